@@ -1,0 +1,57 @@
+package org.cramptriage;
+
+import java.nio.file.Path;
+import org.cramptriage.assess.Assessment;
+import org.cramptriage.assess.Assessor;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.questionnaire.Questionnaire;
+
+/**
+ * Triage for leg cramps by a rule pack. Build one and share it between threads: it is immutable, does no
+ * input or output after it was built, and keeps nothing about anybody.
+ *
+ * <p>Not a medical device and not a diagnosis; every result says so.
+ */
+public final class CrampTriage {
+
+  private final RulePack rules;
+  private final Assessor assessor;
+
+  private CrampTriage(RulePack rules) {
+    this.rules = rules;
+    this.assessor = new Assessor(rules);
+  }
+
+  /** Triage by the built-in rule pack. Takes a few seconds: the rules are read, checked and compiled. */
+  public static CrampTriage standard() {
+    return new CrampTriage(RulePack.builtIn());
+  }
+
+  /**
+   * Triage by an edited rule pack.
+   *
+   * @param folder the folder that holds {@code pack.yaml}
+   * @throws org.cramptriage.pack.InvalidPackException with every reason (file, line, what to do) why the
+   *     pack must not be used; nothing in it was run
+   */
+  public static CrampTriage load(Path folder) {
+    return new CrampTriage(RulePack.in(folder));
+  }
+
+  /**
+   * Assesses one questionnaire. May be called by many threads at once.
+   *
+   * @param questionnaire the answers of one person
+   * @return urgency, range, ranked recommendations with reasons, what was withheld, what is open
+   * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException with every reason, if an answer
+   *     does not fit the questionnaire
+   */
+  public Assessment assess(Questionnaire questionnaire) {
+    return assessor.assess(questionnaire);
+  }
+
+  /** The rules in use. */
+  public RulePack rules() {
+    return rules;
+  }
+}

@@ -1,0 +1,78 @@
+package org.cramptriage.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.ThreeValued;
+import org.cramptriage.pack.model.Truth;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.ItemType;
+import org.jspecify.annotations.Nullable;
+
+/** What is still open, and what each open question could raise the urgency to. */
+final class OpenQuestions {
+
+  private final Map<String, Urgency> couldRaiseTo = new HashMap<>();
+  private final Set<String> undecided = new HashSet<>();
+  private final List<Assessment.Unanswered> unanswered = new ArrayList<>();
+  private @Nullable Item next;
+
+  OpenQuestions(RulePack pack, AnswerSheet sheet, ThreeValued reading, Map<String, Truth> truths) {
+    for (Rule rule : pack.rules()) {
+      if (truths.get(rule.id()) == Truth.UNKNOWN) {
+        reading.undecided(rule.condition()).forEach(item -> open(rule, item));
+      }
+    }
+    Comparator<Item> mostUrgent = Comparator.comparingInt(this::urgencyOf);
+    pack.catalogue().items().stream()
+        .filter(item -> isOpen(item, sheet, reading))
+        .sorted(mostUrgent.reversed().thenComparingInt(Item::position))
+        .forEach(item -> add(item, sheet));
+  }
+
+  private void open(Rule rule, String item) {
+    undecided.add(item);
+    if (rule instanceof Rule.Finding finding) {
+      couldRaiseTo.merge(item, finding.urgency(), Urgency::or);
+    }
+  }
+
+  private int urgencyOf(Item item) {
+    Urgency urgency = couldRaiseTo.get(item.id());
+    return urgency == null ? -1 : urgency.ordinal();
+  }
+
+  private boolean isOpen(Item item, AnswerSheet sheet, ThreeValued reading) {
+    return undecided.contains(item.id())
+        || (item.required()
+            && item.type() != ItemType.DERIVED
+            && Level.isUnresolved(item, sheet, reading));
+  }
+
+  private void add(Item item, AnswerSheet sheet) {
+    unanswered.add(
+        new Assessment.Unanswered(item.id(), item.question(), couldRaiseTo.get(item.id())));
+    if (next == null && sheet.get(item.id()).isEmpty()) {
+      next = item;
+    }
+  }
+
+  /** The open questions, the most urgent first. */
+  List<Assessment.Unanswered> unanswered() {
+    return unanswered;
+  }
+
+  /** The first of them that was not asked yet. */
+  Optional<Assessment.Question> next() {
+    return Optional.ofNullable(next).map(i -> new Assessment.Question(i.id(), i.question()));
+  }
+}

@@ -1,0 +1,9 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code sign.back-pain}, one constant a code. */
+public enum BackPain {
+  NONE,
+  BACK_ONLY,
+  ONE_LEG,
+  BOTH_LEGS
+}

@@ -1,0 +1,13 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code exposure.clot-risk}, one constant a code. */
+public enum ClotRiskFactor {
+  NONE,
+  SURGERY_12W,
+  BED_REST_3D,
+  LEG_IMMOBILE,
+  LONG_TRAVEL,
+  PREVIOUS_CLOT,
+  ACTIVE_CANCER,
+  IRREGULAR_HEARTBEAT
+}

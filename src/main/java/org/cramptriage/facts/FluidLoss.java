@@ -1,0 +1,9 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code sign.fluid-loss}, one constant a code. */
+public enum FluidLoss {
+  NONE,
+  SWEATING,
+  VOMITING_DIARRHOEA,
+  BOTH
+}

@@ -1,0 +1,9 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code lifestyle.footwear}, one constant a code. */
+public enum Footwear {
+  COMFORTABLE,
+  TIGHT_POOR,
+  HIGH_HEELS,
+  BAREFOOT
+}

@@ -1,0 +1,9 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code sign.numbness}, one constant a code. */
+public enum NumbPlace {
+  NONE,
+  FOOT_LEG,
+  SADDLE,
+  MOUTH_HANDS
+}

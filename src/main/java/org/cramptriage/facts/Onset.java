@@ -1,0 +1,10 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code episode.onset}, one constant a code. */
+public enum Onset {
+  TODAY,
+  DAYS,
+  WEEKS,
+  MONTHS,
+  LONG
+}

@@ -1,0 +1,11 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code sleep.position}, one constant a code. */
+public enum Position {
+  BACK,
+  SIDE,
+  CURLED,
+  FEET_DOWN,
+  HEAVY_BEDDING,
+  COLD_ROOM
+}

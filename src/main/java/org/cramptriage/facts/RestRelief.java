@@ -1,0 +1,7 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code episode.relieved-by-rest}, one constant a code. */
+public enum RestRelief {
+  YES,
+  NO
+}

@@ -1,0 +1,9 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code person.sex-at-birth}, one constant a code. */
+public enum Sex {
+  FEMALE,
+  MALE,
+  INTERSEX,
+  UNDISCLOSED
+}

@@ -1,0 +1,9 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code episode.side}, one constant a code. */
+public enum Side {
+  ONE,
+  BOTH,
+  ALTERNATES,
+  NOT_LEG
+}

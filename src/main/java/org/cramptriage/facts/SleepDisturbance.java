@@ -1,0 +1,8 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code sleep.disturbed}, one constant a code. */
+public enum SleepDisturbance {
+  NEVER,
+  SOME_NIGHTS,
+  MOST_NIGHTS
+}

@@ -1,0 +1,9 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code episode.relieved-by-stretching}, one constant a code. */
+public enum StretchRelief {
+  YES,
+  PARTLY,
+  NO,
+  NOT_TRIED
+}

@@ -1,0 +1,8 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code episode.subsides}, one constant a code. */
+public enum Subsiding {
+  ALWAYS,
+  SOMETIMES,
+  NEVER
+}

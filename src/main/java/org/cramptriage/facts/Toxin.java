@@ -1,0 +1,10 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code exposure.toxic-substance}, one constant a code. */
+public enum Toxin {
+  NONE,
+  LEAD,
+  MERCURY,
+  PESTICIDE_SOLVENT,
+  OTHER_TOXIN
+}

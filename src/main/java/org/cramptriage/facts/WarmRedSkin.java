@@ -1,0 +1,8 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code sign.warm-red-skin}, one constant a code. */
+public enum WarmRedSkin {
+  NONE,
+  PATCH,
+  SPREADING
+}

@@ -1,0 +1,8 @@
+package org.cramptriage.facts;
+
+/** The answers to {@code sign.weakness}, one constant a code. */
+public enum Weakness {
+  NONE,
+  SLOW,
+  SUDDEN
+}

@@ -1,0 +1,287 @@
+package org.cramptriage.pack;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cramptriage.pack.evidence.Claim;
+import org.cramptriage.pack.evidence.Evidence;
+import org.cramptriage.pack.evidence.Threshold;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.Item;
+
+/** The checks that need the pack as a whole: names that must exist, rings, completeness. */
+final class Lint {
+
+  /** The item whose answer lists the kinds of medicines. */
+  static final String MEDICINES = "medication.list";
+
+  private static final String EMERGENCY = "CI-EMERG";
+  private static final String SAFETY_NET = "AD-064";
+  private static final Set<String> SAFE_IN_EMERGENCY = Set.of("AD-001", "AD-017", SAFETY_NET);
+
+  private final QuestionnaireReader.Read questionnaire;
+  private final Map<String, Rule> rules = new TreeMap<>();
+  private final Evidence evidence;
+  private final Problems problems;
+
+  Lint(
+      QuestionnaireReader.Read questionnaire,
+      Collection<Rule> rules,
+      Evidence evidence,
+      Problems problems) {
+    this.questionnaire = questionnaire;
+    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.evidence = evidence;
+    this.problems = problems;
+  }
+
+  void check() {
+    rules.values().forEach(this::rule);
+    emergency();
+    rings();
+    new LintQuestionnaire(questionnaire, problems).check();
+    if (problems.isEmpty()) {
+      new LintEvidence(questionnaire, rules, evidence, problems).check();
+    }
+  }
+
+  private void wrong(Rule rule, String text) {
+    problems.add(rule.header().file(), rule.header().line(), rule.id() + ": " + text);
+  }
+
+  private void rule(Rule rule) {
+    for (String id : rule.condition().findings().collect(Collectors.toCollection(TreeSet::new))) {
+      if (!(rules.get(id) instanceof Rule.Finding)) {
+        wrong(rule, "names " + id + ", which is no finding");
+      }
+    }
+    boolean always = rule.condition().walk().anyMatch(Condition.Always.class::isInstance);
+    if (always && !(rule instanceof Rule.Advice && rule.condition() instanceof Condition.Always)) {
+      wrong(rule, "exists Person() holds for everybody; only an advice may rest on it, and alone");
+    }
+    if (rule instanceof Rule.Finding finding) {
+      supersedes(finding);
+    }
+    if (rule instanceof Rule.RiskFactor factor) {
+      named(rule, "@advice", factor.advice(), Rule.Advice.class);
+    }
+    if (rule instanceof Rule.Advice advice) {
+      advice(advice);
+    }
+    if (rule instanceof Rule.Contraindication && advices().noneMatch(a -> a.withheldBy().contains(rule.id()))) {
+      wrong(rule, "no advice names it in @withheldBy; it would do nothing");
+    }
+  }
+
+  private Stream<Rule.Advice> advices() {
+    return rules.values().stream().filter(Rule.Advice.class::isInstance).map(Rule.Advice.class::cast);
+  }
+
+  private void named(Rule rule, String where, Collection<String> ids, Class<? extends Rule> kind) {
+    for (String id : ids) {
+      if (!kind.isInstance(rules.get(id))) {
+        wrong(rule, where + " names " + id + ", which is no " + kind.getSimpleName());
+      }
+    }
+  }
+
+  private void supersedes(Rule.Finding finding) {
+    named(finding, "@supersedes", finding.supersedes(), Rule.Finding.class);
+    for (String id : finding.supersedes()) {
+      if (rules.get(id) instanceof Rule.Finding other
+          && !finding.urgency().isAtLeast(other.urgency())) {
+        wrong(finding, "must not fold " + id + ", which is more urgent");
+      }
+    }
+  }
+
+  private void advice(Rule.Advice advice) {
+    named(advice, "@withheldBy", advice.withheldBy(), Rule.Contraindication.class);
+    boolean safe = SAFE_IN_EMERGENCY.contains(advice.id());
+    if (safe == advice.withheldBy().contains(EMERGENCY)) {
+      String text = "in an emergency only %s are shown: all others need @withheldBy(%s)";
+      wrong(advice, text.formatted(new TreeSet<>(SAFE_IN_EMERGENCY), EMERGENCY));
+    }
+    boolean net = advice.id().equals(SAFETY_NET);
+    if (net && !(advice.withheldBy().isEmpty() && advice.condition() instanceof Condition.Always)) {
+      wrong(advice, "the safety net is always shown: nothing may withhold or condition it");
+    }
+  }
+
+  private void emergency() {
+    Rule emergency = rules.get(EMERGENCY);
+    if (emergency == null || !rules.containsKey(SAFETY_NET)) {
+      problems.add("pack.yaml", 0, EMERGENCY + " and " + SAFETY_NET + " must exist");
+      return;
+    }
+    Set<String> wanted = new TreeSet<>();
+    for (Rule rule : rules.values()) {
+      if (rule instanceof Rule.Finding f && f.urgency() == Urgency.EMERGENCY) {
+        wanted.add(f.id());
+      }
+    }
+    Set<String> named = emergency.condition().findings().collect(Collectors.toCollection(TreeSet::new));
+    if (!named.equals(wanted) || !(emergency.condition() instanceof Condition.HasFinding)) {
+      wrong(emergency, "must name exactly the EMERGENCY findings " + wanted);
+    }
+  }
+
+  private void rings() {
+    for (Rule rule : rules.values()) {
+      if (reaches(rule.id(), rule.id(), new LinkedHashSet<>(), false)) {
+        wrong(rule, "depends on itself through other findings");
+      }
+      if (reaches(rule.id(), rule.id(), new LinkedHashSet<>(), true)) {
+        wrong(rule, "folds itself through other findings");
+      }
+    }
+  }
+
+  private boolean reaches(String from, String target, Set<String> seen, boolean folding) {
+    for (String next : next(from, folding)) {
+      if (next.equals(target) || (seen.add(next) && reaches(next, target, seen, folding))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> next(String id, boolean folding) {
+    Rule rule = rules.get(id);
+    if (rule == null) {
+      return List.of();
+    }
+    return folding
+        ? rule instanceof Rule.Finding f ? List.copyOf(f.supersedes()) : List.of()
+        : rule.condition().findings().toList();
+  }
+
+  /** The items and their skip logic. */
+  private record LintQuestionnaire(QuestionnaireReader.Read read, Problems problems) {
+    private static final String FILE = "questionnaire.yaml";
+
+    void check() {
+      Catalogue catalogue = read.catalogue();
+      for (Item item : catalogue.items()) {
+        if (item.type().isCoded() == item.choices().isEmpty()) {
+          problems.add(FILE, 0, item.id() + ": choices and type do not fit");
+        }
+        Item.Danger danger = item.danger();
+        if (danger != null && item.type().isCoded() && !item.choices().keySet().containsAll(danger.codes())) {
+          problems.add(FILE, 0, item.id() + ": a danger code is no code of the item");
+        }
+        read.skipLogic().of(item.id()).ifPresent(condition -> asked(item, condition));
+      }
+      if (catalogue.find(MEDICINES).isEmpty()) {
+        problems.add(FILE, 0, "the item " + MEDICINES + " must exist");
+      }
+    }
+
+    private void asked(Item item, Condition condition) {
+      for (Condition.Test test : condition.tests().toList()) {
+        Item other = read.catalogue().find(test.item()).orElse(null);
+        boolean fits =
+            other != null
+                && other.position() < item.position()
+                && (test instanceof Condition.AnyOf any
+                    ? other.choices().keySet().containsAll(any.codes())
+                    : other.type().isNumber());
+        if (!fits) {
+          String text = "%s: askWhen names %s, which does not come before it or lacks the code";
+          problems.add(FILE, 0, text.formatted(item.id(), test.item()));
+        }
+      }
+    }
+  }
+
+  /** Sources, claims and numbers. */
+  private record LintEvidence(
+      QuestionnaireReader.Read read, Map<String, Rule> rules, Evidence evidence, Problems problems) {
+
+    void check() {
+      rules.values().forEach(this::sources);
+      claims();
+      numbers();
+    }
+
+    private void sources(Rule rule) {
+      Rule.Header h = rule.header();
+      if (h.sources().isEmpty() && !(rule instanceof Rule.Contraindication)) {
+        problems.add(h.file(), h.line(), rule.id() + ": @sources is missing; name at least one");
+      }
+      missing(h.sources(), evidence.references().keySet())
+          .forEach(s -> problems.add(h.file(), h.line(), s + " is not in references.yaml"));
+      missing(h.claims(), evidence.claims().keySet())
+          .forEach(c -> problems.add(h.file(), h.line(), c + " is not in claims.yaml"));
+      if (h.claims().isEmpty() != evidence.withoutClaim().containsKey(rule.id())) {
+        String text = "%s needs @claims, or a reason in rules-without-claim.yaml, and not both";
+        problems.add(h.file(), h.line(), text.formatted(rule.id()));
+      }
+    }
+
+    private static List<String> missing(List<String> names, Set<String> known) {
+      return names.stream().filter(name -> !known.contains(name)).toList();
+    }
+
+    private void claims() {
+      Set<String> encoded = new TreeSet<>();
+      rules.values().forEach(rule -> encoded.addAll(rule.header().claims()));
+      evidence.thresholds().values().forEach(t -> encoded.addAll(t.claims()));
+      for (Claim claim : evidence.claims().values()) {
+        if (claim.notEncoded().isBlank() && !encoded.contains(claim.id())) {
+          String text = "%s: no rule or number names it; encode it or say why not in notEncoded";
+          problems.add("evidence/claims.yaml", 0, text.formatted(claim.id()));
+        }
+        missing(claim.references(), evidence.references().keySet())
+            .forEach(r -> problems.add("evidence/claims.yaml", 0, claim.id() + ": no reference " + r));
+      }
+    }
+
+    private void numbers() {
+      Map<String, Set<String>> used = new TreeMap<>();
+      rules.values().forEach(rule -> numbers(rule.id(), rule.condition(), used));
+      read.skipLogic().askWhen().forEach((item, c) -> numbers("skip:" + item, c, used));
+      Map<String, Threshold> known = new TreeMap<>();
+      for (Threshold t : evidence.thresholds().values()) {
+        if (t.test()) {
+          known.put(t.of() + " " + t.comparison().replace("==", "=") + " " + t.value(), t);
+        }
+      }
+      for (Map.Entry<String, Set<String>> number : used.entrySet()) {
+        Threshold threshold = known.remove(number.getKey());
+        if (threshold == null) {
+          wrong(number.getKey() + ": a rule uses this number; add it with its source");
+        } else if (!new TreeSet<>(threshold.usedBy()).equals(number.getValue())) {
+          wrong(threshold.id() + ": usedBy must be " + number.getValue());
+        }
+      }
+      known.values().forEach(t -> wrong(t.id() + ": no rule uses this number any more"));
+    }
+
+    private void wrong(String text) {
+      problems.add("evidence/thresholds.yaml", 0, text);
+    }
+
+    private static void numbers(String user, Condition condition, Map<String, Set<String>> into) {
+      condition
+          .tests()
+          .filter(Condition.Compare.class::isInstance)
+          .map(Condition.Compare.class::cast)
+          .forEach(
+              c -> {
+                String sign = c.comparison().sign().replace("==", "=");
+                String number = c.item() + " " + sign + " " + c.limit().toPlainString();
+                into.computeIfAbsent(number, n -> new TreeSet<>()).add(user);
+              });
+    }
+  }
+}

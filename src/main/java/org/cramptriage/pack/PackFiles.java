@@ -1,0 +1,107 @@
+package org.cramptriage.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of a rule pack as text, by their path below its root.
+ *
+ * @param byPath the content of each file, in the order of the paths
+ */
+public record PackFiles(Map<String, String> byPath) {
+
+  private static final String BUILT_IN = "/org/cramptriage/rules/";
+
+  /** The list of files that the build writes beside the built-in pack. */
+  static final String INDEX = "index.txt";
+
+  /** Sorted copy. */
+  public PackFiles {
+    byPath = Collections.unmodifiableMap(new TreeMap<>(byPath));
+  }
+
+  /** The built-in pack. */
+  public static PackFiles builtIn() {
+    Map<String, String> files = new TreeMap<>();
+    resource(INDEX).lines().forEach(path -> files.put(path, resource(path)));
+    return new PackFiles(files);
+  }
+
+  private static String resource(String path) {
+    try (InputStream in = PackFiles.class.getResourceAsStream(BUILT_IN + path)) {
+      if (in == null) {
+        throw new IllegalStateException("the built-in rule pack lacks " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A pack in a folder. Hidden files are left alone.
+   *
+   * @throws InvalidPackException if the folder or a file in it cannot be read
+   */
+  public static PackFiles in(Path root) {
+    if (!Files.isDirectory(root)) {
+      throw refused(root.toString(), "there is no such folder; name the folder that holds pack.yaml");
+    }
+    Map<String, String> files = new TreeMap<>();
+    List<PackProblem> problems = new ArrayList<>();
+    for (Path file : filesBelow(root)) {
+      String path = root.relativize(file).toString().replace('\\', '/');
+      try {
+        files.put(path, Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+      } catch (CharacterCodingException e) {
+        problems.add(new PackProblem(path, 0, "is not UTF-8 text; save it as UTF-8"));
+      } catch (IOException e) {
+        problems.add(new PackProblem(path, 0, "cannot be read"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidPackException(problems);
+    }
+    return new PackFiles(files);
+  }
+
+  private static List<Path> filesBelow(Path root) {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.filter(Files::isRegularFile)
+          .filter(f -> !f.getFileName().toString().startsWith("."))
+          .filter(f -> !f.getFileName().toString().equals(INDEX))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw refused(root.toString(), "the folder cannot be read");
+    }
+  }
+
+  private static InvalidPackException refused(String file, String text) {
+    return new InvalidPackException(List.of(new PackProblem(file, 0, text)));
+  }
+
+  /** The content of a file, or null if the pack has no such file. */
+  public @Nullable String text(String path) {
+    return byPath.get(path);
+  }
+
+  /** The paths in a folder with this ending. */
+  public List<String> in(String folder, String ending) {
+    return byPath.keySet().stream()
+        .filter(path -> path.startsWith(folder + "/") && path.endsWith(ending))
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package org.cramptriage.pack;
+
+import java.util.List;
+import java.util.Set;
+import org.cramptriage.pack.evidence.Evidence;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.vocabulary.MedicineVocabulary;
+
+/** Reads a pack from its files and holds it against every check. */
+public final class PackReader {
+
+  private static final Set<String> OTHER_FOLDERS =
+      Set.of("texts", "evidence", "vocabulary", "cases");
+  private static final Set<String> ROOT_FILES =
+      Set.of("pack.yaml", "questionnaire.yaml", "README.md");
+  private static final int LONGEST_FILE = 150;
+
+  private PackReader() {}
+
+  /**
+   * Reads a pack.
+   *
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static RulePack read(PackFiles files) {
+    Problems problems = new Problems();
+    strangers(files, problems);
+    Settings settings = Settings.read(files, problems);
+    QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
+    problems.refuseIfAny();
+    List<Rule> rules =
+        new RuleReader(files, questionnaire.fields(), settings, problems).read();
+    Evidence evidence = new EvidenceReader(files, problems).read();
+    VocabularyReader vocabulary = new VocabularyReader(files, problems);
+    MedicineVocabulary medicines =
+        vocabulary.read(
+            questionnaire.catalogue().item(Lint.MEDICINES), evidence.references().keySet());
+    new Lint(questionnaire, rules, evidence, problems).check();
+    problems.refuseIfAny();
+    return new RulePack(settings, questionnaire, rules, evidence, medicines, vocabulary.text());
+  }
+
+  private static void strangers(PackFiles files, Problems problems) {
+    for (String path : files.byPath().keySet()) {
+      int slash = path.indexOf('/');
+      String folder = slash < 0 ? "" : path.substring(0, slash);
+      boolean known =
+          folder.isEmpty()
+              ? ROOT_FILES.contains(path)
+              : OTHER_FOLDERS.contains(folder) && path.endsWith(".yaml")
+                  || RuleReader.folders().contains(folder) && path.endsWith(".drl");
+      if (!known) {
+        problems.add(path, 0, "is no part of a rule pack; remove it or correct its name");
+      }
+      long lines = String.valueOf(files.text(path)).lines().count();
+      if (path.endsWith(".drl") && lines > LONGEST_FILE) {
+        problems.add(path, 0, "has " + lines + " lines; split it, " + LONGEST_FILE + " are enough");
+      }
+    }
+  }
+}

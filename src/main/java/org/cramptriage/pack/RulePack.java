@@ -1,0 +1,153 @@
+package org.cramptriage.pack;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cramptriage.pack.evidence.Evidence;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.SkipLogic;
+import org.cramptriage.pack.model.ThreeValued;
+import org.cramptriage.pack.vocabulary.MedicineVocabulary;
+import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.Catalogue;
+
+/** A rule pack that has passed every check: rules, texts, evidence and vocabulary as one unit. */
+public final class RulePack {
+
+  private final Settings settings;
+  private final Catalogue catalogue;
+  private final SkipLogic skipLogic;
+  private final FactFields fields;
+  private final Map<String, Rule> rules;
+  private final Evidence evidence;
+  private final MedicineVocabulary vocabulary;
+  private final ContentHash hashes;
+
+  RulePack(
+      Settings settings,
+      QuestionnaireReader.Read questionnaire,
+      Collection<Rule> rules,
+      Evidence evidence,
+      MedicineVocabulary vocabulary,
+      String vocabularyText) {
+    this.settings = settings;
+    this.catalogue = questionnaire.catalogue();
+    this.skipLogic = questionnaire.skipLogic();
+    this.fields = questionnaire.fields();
+    this.rules = new TreeMap<>();
+    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.evidence = evidence;
+    this.vocabulary = vocabulary;
+    this.hashes = new ContentHash(this, vocabularyText);
+  }
+
+  /**
+   * The built-in pack.
+   *
+   * @throws InvalidPackException never in a build that passed, since the build holds it against the same
+   *     checks
+   */
+  public static RulePack builtIn() {
+    return PackReader.read(PackFiles.builtIn());
+  }
+
+  /**
+   * A pack in a folder.
+   *
+   * @throws InvalidPackException with every reason why it must not be used
+   */
+  public static RulePack in(java.nio.file.Path folder) {
+    return PackReader.read(PackFiles.in(folder));
+  }
+
+  /** Version, numbers to call, fixed texts. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The items of the questionnaire. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** When items are asked. */
+  public SkipLogic skipLogic() {
+    return skipLogic;
+  }
+
+  /** How items become facts. */
+  public FactFields fields() {
+    return fields;
+  }
+
+  /** All rules in the order of their ids. */
+  public Collection<Rule> rules() {
+    return Collections.unmodifiableCollection(rules.values());
+  }
+
+  /**
+   * The rule with this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Rule rule(String id) {
+    Rule rule = rules.get(id);
+    if (rule == null) {
+      throw new IllegalArgumentException("no rule " + id);
+    }
+    return rule;
+  }
+
+  /** Whether there is a rule with this id. */
+  public boolean has(String id) {
+    return rules.containsKey(id);
+  }
+
+  /** All findings in the order of their ids. */
+  public List<Rule.Finding> findings() {
+    return of(Rule.Finding.class).toList();
+  }
+
+  /** All advice in the order of its ids. */
+  public List<Rule.Advice> advice() {
+    return of(Rule.Advice.class).toList();
+  }
+
+  /** All contraindications in the order of their ids. */
+  public List<Rule.Contraindication> contraindications() {
+    return of(Rule.Contraindication.class).toList();
+  }
+
+  private <T> Stream<T> of(Class<T> kind) {
+    return rules.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** The condition of a finding. */
+  public Condition condition(String id) {
+    return rule(id).condition();
+  }
+
+  /** Claims, references, numbers, conflicts. */
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  /** The names of medicines. */
+  public MedicineVocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The content hashes of rules and pack. */
+  public ContentHash hashes() {
+    return hashes;
+  }
+
+  /** The three-valued reading of this pack over a sheet. */
+  public ThreeValued reading(AnswerSheet sheet) {
+    return new ThreeValued(catalogue, skipLogic, this::condition, sheet);
+  }
+}

@@ -1,0 +1,101 @@
+package org.cramptriage.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cramptriage.pack.vocabulary.MedicineEntry;
+import org.cramptriage.pack.vocabulary.MedicineVocabulary;
+import org.cramptriage.pack.vocabulary.ReadingWords;
+import org.cramptriage.questionnaire.Item;
+
+/** Reads {@code vocabulary/}: the medicines of each class, and the words around their names. */
+final class VocabularyReader {
+
+  private static final String WORDS = "vocabulary/reading.yaml";
+
+  private final PackFiles files;
+  private final Problems problems;
+
+  VocabularyReader(PackFiles files, Problems problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  MedicineVocabulary read(Item medicines, Set<String> sources) {
+    List<MedicineEntry> entries = new ArrayList<>();
+    for (String file : files.in("vocabulary", ".yaml")) {
+      if (!file.equals(WORDS)) {
+        drugClass(Yaml.of(files, file, problems), medicines, sources, entries);
+      }
+    }
+    ReadingWords words = words(Yaml.of(files, WORDS, problems));
+    if (!problems.isEmpty()) {
+      return MedicineVocabulary.of(List.of(), words);
+    }
+    return MedicineVocabulary.of(entries, words);
+  }
+
+  /** Everything the vocabulary holds as one text, in a fixed order, for its hash. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    files.in("vocabulary", ".yaml").forEach(f -> text.append(f).append('\n').append(files.text(f)));
+    return text.toString();
+  }
+
+  private static void drugClass(
+      Yaml y, Item medicines, Set<String> sources, List<MedicineEntry> into) {
+    String drugClass = y.text("class");
+    if (!medicines.choices().containsKey(drugClass)) {
+      y.wrong("class", drugClass + " is no code of " + medicines.id());
+    }
+    described(y, sources);
+    for (Yaml entry : y.children("medicines")) {
+      described(entry, sources);
+      entry.optional("rxnormSource");
+      into.add(
+          new MedicineEntry(
+              drugClass,
+              entry.text("ingredient"),
+              entry.texts("brands"),
+              entry.texts("alsoWritten"),
+              entry.optional("rxnorm")));
+      entry.nothingElse();
+    }
+    y.nothingElse();
+  }
+
+  private static void described(Yaml y, Set<String> sources) {
+    y.optional("relation");
+    y.optional("mechanism");
+    y.optional("strength");
+    y.texts("sources").stream()
+        .filter(source -> !sources.contains(source))
+        .forEach(source -> y.wrong("sources", source + " is not in references.yaml"));
+  }
+
+  private static ReadingWords words(Yaml y) {
+    ReadingWords words =
+        new ReadingWords(
+            y.texts("forms"),
+            y.texts("directions"),
+            y.texts("fillers"),
+            y.texts("releaseSuffixes"),
+            y.texts("salts"),
+            y.texts("elements"),
+            y.texts("units"),
+            y.texts("topicalForms"),
+            y.texts("absorbedForms"),
+            y.texts("absorbedClasses"),
+            y.texts("absorbedMedicines"),
+            y.texts("anyFormClasses"),
+            y.texts("creamClasses"),
+            y.texts("doubts"),
+            y.texts("counters"),
+            y.texts("restarts"),
+            y.texts("joiners"),
+            y.texts("separators"),
+            y.texts("knownOthers"));
+    y.nothingElse();
+    return words;
+  }
+}

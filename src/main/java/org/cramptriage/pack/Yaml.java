@@ -1,0 +1,240 @@
+package org.cramptriage.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A mapping in a YAML file of the pack. Knows file and line, so that what is wrong can be said with its
+ * place; keys that nobody asked for are wrong, too.
+ */
+public final class Yaml {
+
+  private final String file;
+  private final int line;
+  private final Problems problems;
+  private final Map<String, Node> entries = new LinkedHashMap<>();
+  private final Map<String, Integer> keyLines = new LinkedHashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  private Yaml(String file, int line, Problems problems) {
+    this.file = file;
+    this.line = line;
+    this.problems = problems;
+  }
+
+  /**
+   * The mapping that a file holds; empty, with a problem noted, if it holds none.
+   *
+   * @param file the path below the pack's root
+   */
+  static Yaml of(PackFiles files, String file, Problems problems) {
+    Yaml yaml = new Yaml(file, 1, problems);
+    String text = files.text(file);
+    if (text == null) {
+      problems.add(file, 0, "is missing; every pack needs this file");
+      return yaml;
+    }
+    LoadSettings settings =
+        LoadSettings.builder().setCodePointLimit(8_000_000).setMaxAliasesForCollections(0).build();
+    try {
+      Optional<Node> root = new Compose(settings).composeString(text);
+      root.ifPresentOrElse(yaml::fill, () -> yaml.wrong("is empty"));
+    } catch (MarkedYamlEngineException e) {
+      int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      problems.add(file, at, "broken YAML: " + e.getProblem());
+    } catch (YamlEngineException e) {
+      problems.add(file, 0, "broken YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+    return yaml;
+  }
+
+  private void fill(Node node) {
+    if (!(node instanceof MappingNode mapping)) {
+      problems.add(file, lineOf(node), "expected entries of the form key: value");
+      return;
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        problems.add(file, lineOf(tuple.getKeyNode()), "expected a plain word as key");
+      } else if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
+        problems.add(file, lineOf(key), key.getValue() + " stands twice; remove one");
+      } else {
+        keyLines.put(key.getValue(), lineOf(key));
+      }
+    }
+  }
+
+  private static int lineOf(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  /** The file below the pack's root. */
+  public String file() {
+    return file;
+  }
+
+  /** The line on which this mapping starts. */
+  public int line() {
+    return line;
+  }
+
+  /** The line of a key, or of the mapping if it has no such key. */
+  public int lineOf(String key) {
+    return keyLines.getOrDefault(key, line);
+  }
+
+  /** All keys in their order. */
+  public List<String> keys() {
+    return List.copyOf(entries.keySet());
+  }
+
+  /** Whether the key stands here. */
+  public boolean has(String key) {
+    asked.add(key);
+    return entries.containsKey(key);
+  }
+
+  /** Notes something wrong with this mapping. */
+  public void wrong(String text) {
+    problems.add(file, line, text);
+  }
+
+  /** Notes something wrong with one key. */
+  public void wrong(String key, String text) {
+    problems.add(file, lineOf(key), key + ": " + text);
+  }
+
+  /** The text of a key; empty, with a problem noted, if it is missing. */
+  public String text(String key) {
+    String text = optional(key);
+    if (text == null || text.isBlank()) {
+      wrong(key, "is missing or empty; write it");
+      return "";
+    }
+    return text;
+  }
+
+  /** The text of a key, or empty. */
+  public String textOr(String key, String otherwise) {
+    String text = optional(key);
+    return text == null ? otherwise : text;
+  }
+
+  /** The text of a key, or null. */
+  public @Nullable String optional(String key) {
+    asked.add(key);
+    Node node = entries.get(key);
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    wrong(key, "expected a text");
+    return null;
+  }
+
+  /** Whether the key says {@code true}. */
+  public boolean isTrue(String key) {
+    String text = textOr(key, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      wrong(key, "expected true or false");
+    }
+    return text.equals("true");
+  }
+
+  /** The texts of a key that holds a list; empty if it is missing. */
+  public List<String> texts(String key) {
+    asked.add(key);
+    List<String> texts = new ArrayList<>();
+    Node node = entries.get(key);
+    if (node instanceof SequenceNode sequence) {
+      for (Node part : sequence.getValue()) {
+        if (part instanceof ScalarNode scalar) {
+          texts.add(scalar.getValue());
+        } else {
+          problems.add(file, lineOf(part), key + ": expected a list of texts");
+        }
+      }
+    } else if (node != null) {
+      wrong(key, "expected a list, for example [a, b]");
+    }
+    return texts;
+  }
+
+  /** The mapping of a key; empty if it is missing. */
+  public Yaml child(String key) {
+    asked.add(key);
+    Yaml child = new Yaml(file, lineOf(key), problems);
+    Node node = entries.get(key);
+    if (node != null) {
+      child.fill(node);
+    }
+    return child;
+  }
+
+  /** The mappings of a key that holds a list of them; empty if it is missing. */
+  public List<Yaml> children(String key) {
+    asked.add(key);
+    List<Yaml> children = new ArrayList<>();
+    Node node = entries.get(key);
+    if (node instanceof SequenceNode sequence) {
+      for (Node part : sequence.getValue()) {
+        Yaml child = new Yaml(file, lineOf(part), problems);
+        child.fill(part);
+        children.add(child);
+      }
+    } else if (node != null) {
+      wrong(key, "expected a list");
+    }
+    return children;
+  }
+
+  /** The value of a key as plain data: text, list of texts, and whether a text was written in quotes. */
+  public Optional<Object> plain(String key) {
+    asked.add(key);
+    return Optional.ofNullable(entries.get(key)).map(Yaml::plain);
+  }
+
+  private static Object plain(Node node) {
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue().stream().map(Yaml::plain).toList();
+    }
+    if (node instanceof ScalarNode scalar) {
+      boolean quoted = !scalar.isPlain();
+      String text = scalar.getValue();
+      if (!quoted && (text.equals("true") || text.equals("false"))) {
+        return Boolean.valueOf(text);
+      }
+      if (!quoted && text.matches("-?\\d+(\\.\\d+)?")) {
+        return new java.math.BigDecimal(text);
+      }
+      return text;
+    }
+    return Map.of();
+  }
+
+  /** Notes every key that nobody asked for. */
+  public void nothingElse() {
+    for (String key : entries.keySet()) {
+      if (!asked.contains(key)) {
+        wrong(key, "is not known here; known are " + String.join(", ", asked));
+      }
+    }
+  }
+}

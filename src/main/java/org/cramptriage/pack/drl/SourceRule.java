@@ -1,0 +1,115 @@
+package org.cramptriage.pack.drl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A rule as the scanner sees it.
+ *
+ * @param name what stands behind {@code rule}
+ * @param metadata its metadata by name
+ * @param condition the tokens between {@code when} and {@code then}
+ * @param line the line of {@code rule}
+ */
+record SourceRule(String name, Map<String, String> metadata, List<Token> condition, int line) {
+
+  private static final String FACTS = "org.cramptriage.facts";
+  private static final String CONCLUSION = "conclusions.reached(kcontext); end";
+
+  /**
+   * Reads a file: the fixed header, then rules of the fixed form.
+   *
+   * @param rulePackage the package that the folder fixes
+   * @throws DrlException at the first token that does not belong
+   */
+  static List<SourceRule> in(String text, String rulePackage) {
+    Cursor cursor = new Cursor(Scanner.tokens(text));
+    cursor.expect("package " + rulePackage, "the file must start with: package " + rulePackage);
+    cursor.skip(";");
+    cursor.expect("import " + FACTS + ".*", "the second line must be: import " + FACTS + ".*");
+    cursor.skip(";");
+    String global = "global " + FACTS + ".Conclusions conclusions";
+    cursor.expect(global, "the third line must be: " + global);
+    cursor.skip(";");
+    List<SourceRule> rules = new ArrayList<>();
+    while (cursor.more()) {
+      rules.add(rule(cursor));
+    }
+    return rules;
+  }
+
+  private static SourceRule rule(Cursor cursor) {
+    int line = cursor.line();
+    cursor.expect("rule", "only rules may follow the three lines of the header");
+    String name = cursor.take(Token.Kind.STRING, "a rule needs a name in double quotes").text();
+    Map<String, String> metadata = new LinkedHashMap<>();
+    while (cursor.isNext(Token.Kind.METADATA)) {
+      Token token = cursor.take(Token.Kind.METADATA, "");
+      if (metadata.put(token.text(), token.value()) != null) {
+        throw new DrlException(token.line(), "@" + token.text() + " stands twice; keep one");
+      }
+    }
+    cursor.expect("when", "after the metadata only \"when\" may follow: no attributes such as salience");
+    List<Token> condition = cursor.until("then", "the rule has no \"then\"");
+    cursor.expect(
+        CONCLUSION, "after \"then\" exactly this must stand: conclusions.reached(kcontext); end");
+    return new SourceRule(name, metadata, condition, line);
+  }
+
+  /** Walks through tokens. */
+  private static final class Cursor {
+    private final List<Token> tokens;
+    private int at;
+
+    Cursor(List<Token> tokens) {
+      this.tokens = tokens;
+    }
+
+    boolean more() {
+      return at < tokens.size();
+    }
+
+    int line() {
+      return tokens.isEmpty() ? 1 : tokens.get(Math.min(at, tokens.size() - 1)).line();
+    }
+
+    boolean isNext(Token.Kind kind) {
+      return more() && tokens.get(at).kind() == kind;
+    }
+
+    void skip(String sign) {
+      if (more() && tokens.get(at).is(sign)) {
+        at++;
+      }
+    }
+
+    Token take(Token.Kind kind, String otherwise) {
+      if (!isNext(kind)) {
+        throw new DrlException(line(), otherwise);
+      }
+      return tokens.get(at++);
+    }
+
+    void expect(String wanted, String otherwise) {
+      for (Token token : Scanner.tokens(wanted)) {
+        if (!more() || !tokens.get(at).same(token)) {
+          throw new DrlException(line(), otherwise);
+        }
+        at++;
+      }
+    }
+
+    List<Token> until(String end, String otherwise) {
+      int start = at;
+      while (more() && !tokens.get(at).is(end)) {
+        at++;
+      }
+      if (!more()) {
+        throw new DrlException(line(), otherwise);
+      }
+      return tokens.subList(start, at++);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package org.cramptriage.pack.evidence;
+
+/**
+ * A disagreement between founding texts, or with the references, and what the pack does about it.
+ *
+ * @param id for example {@code D7}
+ * @param kind what disagrees with what
+ * @param about the claims or finding it is about
+ * @param detail the positions, the evidence or the hazard
+ * @param decision what the pack does
+ */
+public record Conflict(String id, String kind, String about, String detail, String decision) {}

@@ -1,0 +1,262 @@
+package org.cramptriage.pack.model;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One rule of the pack: a condition, one conclusion, and what stands with it. Everything else about a rule
+ * (what Drools compiles, its sentence, its hash) is made from this.
+ */
+public sealed interface Rule {
+
+  /** What every rule has. */
+  Header header();
+
+  /** The id, for example {@code RF-030}; never reused. */
+  default String id() {
+    return header().id();
+  }
+
+  /** When the rule holds. */
+  default Condition condition() {
+    return header().condition();
+  }
+
+  /**
+   * What every rule has.
+   *
+   * @param id its id
+   * @param name its name in the DRL: a clinical sentence of the condition, the offer, or the reason
+   * @param condition when it holds
+   * @param sources keys of the evidence register
+   * @param claims ids of the founding claims that it encodes
+   * @param file the DRL file below the pack's root
+   * @param line the line of the rule in that file
+   */
+  record Header(
+      String id,
+      String name,
+      Condition condition,
+      List<String> sources,
+      List<String> claims,
+      String file,
+      int line) {
+    /** Defensive copies. */
+    public Header {
+      sources = List.copyOf(sources);
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /** A rule whose holding says something about the person: red flag, risk factor or medicine. */
+  sealed interface Finding extends Rule {
+    /** The level that this finding asks for. */
+    Urgency urgency();
+
+    /** Findings that are shown folded under this one. */
+    Set<String> supersedes();
+
+    /** What the person reads as its heading. */
+    String title();
+
+    /** What kind of finding it is, as the contract names it. */
+    Kind kind();
+  }
+
+  /** The kinds of finding, in the order in which they are shown. */
+  enum Kind {
+    /** A sign that asks for care. */
+    RED_FLAG("red-flag"),
+    /** A medicine or pair of medicines. */
+    MEDICINE("medicine"),
+    /** A contributing factor; never raises the urgency. */
+    RISK_FACTOR("risk-factor");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+
+    /** The word in the output. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /**
+   * A sign that asks for care.
+   *
+   * @param header what every rule has
+   * @param urgency how urgently
+   * @param supersedes findings folded under it
+   * @param title its heading
+   * @param reason why it matters
+   * @param action what to do, where and how fast
+   * @param origin whether it stems from the founding texts or was added
+   * @param note a note for reviewers
+   */
+  record RedFlag(
+      Header header,
+      Urgency urgency,
+      Set<String> supersedes,
+      String title,
+      String reason,
+      String action,
+      String origin,
+      String note)
+      implements Finding {
+    @Override
+    public Kind kind() {
+      return Kind.RED_FLAG;
+    }
+  }
+
+  /**
+   * A contributing factor, never "the" cause.
+   *
+   * @param header what every rule has
+   * @param evidence how well the link is supported
+   * @param advice ids of advice that this factor makes more useful
+   * @param title its heading
+   * @param explanation what it means
+   * @param modifiable whether the person can change it
+   */
+  record RiskFactor(
+      Header header,
+      Evidence evidence,
+      Set<String> advice,
+      String title,
+      String explanation,
+      boolean modifiable)
+      implements Finding {
+    @Override
+    public Urgency urgency() {
+      return Urgency.SELF_CARE;
+    }
+
+    @Override
+    public Set<String> supersedes() {
+      return Set.of();
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.RISK_FACTOR;
+    }
+  }
+
+  /**
+   * A medicine, or a pair of them.
+   *
+   * @param header what every rule has
+   * @param urgency how urgently to ask about it
+   * @param supersedes findings folded under it
+   * @param evidence how well the link is supported
+   * @param title its heading
+   * @param whatToSay what the person should know and ask
+   * @param interactions what it does not go together with
+   */
+  record MedicineFinding(
+      Header header,
+      Urgency urgency,
+      Set<String> supersedes,
+      Evidence evidence,
+      String title,
+      String whatToSay,
+      String interactions)
+      implements Finding {
+    @Override
+    public Kind kind() {
+      return Kind.MEDICINE;
+    }
+  }
+
+  /** How well a claim or link is supported, in the order in which findings are shown. */
+  enum Evidence {
+    /** Good sources agree. */
+    SUPPORTED,
+    /** Sources disagree or are weak. */
+    MIXED,
+    /** Added from the literature for safety. */
+    ADDED,
+    /** No source was found. */
+    UNSUPPORTED,
+    /** The founding texts contradict each other. */
+    CONTRADICTORY_IN_SEEDS,
+    /** Harmful if said without its conditions. */
+    HARMFUL_IF_UNQUALIFIED
+  }
+
+  /** When an advice is useful; the order is that of the screen outside a cramp. */
+  enum Phase {
+    /** To ask or to have checked. */
+    MEDICAL("medical"),
+    /** Before going to sleep. */
+    BEDTIME("bedtime"),
+    /** On other days. */
+    PREVENTION("prevention"),
+    /** While the cramp lasts. */
+    DURING_CRAMP("during-cramp"),
+    /** When it has gone. */
+    AFTER_CRAMP("after-cramp");
+
+    private final String code;
+
+    Phase(String code) {
+      this.code = code;
+    }
+
+    /** The word in the DRL. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /**
+   * One thing to do or to discuss.
+   *
+   * @param header what every rule has
+   * @param phase when it is useful
+   * @param baseRank usefulness and evidence, 0 to 100; under 10 it is never a recommendation
+   * @param withheldBy contraindications, in order
+   * @param title its heading
+   * @param text what to do
+   * @param area the part of the body it is for
+   * @param strength how strong the proof is, in words
+   * @param note a note for reviewers
+   */
+  record Advice(
+      Header header,
+      Phase phase,
+      int baseRank,
+      List<String> withheldBy,
+      String title,
+      String text,
+      String area,
+      String strength,
+      String note)
+      implements Rule {
+    /** Below this base rank an idea is weak: shown as under review only. */
+    private static final int WEAK_BELOW = 10;
+
+    /** Defensive copy. */
+    public Advice {
+      withheldBy = List.copyOf(withheldBy);
+    }
+
+    /** Whether it is a weak idea, never a recommendation. */
+    public boolean weak() {
+      return baseRank < WEAK_BELOW;
+    }
+  }
+
+  /**
+   * A reason to withhold advice.
+   *
+   * @param header what every rule has
+   * @param highHazard whether the advice waits until the answer is known
+   * @param because the reason in plain words; fits after "because" and "ask first if"
+   */
+  record Contraindication(Header header, boolean highHazard, String because) implements Rule {}
+}

@@ -1,0 +1,27 @@
+package org.cramptriage.questionnaire;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A questionnaire that cannot be assessed, with every reason. */
+public final class InvalidQuestionnaireException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  /**
+   * Refuses a questionnaire.
+   *
+   * @param problems every reason, at least one
+   */
+  public InvalidQuestionnaireException(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Every reason. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}
