@@ -2,6 +2,7 @@ package org.cramptriage.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -93,7 +94,7 @@ public final class DroolsEngine {
       try {
         inserted.forEach(session::insert);
         session.fireAllRules();
-        for (FactHandle handle : session.getFactHandles()) {
+        for (FactHandle handle : List.copyOf(session.getFactHandles())) {
           session.delete(handle);
         }
         done = true;

@@ -93,6 +93,7 @@ final class VocabularyReader {
             y.texts("counters"),
             y.texts("restarts"),
             y.texts("joiners"),
+            y.texts("pairers"),
             y.texts("separators"),
             y.texts("knownOthers"));
     y.nothingElse();

@@ -43,13 +43,14 @@ final class ClauseReader {
         }
     }
 
-    private static boolean[] spoiled(List<Span> names) {
+    private boolean[] spoiled(List<Span> names) {
         boolean[] spoiled = new boolean[names.size()];
         for (int at = 0; at < spoiled.length; at++) {
             boolean beside = at > 0 && names.get(at - 1).kind().isLeftOver()
                     || at + 1 < spoiled.length && names.get(at + 1).kind().isLeftOver();
-            Kind kind = names.get(at).kind();
-            spoiled[at] = kind.isLeftOver() || beside && kind == Kind.MEDICINE;
+            boolean paired = at > 0 && spoiled[at - 1]
+                    && words.get(names.get(at).from()).before() == Gap.SLASH;
+            spoiled[at] = names.get(at).kind().isLeftOver() || beside || paired;
         }
         return spoiled;
     }

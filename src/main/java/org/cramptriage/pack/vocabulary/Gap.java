@@ -4,7 +4,9 @@ package org.cramptriage.pack.vocabulary;
 enum Gap {
     /** A space, a hyphen or nothing. */
     SOFT,
-    /** A slash, a plus, or a word such as "and". */
+    /** A slash between two letters: two halves of one medicine, mostly. */
+    SLASH,
+    /** A slash between spaces, a plus, or a word such as "and". */
     JOINT,
     /** A bracket or an equals sign. */
     BRACKET,
@@ -14,7 +16,7 @@ enum Gap {
     STOP;
 
     boolean splits() {
-        return this != SOFT && this != BRACKET;
+        return this != SOFT && this != SLASH && this != BRACKET;
     }
 
     Gap or(Gap other) {

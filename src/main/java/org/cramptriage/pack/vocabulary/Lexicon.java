@@ -2,11 +2,9 @@ package org.cramptriage.pack.vocabulary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ final class Lexicon {
     private final Map<String, Sense> senses = new HashMap<>();
     private final Map<String, Listed> singleNames = new LinkedHashMap<>();
     private final Map<String, Sense> joined = new LinkedHashMap<>();
-    private final Set<String> openings = new HashSet<>();
+    private final LongerNames longerNames = new LongerNames();
     private int longest = 1;
 
     Lexicon(WordSplitter splitter) {
@@ -38,7 +36,8 @@ final class Lexicon {
         if (words.isEmpty()) {
             return;
         }
-        Sense sense = new Sense(kind, listed, widest(words, 0, words.size()));
+        Gap written = widest(words, 0, words.size());
+        Sense sense = new Sense(kind, listed, written == Gap.SLASH ? Gap.JOINT : written);
         senses.merge(key(words, 0, words.size()), sense, Sense::with);
         longest = Math.max(longest, words.size());
         if (kind == Kind.MEDICINE || kind == Kind.OTHER) {
@@ -52,7 +51,7 @@ final class Lexicon {
             singleNames.merge(run, sense.listed(), (one, two) -> one.classes().isEmpty() ? one : one.with(two));
             return;
         }
-        openings.add(key(words, 0, 2));
+        longerNames.add(words, sense.listed());
         if (sense.widest() == Gap.SOFT && run.length() >= SHORTEST_JOINED) {
             joined.merge(run, sense, Sense::with);
         }
@@ -63,9 +62,8 @@ final class Lexicon {
         joined.forEach(senses::putIfAbsent);
     }
 
-    /** Whether some longer name begins with these two words. */
-    boolean opensName(String twoWords) {
-        return openings.contains(twoWords);
+    LongerNames longerNames() {
+        return longerNames;
     }
 
     /** Names of one word, with what they stand for. */

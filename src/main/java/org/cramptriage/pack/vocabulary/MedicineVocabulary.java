@@ -19,7 +19,7 @@ public final class MedicineVocabulary {
     private final FormRule forms;
 
     private MedicineVocabulary(List<MedicineEntry> entries, ReadingWords words) {
-        splitter = new WordSplitter(Set.copyOf(words.joiners()));
+        splitter = new WordSplitter(Set.copyOf(words.joiners()), Set.copyOf(words.pairers()));
         finder = new SpanFinder(lexicon(splitter, entries, words), Set.copyOf(words.counters()));
         clauses = new ClauseSplitter(Set.copyOf(words.creamClasses()));
         salts = new SaltRule(Set.copyOf(words.salts()), Set.copyOf(words.elements()));

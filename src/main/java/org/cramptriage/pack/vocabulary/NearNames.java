@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Guesses the name behind one typing mistake, and refuses when names of other classes are near. */
 final class NearNames {
@@ -16,10 +15,10 @@ final class NearNames {
 
     private final Map<Integer, List<Name>> byLength = new HashMap<>();
 
-    private final Predicate<String> opensName;
+    private final LongerNames longerNames;
 
-    NearNames(Map<String, Listed> names, Predicate<String> opensName) {
-        this.opensName = opensName;
+    NearNames(Map<String, Listed> names, LongerNames longerNames) {
+        this.longerNames = longerNames;
         names.forEach((text, listed) ->
                 byLength.computeIfAbsent(text.length(), length -> new ArrayList<>()).add(new Name(text, listed)));
     }
@@ -38,7 +37,7 @@ final class NearNames {
             }
             if (mistakes == 1 && mayBeGuessed(word, name)) {
                 nearest = nearest.with(name.listed);
-                near.add(opensName.test(name.text + " " + next) ? Set.of() : name.listed.classes());
+                near.add(longerNames.begin(name.text, next) ? Set.of() : name.listed.classes());
             }
         }
         return near(nearest, near);

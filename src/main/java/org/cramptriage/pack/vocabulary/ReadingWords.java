@@ -22,6 +22,7 @@ import java.util.List;
  * @param counters words that make the number before them a count, not a part of a name
  * @param restarts words that end the reach of a doubt
  * @param joiners words that join two medicines and are no part of a name
+ * @param pairers words that join two halves of one medicine, as a slash does
  * @param separators words that join two medicines unless a name holds them
  * @param knownOthers real products that must never be guessed at
  */
@@ -30,7 +31,7 @@ public record ReadingWords(List<String> forms, List<String> directions, List<Str
         List<String> topicalForms, List<String> absorbedForms, List<String> absorbedClasses,
         List<String> absorbedMedicines, List<String> anyFormClasses, List<String> creamClasses,
         List<String> doubts, List<String> counters, List<String> restarts, List<String> joiners,
-        List<String> separators, List<String> knownOthers) {
+        List<String> pairers, List<String> separators, List<String> knownOthers) {
 
     /** Copies the lists. */
     public ReadingWords {
@@ -51,6 +52,7 @@ public record ReadingWords(List<String> forms, List<String> directions, List<Str
         counters = List.copyOf(counters);
         restarts = List.copyOf(restarts);
         joiners = List.copyOf(joiners);
+        pairers = List.copyOf(pairers);
         separators = List.copyOf(separators);
         knownOthers = List.copyOf(knownOthers);
     }

@@ -19,9 +19,9 @@ final class SaltRule {
         List<Span> settled = new ArrayList<>();
         boolean takesSalt = false;
         for (Span span : spans) {
-            boolean follows = takesSalt && words.get(span.from()).before() == Gap.SOFT;
+            boolean follows = takesSalt && !words.get(span.from()).before().splits();
             Span result = settle(span, words.get(span.from()).text(), follows);
-            takesSalt = span.kind() == Kind.MEDICINE ? !isElement(span, words) : follows && result.kind() == Kind.NOISE
+            takesSalt = span.kind() == Kind.MEDICINE || span.kind() == Kind.UNCLEAR ? !isElement(span, words) : follows && result.kind() == Kind.NOISE
                     && span.kind() == Kind.SALT;
             settled.add(result);
         }
@@ -35,11 +35,11 @@ final class SaltRule {
         if (span.kind() == Kind.SALT) {
             return span.as(Kind.NOISE);
         }
-        return span.kind() == Kind.MEDICINE && span.to() - span.from() == 1 && isSalt(span, text) ? span.as(Kind.UNCLEAR) : span;
+        return span.kind() == Kind.MEDICINE && span.to() - span.from() == 1 && isSalt(text) ? span.as(Kind.UNCLEAR) : span;
     }
 
-    private boolean isSalt(Span span, String text) {
-        return span.exact() ? salts.contains(text) : salts.stream().anyMatch(salt -> Mistakes.between(salt, text) <= 1);
+    private boolean isSalt(String text) {
+        return salts.stream().anyMatch(salt -> Mistakes.between(salt, text) <= 1);
     }
 
     private boolean isElement(Span span, List<Word> words) {

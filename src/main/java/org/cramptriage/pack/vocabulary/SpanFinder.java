@@ -15,7 +15,7 @@ final class SpanFinder {
 
     SpanFinder(Lexicon lexicon, Set<String> counters) {
         this.lexicon = lexicon;
-        this.nearNames = new NearNames(lexicon.singleNames(), lexicon::opensName);
+        this.nearNames = new NearNames(lexicon.singleNames(), lexicon.longerNames());
         this.counters = counters;
     }
 
@@ -43,7 +43,16 @@ final class SpanFinder {
             match = matches.get(1);
         }
         Span span = new Span(match.sense().kind(), match.sense().listed(), true, at, match.to());
+        if (isAlmostLonger(words, span)) {
+            return span.as(Kind.UNCLEAR);
+        }
         return span.kind() == Kind.UNIT && isBesideNumber(words, span) ? span.as(Kind.NOISE) : span;
+    }
+
+    private boolean isAlmostLonger(List<Word> words, Span span) {
+        return span.kind() == Kind.MEDICINE && span.to() - span.from() == 1 && span.to() < words.size()
+                && words.get(span.to()).before() == Gap.SOFT && lexicon.longerNames()
+                .almostBegin(words.get(span.from()).text(), words.get(span.to()).text(), span.listed().classes());
     }
 
     private boolean endsInCount(List<Word> words, int from, int to) {

@@ -14,7 +14,10 @@ final class WordSplitter {
 
     private final Set<String> joiners;
 
-    WordSplitter(Set<String> joiners) {
+    private final Set<String> pairers;
+
+    WordSplitter(Set<String> joiners, Set<String> pairers) {
+        this.pairers = pairers;
         this.joiners = joiners;
     }
 
@@ -28,6 +31,8 @@ final class WordSplitter {
             end = found.end();
             if (joiners.contains(found.group())) {
                 gap = gap.or(Gap.JOINT);
+            } else if (pairers.contains(found.group())) {
+                gap = gap.or(Gap.SLASH);
             } else {
                 words.add(word(found, gap));
                 gap = Gap.SOFT;
@@ -56,7 +61,7 @@ final class WordSplitter {
 
     private static Gap gapOf(String plain, int at, boolean afterNumber) {
         return switch (plain.charAt(at)) {
-            case '/', '\\' -> afterNumber ? Gap.SOFT : Gap.JOINT;
+            case '/', '\\' -> afterNumber ? Gap.SOFT : slash(plain, at);
             case '+', '&' -> Gap.JOINT;
             case '(', ')', '[', ']', '{', '}', '<', '>', '=' -> Gap.BRACKET;
             case ',', ':', '|', '*', '\u2022', '\u3001', '\u060c' -> Gap.COMMA;
@@ -65,6 +70,10 @@ final class WordSplitter {
             case '-' -> isSpace(plain, at - 1) && isSpace(plain, at + 1) ? Gap.COMMA : Gap.SOFT;
             default -> Gap.SOFT;
         };
+    }
+
+    private static Gap slash(String plain, int at) {
+        return isSpace(plain, at - 1) || isSpace(plain, at + 1) ? Gap.JOINT : Gap.SLASH;
     }
 
     private static boolean isSpace(String plain, int at) {

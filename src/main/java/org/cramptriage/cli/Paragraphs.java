@@ -1,0 +1,50 @@
+package org.cramptriage.cli;
+
+import java.util.List;
+
+/** Text wrapped to a width. */
+final class Paragraphs {
+
+  private final StringBuilder text = new StringBuilder();
+  private final int width;
+
+  Paragraphs(int width) {
+    this.width = width;
+  }
+
+  /** A line as it is. */
+  Paragraphs line(String line) {
+    text.append(line).append('\n');
+    return this;
+  }
+
+  /** An empty line, never two. */
+  Paragraphs gap() {
+    if (text.length() > 0 && !text.toString().endsWith("\n\n")) {
+      text.append('\n');
+    }
+    return this;
+  }
+
+  /** A paragraph, its lines indented; the first one may start otherwise. */
+  Paragraphs wrapped(String first, String indent, String paragraph) {
+    StringBuilder line = new StringBuilder(first);
+    boolean empty = true;
+    for (String word : List.of(paragraph.strip().split("\\s+"))) {
+      if (!empty && line.length() + 1 + word.length() > width) {
+        line(line.toString());
+        line.setLength(0);
+        line.append(indent);
+        empty = true;
+      }
+      line.append(empty ? "" : " ").append(word);
+      empty = false;
+    }
+    return line(line.toString());
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

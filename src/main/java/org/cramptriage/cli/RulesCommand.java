@@ -1,0 +1,146 @@
+package org.cramptriage.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cramptriage.pack.InvalidPackException;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.questionnaire.Spelling;
+import org.cramptriage.review.RuleExplanation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The machine's review of the rule pack. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = "Checks and explains the rules.",
+    subcommands = {RulesCommand.Lint.class, RulesCommand.Explain.class})
+final class RulesCommand implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  private static CommandLine line(CommandLine.Model.@Nullable CommandSpec spec) {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the spec");
+    }
+    return spec.commandLine();
+  }
+
+  /** Holds a pack against every check. */
+  @Command(
+      name = "lint",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Holds the rule pack against every check and prints each problem with file, line and advice.",
+        "Exit code 1 if there is any."
+      })
+  static final class Lint implements Callable<Integer> {
+    @Mixin private RulesFolder rules = new RulesFolder();
+
+    @Option(names = "--json", description = "Print JSON: {\"rules\": n, \"problems\": [...]}.")
+    private boolean json;
+
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      PrintWriter out = line(spec).getOut();
+      try {
+        RulePack pack = rules.pack();
+        out.println(
+            json
+                ? Json.lint(pack.rules().size(), List.of())
+                : pack.rules().size() + " rules, no problems. " + pack.hashes().ofPack());
+        return Exit.DONE;
+      } catch (InvalidPackException e) {
+        if (json) {
+          out.println(Json.lint(0, e.problems()));
+        } else {
+          e.problems().forEach(out::println);
+          out.println(e.problems().size() + (e.problems().size() == 1 ? " problem." : " problems."));
+        }
+        return Exit.FOUND;
+      }
+    }
+  }
+
+  /** Says a rule in plain language. */
+  @Command(
+      name = "explain",
+      mixinStandardHelpOptions = true,
+      description = "Says a rule in plain language, with its texts, sources and the items it uses.")
+  static final class Explain implements Callable<Integer> {
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "ID",
+        description = "A rule, for example RF-030; without it all rules are listed.")
+    private @Nullable String id;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Mixin private RulesFolder rules = new RulesFolder();
+
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      RulePack pack = rules.pack();
+      PrintWriter out = line(spec).getOut();
+      if (id == null) {
+        list(pack, out);
+        return Exit.DONE;
+      }
+      String wanted = id.strip().toUpperCase(Locale.ROOT);
+      if (!pack.has(wanted)) {
+        Optional<String> near =
+            Spelling.nearest(wanted, pack.rules().stream().map(Rule::id).toList());
+        throw new UsageException(
+            "There is no rule "
+                + id
+                + near.map(n -> "; did you mean " + n + "?").orElse("")
+                + " \"rules explain\" lists all.");
+      }
+      if (json) {
+        out.println(Json.rule(pack, wanted));
+      } else {
+        Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
+        for (String part : new RuleExplanation(pack).of(wanted)) {
+          String body = part.stripLeading();
+          String indent = " ".repeat(part.length() - body.length());
+          String hanging = body.startsWith("- ") ? indent + "  " : indent;
+          text.wrapped(indent, hanging, body);
+        }
+        out.print(text);
+        out.flush();
+      }
+      return Exit.DONE;
+    }
+
+    private void list(RulePack pack, PrintWriter out) {
+      if (json) {
+        out.println(Json.rules(pack));
+        return;
+      }
+      for (Rule rule : pack.rules()) {
+        String level = rule instanceof Rule.Finding finding ? finding.urgency().name() : "";
+        out.printf(Locale.ROOT, "%-12s %-10s %s%n", rule.id(), level, rule.header().name());
+      }
+    }
+  }
+}

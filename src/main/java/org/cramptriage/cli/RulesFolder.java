@@ -1,0 +1,27 @@
+package org.cramptriage.cli;
+
+import java.nio.file.Path;
+import org.cramptriage.CrampTriage;
+import org.cramptriage.pack.RulePack;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --rules}, the same on every command. */
+final class RulesFolder {
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Use the rule pack in this folder instead of the built-in one.")
+  @Nullable Path folder;
+
+  /** The pack that the caller wants. */
+  RulePack pack() {
+    return folder == null ? RulePack.builtIn() : RulePack.in(folder);
+  }
+
+  /** Triage by the pack that the caller wants. */
+  CrampTriage triage() {
+    return folder == null ? CrampTriage.standard() : CrampTriage.load(folder);
+  }
+}

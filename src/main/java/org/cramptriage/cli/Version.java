@@ -1,0 +1,16 @@
+package org.cramptriage.cli;
+
+import org.cramptriage.pack.RulePack;
+import picocli.CommandLine;
+
+/** What {@code --version} says. */
+final class Version implements CommandLine.IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    RulePack pack = RulePack.builtIn();
+    return new String[] {
+      "cramp-triage, rule pack " + pack.settings().version(), pack.hashes().ofPack()
+    };
+  }
+}
