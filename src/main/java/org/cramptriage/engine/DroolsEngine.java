@@ -94,7 +94,7 @@ public final class DroolsEngine {
       try {
         inserted.forEach(session::insert);
         session.fireAllRules();
-        for (FactHandle handle : List.copyOf(session.getFactHandles())) {
+        for (FactHandle handle : List.<FactHandle>copyOf(session.getFactHandles())) {
           session.delete(handle);
         }
         done = true;
