@@ -22,6 +22,7 @@ final class ReadableAssessment {
 
   private static final String INDENT = "   ";
   private static final int MOST_QUESTIONS = 12;
+  private static final String EMERGENCY = "CI-EMERG";
 
   private static final Map<Rule.Phase, String> PHASES =
       Map.of(
@@ -49,6 +50,10 @@ final class ReadableAssessment {
       text.line("Questionnaire " + a.id().text());
     }
     headline(a, text);
+    boolean vital = a.policy().contains("P-VITAL-OPEN");
+    if (vital) {
+      unanswered(a, text);
+    }
     seeADoctor(a, text);
     advice(a, Assessment.Kind.ASK_A_CLINICIAN, "ASK A CLINICIAN", text);
     selfCare(a, text);
@@ -56,7 +61,9 @@ final class ReadableAssessment {
     medicines(a, text);
     withheld(a, text);
     underReview(a, text);
-    unanswered(a, text);
+    if (!vital) {
+      unanswered(a, text);
+    }
     warnings(a, text);
     safetyNet(a, text);
     text.gap().wrapped("", "", a.notice());
@@ -133,7 +140,13 @@ final class ReadableAssessment {
   }
 
   private void because(Assessment.Because b, Paragraphs text) {
-    text.wrapped("    - ", "      ", b.question() + " You said: " + answer(b));
+    text.wrapped("    - ", "      ", asked(b.question()) + " You said: " + answer(b));
+  }
+
+  /** The question without the hints that follow it. */
+  private static String asked(String question) {
+    int end = question.indexOf('?');
+    return end < 0 ? question : question.substring(0, end + 1);
   }
 
   private String answer(Assessment.Because b) {
@@ -165,9 +178,12 @@ final class ReadableAssessment {
 
   private void advice(Assessment.Recommendation r, Paragraphs text) {
     text.wrapped(" - ", INDENT, r.title() + ". " + r.text());
-    if (!r.askFirst().isEmpty()) {
-      String reasons =
-          r.askFirst().stream().map(Assessment.Reason::text).collect(Collectors.joining("; or if "));
+    String reasons =
+        r.askFirst().stream()
+            .filter(reason -> !reason.id().equals(EMERGENCY))
+            .map(Assessment.Reason::text)
+            .collect(Collectors.joining("; or if "));
+    if (!reasons.isEmpty()) {
       text.wrapped(INDENT, INDENT, "Ask first if " + reasons + ".");
     }
   }
@@ -178,6 +194,11 @@ final class ReadableAssessment {
       return;
     }
     heading(text, "WHAT YOU CAN DO YOURSELF");
+    boolean dangerOpen =
+        care.stream().flatMap(r -> r.askFirst().stream()).anyMatch(c -> c.id().equals(EMERGENCY));
+    if (dangerOpen) {
+      text.wrapped(" ", " ", "First answer the questions about danger signs.");
+    }
     Rule.Phase phase = null;
     for (Assessment.Recommendation r : care) {
       if (r.phase() != phase) {
