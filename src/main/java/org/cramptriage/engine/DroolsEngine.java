@@ -97,6 +97,9 @@ public final class DroolsEngine {
         for (FactHandle handle : List.<FactHandle>copyOf(session.getFactHandles())) {
           session.delete(handle);
         }
+        // Without this the next person's facts would be taken for this person's: "exists" would have
+        // held all along, and its rule would not fire again.
+        session.fireAllRules();
         done = true;
         return reached;
       } finally {
