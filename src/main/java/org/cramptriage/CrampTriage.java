@@ -7,8 +7,8 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /**
- * Triage for leg cramps by a rule pack. Build one and share it between threads: it is immutable, does no
- * input or output after it was built, and keeps nothing about anybody.
+ * Triage for leg cramps by a rule pack. Build one and share it between threads: it is immutable,
+ * does no input or output after it was built, and keeps nothing about anybody.
  *
  * <p>Not a medical device and not a diagnosis; every result says so.
  */
@@ -22,7 +22,10 @@ public final class CrampTriage {
     this.assessor = new Assessor(rules);
   }
 
-  /** Triage by the built-in rule pack. Takes a few seconds: the rules are read, checked and compiled. */
+  /**
+   * Triage by the built-in rule pack. Takes a few seconds: the rules are read, checked and
+   * compiled.
+   */
   public static CrampTriage standard() {
     return new CrampTriage(RulePack.builtIn());
   }
@@ -31,8 +34,8 @@ public final class CrampTriage {
    * Triage by an edited rule pack.
    *
    * @param folder the folder that holds {@code pack.yaml}
-   * @throws org.cramptriage.pack.InvalidPackException with every reason (file, line, what to do) why the
-   *     pack must not be used; nothing in it was run
+   * @throws org.cramptriage.pack.InvalidPackException with every reason (file, line, what to do)
+   *     why the pack must not be used; nothing in it was run
    */
   public static CrampTriage load(Path folder) {
     return new CrampTriage(RulePack.in(folder));
@@ -43,8 +46,8 @@ public final class CrampTriage {
    *
    * @param questionnaire the answers of one person
    * @return urgency, range, ranked recommendations with reasons, what was withheld, what is open
-   * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException with every reason, if an answer
-   *     does not fit the questionnaire
+   * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException with every reason, if an
+   *     answer does not fit the questionnaire
    */
   public Assessment assess(Questionnaire questionnaire) {
     return assessor.assess(questionnaire);

@@ -42,7 +42,8 @@ class ArchitectureTest {
             com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(allowed)
                 .or(
                     com.tngtech.archunit.base.DescribedPredicate.not(
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(ROOT + ".."))))
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                            ROOT + ".."))))
         .check(classes);
   }
 

@@ -17,7 +17,10 @@ import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
 
-/** Seeded random answer sheets over the whole catalogue: calm ones, dangerous ones, half-answered ones. */
+/**
+ * Seeded random answer sheets over the whole catalogue: calm ones, dangerous ones, half-answered
+ * ones.
+ */
 public final class RandomSheets {
 
   /** What a healthy adult with plain night cramps says, where "no" or "none" is not the answer. */
@@ -120,8 +123,7 @@ public final class RandomSheets {
       return BigDecimal.valueOf(random.nextInt(highest + 1));
     }
     BigDecimal near = limits.get(random.nextInt(limits.size()));
-    BigDecimal step =
-        item.type() == ItemType.DECIMAL ? new BigDecimal("0.1") : BigDecimal.ONE;
+    BigDecimal step = item.type() == ItemType.DECIMAL ? new BigDecimal("0.1") : BigDecimal.ONE;
     return near.add(step.multiply(BigDecimal.valueOf(random.nextInt(3) - 1L))).max(BigDecimal.ZERO);
   }
 
@@ -139,7 +141,8 @@ public final class RandomSheets {
     }
     Collections.shuffle(codes, random);
     List<RawAnswer> ticked = new ArrayList<>();
-    codes.subList(0, 1 + random.nextInt(Math.min(4, codes.size())))
+    codes
+        .subList(0, 1 + random.nextInt(Math.min(4, codes.size())))
         .forEach(code -> ticked.add(new RawAnswer.Text(code)));
     return new RawAnswer.Several(ticked);
   }

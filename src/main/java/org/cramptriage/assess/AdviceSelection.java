@@ -119,8 +119,7 @@ final class AdviceSelection {
         items.stream()
             .sorted(Comparator.comparingInt(i -> pack.catalogue().item(i).position()))
             .toList();
-    withheld.add(
-        new Assessment.Withheld(advice.id(), advice.title(), until, reasons(by), inOrder));
+    withheld.add(new Assessment.Withheld(advice.id(), advice.title(), until, reasons(by), inOrder));
   }
 
   private List<Assessment.Reason> reasons(List<Rule.Contraindication> by) {

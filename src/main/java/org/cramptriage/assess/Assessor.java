@@ -20,8 +20,8 @@ import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Warning;
 
 /**
- * Assesses questionnaires. Every one is read twice: by Drools, and three-valued by the model; if the two
- * ever differ on what holds, no result leaves this class.
+ * Assesses questionnaires. Every one is read twice: by Drools, and three-valued by the model; if
+ * the two ever differ on what holds, no result leaves this class.
  */
 public final class Assessor {
 
@@ -44,8 +44,8 @@ public final class Assessor {
   /**
    * Assesses one questionnaire.
    *
-   * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException with every reason, if an answer
-   *     does not fit the catalogue
+   * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException with every reason, if an
+   *     answer does not fit the catalogue
    */
   public Assessment assess(Questionnaire questionnaire) {
     AnswerCheck.Checked checked = AnswerCheck.check(pack.catalogue(), questionnaire);
@@ -170,7 +170,8 @@ public final class Assessor {
     }
 
     private Assessment.Recommendation seeADoctor(int rank, Rule.Finding f, Folding folding) {
-      String text = f instanceof Rule.RedFlag r ? r.action() : ((Rule.MedicineFinding) f).whatToSay();
+      String text =
+          f instanceof Rule.RedFlag r ? r.action() : ((Rule.MedicineFinding) f).whatToSay();
       return new Assessment.Recommendation(
           rank,
           f.id(),

@@ -54,7 +54,8 @@ final class Contradictions {
       warn("episode.unbearable", "pain at its worst is 3 or less; both answers are used");
     }
     if (is("episode.subsides", "always") && yes("episode.pain-constant")) {
-      warn("episode.subsides", "pain always goes away, yet it is there all the time; both are used");
+      warn(
+          "episode.subsides", "pain always goes away, yet it is there all the time; both are used");
     }
   }
 

@@ -13,9 +13,9 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.Warning;
 
 /**
- * Turns the names of medicines into kinds of medicines. Names add kinds; they never stand for an answer
- * to the list of kinds: where that was not answered, or a name was not read exactly, the list stays
- * partly unknown.
+ * Turns the names of medicines into kinds of medicines. Names add kinds; they never stand for an
+ * answer to the list of kinds: where that was not answered, or a name was not read exactly, the
+ * list stays partly unknown.
  */
 final class MedicineNames {
 
@@ -67,7 +67,8 @@ final class MedicineNames {
   private Answer list(Set<String> codes, boolean unknown) {
     if (codes.contains(Item.NONE) && (codes.size() > 1 || unknown)) {
       codes.remove(Item.NONE);
-      warnings.add(new Warning(LIST, "\"none\" was given although medicines are named; it is ignored"));
+      warnings.add(
+          new Warning(LIST, "\"none\" was given although medicines are named; it is ignored"));
     }
     Item item = pack.catalogue().item(LIST);
     List<String> inOrder = item.choices().keySet().stream().filter(codes::contains).toList();
@@ -100,6 +101,10 @@ final class MedicineNames {
     }
     return reading.unread().isEmpty()
         ? name + " was read as " + readAs + "; check that this is right"
-        : name + " was read as " + readAs + "; not recognised: " + String.join(", ", reading.unread());
+        : name
+            + " was read as "
+            + readAs
+            + "; not recognised: "
+            + String.join(", ", reading.unread());
   }
 }

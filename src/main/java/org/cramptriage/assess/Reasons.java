@@ -34,7 +34,8 @@ final class Reasons {
     reading.reasons(condition, tests);
     Map<Item, Set<String>> codes = new TreeMap<>(Comparator.comparingInt(Item::position));
     for (Condition.Test test : tests) {
-      Set<String> named = codes.computeIfAbsent(pack.catalogue().item(test.item()), i -> new LinkedHashSet<>());
+      Set<String> named =
+          codes.computeIfAbsent(pack.catalogue().item(test.item()), i -> new LinkedHashSet<>());
       if (test instanceof Condition.AnyOf any) {
         named.addAll(any.codes());
       }

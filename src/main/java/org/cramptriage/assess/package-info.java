@@ -1,4 +1,6 @@
-/** The assessment: ranking, folding, withholding, the range, and what could still change the answer. */
+/**
+ * The assessment: ranking, folding, withholding, the range, and what could still change the answer.
+ */
 @NullMarked
 package org.cramptriage.assess;
 

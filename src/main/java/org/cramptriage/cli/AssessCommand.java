@@ -71,7 +71,10 @@ final class AssessCommand implements Callable<Integer> {
       byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
       if (bytes.length > LARGEST_FILE) {
         throw new UsageException(
-            name + ": is larger than " + (LARGEST_FILE >> 20) + " MB; assess is for a few questionnaires");
+            name
+                + ": is larger than "
+                + (LARGEST_FILE >> 20)
+                + " MB; assess is for a few questionnaires");
       }
       String lower = file.toLowerCase(Locale.ROOT);
       boolean lines = lower.endsWith(".ndjson") || lower.endsWith(".jsonl");

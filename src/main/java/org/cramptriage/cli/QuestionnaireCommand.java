@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "questionnaire",
     mixinStandardHelpOptions = true,
-    description = "Prints the questionnaire as JSON: items, codes, units, ranges and when each is asked.")
+    description =
+        "Prints the questionnaire as JSON: items, codes, units, ranges and when each is asked.")
 final class QuestionnaireCommand implements Callable<Integer> {
 
   @Mixin private RulesFolder rules = new RulesFolder();

@@ -85,7 +85,11 @@ final class ReadableAssessment {
       text.wrapped(
           " ",
           " ",
-          "Now \"" + level.title() + "\", and up to \"" + most + "\" until you answer the open questions.");
+          "Now \""
+              + level.title()
+              + "\", and up to \""
+              + most
+              + "\" until you answer the open questions.");
     }
     a.policy().stream()
         .map(policy -> pack.settings().policies().get(policy))
@@ -132,7 +136,10 @@ final class ReadableAssessment {
     for (String folded : r.folded()) {
       a.findings().stream()
           .filter(f -> f.id().equals(folded))
-          .forEach(f -> text.wrapped("    Also counted here: ", "      ", f.title() + " (" + f.id() + ")"));
+          .forEach(
+              f ->
+                  text.wrapped(
+                      "    Also counted here: ", "      ", f.title() + " (" + f.id() + ")"));
     }
     String sources = r.sources().isEmpty() ? "" : "; sources " + String.join(", ", r.sources());
     String review = r.rule().review().equals("unsigned") ? "; not clinically reviewed" : "";
@@ -159,7 +166,8 @@ final class ReadableAssessment {
       return number.toPlainString() + (unit == null ? "" : " " + unit.label()) + ".";
     }
     if (b.answer() instanceof List<?> codes) {
-      return codes.stream().map(c -> item.label(c.toString())).collect(Collectors.joining("; ")) + ".";
+      return codes.stream().map(c -> item.label(c.toString())).collect(Collectors.joining("; "))
+          + ".";
     }
     return item.label(b.answer().toString()) + ".";
   }
@@ -248,7 +256,9 @@ final class ReadableAssessment {
     byReason.forEach(
         (reason, advice) -> {
           String titles =
-              advice.stream().map(w -> w.title() + " (" + w.id() + ")").collect(Collectors.joining(", "));
+              advice.stream()
+                  .map(w -> w.title() + " (" + w.id() + ")")
+                  .collect(Collectors.joining(", "));
           text.wrapped(" - ", INDENT, reason + ": " + titles + ".");
         });
   }
@@ -256,9 +266,7 @@ final class ReadableAssessment {
   private static String reasons(Assessment.Withheld w) {
     String reasons =
         w.by().stream().map(Assessment.Reason::text).collect(Collectors.joining("; and "));
-    return w.untilAnswered()
-        ? "Until you have answered whether " + reasons
-        : "Because " + reasons;
+    return w.untilAnswered() ? "Until you have answered whether " + reasons : "Because " + reasons;
   }
 
   private void underReview(Assessment a, Paragraphs text) {

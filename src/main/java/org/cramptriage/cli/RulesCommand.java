@@ -72,7 +72,8 @@ final class RulesCommand implements Runnable {
           out.println(Json.lint(0, e.problems()));
         } else {
           e.problems().forEach(out::println);
-          out.println(e.problems().size() + (e.problems().size() == 1 ? " problem." : " problems."));
+          out.println(
+              e.problems().size() + (e.problems().size() == 1 ? " problem." : " problems."));
         }
         return Exit.FOUND;
       }

@@ -22,8 +22,8 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * Runs a rule pack in Drools. Compiled once; then any number of threads may ask at the same time, each
- * with a session of its own, which is kept for the next call.
+ * Runs a rule pack in Drools. Compiled once; then any number of threads may ask at the same time,
+ * each with a session of its own, which is kept for the next call.
  */
 public final class DroolsEngine {
 
@@ -97,7 +97,8 @@ public final class DroolsEngine {
         for (FactHandle handle : List.<FactHandle>copyOf(session.getFactHandles())) {
           session.delete(handle);
         }
-        // Without this the next person's facts would be taken for this person's: "exists" would have
+        // Without this the next person's facts would be taken for this person's: "exists" would
+        // have
         // held all along, and its rule would not fire again.
         session.fireAllRules();
         done = true;

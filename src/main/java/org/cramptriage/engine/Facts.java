@@ -58,10 +58,7 @@ final class Facts {
   }
 
   private static void ticked(
-      FactField field,
-      Constructor<? extends Record> record,
-      AnswerSheet sheet,
-      List<Record> into) {
+      FactField field, Constructor<? extends Record> record, AnswerSheet sheet, List<Record> into) {
     if (sheet.get(field.item()).orElse(Answer.UNKNOWN) instanceof Answer.Codes codes) {
       for (String code : codes.ticked()) {
         field.constant(code).ifPresent(constant -> into.add(make(record, constant)));
@@ -80,7 +77,10 @@ final class Facts {
   private @Nullable Object value(FactField field, AnswerSheet sheet) {
     Item.PercentChange change = catalogue.item(field.item()).percentChange();
     if (change != null) {
-      return sheet.change(change).value().stream().findFirst().map(Number::doubleValue).orElse(null);
+      return sheet.change(change).value().stream()
+          .findFirst()
+          .map(Number::doubleValue)
+          .orElse(null);
     }
     Answer answer = sheet.get(field.item()).orElse(null);
     if (answer instanceof Answer.YesNo yesNo) {

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param pregnancy Are you pregnant, or could you be ({@code person.pregnancy-status})
  * @param pregnancyWeeks How many weeks pregnant are you, in weeks ({@code person.pregnancy-weeks})
  */
-public record Person(@Nullable Integer ageYears, @Nullable Sex sexAtBirth, @Nullable Pregnancy pregnancy, @Nullable Integer pregnancyWeeks) {}
+public record Person(
+    @Nullable Integer ageYears,
+    @Nullable Sex sexAtBirth,
+    @Nullable Pregnancy pregnancy,
+    @Nullable Integer pregnancyWeeks) {}

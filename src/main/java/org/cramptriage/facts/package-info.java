@@ -1,9 +1,9 @@
 /**
- * The user facts that rules match: one record a topic, named from the clinic, and one tiny record for
- * each ticked code of a question with many answers.
+ * The user facts that rules match: one record a topic, named from the clinic, and one tiny record
+ * for each ticked code of a question with many answers.
  *
- * <p>Facts carry only what the person affirmed. Which question was answered, not known or never asked
- * lives in the answers, not here.
+ * <p>Facts carry only what the person affirmed. Which question was answered, not known or never
+ * asked lives in the answers, not here.
  */
 @NullMarked
 package org.cramptriage.facts;

@@ -23,6 +23,10 @@ public final class BuildStep {
     Path index = Path.of(args[1], PackFiles.INDEX);
     Files.writeString(index, String.join("\n", files.byPath().keySet()) + "\n");
     System.out.println(
-        "Rule pack " + pack.settings().version() + ": " + pack.rules().size() + " rules, no problems.");
+        "Rule pack "
+            + pack.settings().version()
+            + ": "
+            + pack.rules().size()
+            + " rules, no problems.");
   }
 }

@@ -13,9 +13,9 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
 
 /**
- * Content hashes: what a clinician read. A rule's hash covers its condition, conclusion, metadata, texts,
- * the wording of the questions it tests and its evidence; not layout, comments or the order of files. It
- * proves content, not who wrote it.
+ * Content hashes: what a clinician read. A rule's hash covers its condition, conclusion, metadata,
+ * texts, the wording of the questions it tests and its evidence; not layout, comments or the order
+ * of files. It proves content, not who wrote it.
  */
 public final class ContentHash {
 
@@ -30,8 +30,13 @@ public final class ContentHash {
     for (Item item : pack.catalogue().items()) {
       line(all, item.id(), item.toString(), pack.skipLogic().of(item.id()).toString());
     }
-    line(all, "settings", pack.settings().version(), new TreeMap<>(pack.settings().values()).toString());
-    line(all, "texts", pack.settings().notice(), new TreeMap<>(pack.settings().levels()).toString());
+    line(
+        all,
+        "settings",
+        pack.settings().version(),
+        new TreeMap<>(pack.settings().values()).toString());
+    line(
+        all, "texts", pack.settings().notice(), new TreeMap<>(pack.settings().levels()).toString());
     line(all, new TreeMap<>(pack.settings().policies()).toString(), pack.settings().comeBack());
     line(all, "vocabulary", vocabularyText);
     ofPack = sha256(all.toString());

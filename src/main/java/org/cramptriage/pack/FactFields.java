@@ -33,8 +33,8 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
 /**
- * The one mapping from items to user facts. It is complete both ways: no item, code, fact field or enum
- * constant is left over.
+ * The one mapping from items to user facts. It is complete both ways: no item, code, fact field or
+ * enum constant is left over.
  */
 public final class FactFields {
 
@@ -126,7 +126,10 @@ public final class FactFields {
   }
 
   private void map(
-      Item item, @org.jspecify.annotations.Nullable String field, Map<String, FactField> free, Yaml where) {
+      Item item,
+      @org.jspecify.annotations.Nullable String field,
+      Map<String, FactField> free,
+      Yaml where) {
     boolean tested = item.type() != org.cramptriage.questionnaire.ItemType.TEXT_LIST;
     if (field == null || !tested) {
       if (tested || field != null) {

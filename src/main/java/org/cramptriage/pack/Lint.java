@@ -77,13 +77,16 @@ final class Lint {
     if (rule instanceof Rule.Advice advice) {
       advice(advice);
     }
-    if (rule instanceof Rule.Contraindication && advices().noneMatch(a -> a.withheldBy().contains(rule.id()))) {
+    if (rule instanceof Rule.Contraindication
+        && advices().noneMatch(a -> a.withheldBy().contains(rule.id()))) {
       wrong(rule, "no advice names it in @withheldBy; it would do nothing");
     }
   }
 
   private Stream<Rule.Advice> advices() {
-    return rules.values().stream().filter(Rule.Advice.class::isInstance).map(Rule.Advice.class::cast);
+    return rules.values().stream()
+        .filter(Rule.Advice.class::isInstance)
+        .map(Rule.Advice.class::cast);
   }
 
   private void named(Rule rule, String where, Collection<String> ids, Class<? extends Rule> kind) {
@@ -129,7 +132,8 @@ final class Lint {
         wanted.add(f.id());
       }
     }
-    Set<String> named = emergency.condition().findings().collect(Collectors.toCollection(TreeSet::new));
+    Set<String> named =
+        emergency.condition().findings().collect(Collectors.toCollection(TreeSet::new));
     if (!named.equals(wanted) || !(emergency.condition() instanceof Condition.HasFinding)) {
       wrong(emergency, "must name exactly the EMERGENCY findings " + wanted);
     }
@@ -176,7 +180,9 @@ final class Lint {
           problems.add(FILE, 0, item.id() + ": choices and type do not fit");
         }
         Item.Danger danger = item.danger();
-        if (danger != null && item.type().isCoded() && !item.choices().keySet().containsAll(danger.codes())) {
+        if (danger != null
+            && item.type().isCoded()
+            && !item.choices().keySet().containsAll(danger.codes())) {
           problems.add(FILE, 0, item.id() + ": a danger code is no code of the item");
         }
         read.skipLogic().of(item.id()).ifPresent(condition -> asked(item, condition));
@@ -205,7 +211,10 @@ final class Lint {
 
   /** Sources, claims and numbers. */
   private record LintEvidence(
-      QuestionnaireReader.Read read, Map<String, Rule> rules, Evidence evidence, Problems problems) {
+      QuestionnaireReader.Read read,
+      Map<String, Rule> rules,
+      Evidence evidence,
+      Problems problems) {
 
     void check() {
       rules.values().forEach(this::sources);
@@ -242,7 +251,8 @@ final class Lint {
           problems.add("evidence/claims.yaml", 0, text.formatted(claim.id()));
         }
         missing(claim.references(), evidence.references().keySet())
-            .forEach(r -> problems.add("evidence/claims.yaml", 0, claim.id() + ": no reference " + r));
+            .forEach(
+                r -> problems.add("evidence/claims.yaml", 0, claim.id() + ": no reference " + r));
       }
     }
 

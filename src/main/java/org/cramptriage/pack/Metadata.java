@@ -23,7 +23,8 @@ final class Metadata {
   }
 
   void wrong(String text) {
-    problems.add(rule.file(), rule.line(), rule.metadata().getOrDefault("id", rule.name()) + ": " + text);
+    problems.add(
+        rule.file(), rule.line(), rule.metadata().getOrDefault("id", rule.name()) + ": " + text);
   }
 
   /** A value that must be there. */
@@ -60,9 +61,11 @@ final class Metadata {
   /** One of the constants of an enum, by its code. */
   <E extends Enum<E>> E oneOf(String name, E[] constants, Function<E, String> code) {
     String value = value(name);
-    Optional<E> found = Arrays.stream(constants).filter(c -> code.apply(c).equals(value)).findFirst();
+    Optional<E> found =
+        Arrays.stream(constants).filter(c -> code.apply(c).equals(value)).findFirst();
     if (found.isEmpty() && !value.isBlank()) {
-      wrong("@" + name + "(" + value + ") is none of " + Arrays.stream(constants).map(code).toList());
+      wrong(
+          "@" + name + "(" + value + ") is none of " + Arrays.stream(constants).map(code).toList());
     }
     return found.orElse(constants[0]);
   }

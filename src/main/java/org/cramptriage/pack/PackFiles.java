@@ -57,7 +57,8 @@ public record PackFiles(Map<String, String> byPath) {
    */
   public static PackFiles in(Path root) {
     if (!Files.isDirectory(root)) {
-      throw refused(root.toString(), "there is no such folder; name the folder that holds pack.yaml");
+      throw refused(
+          root.toString(), "there is no such folder; name the folder that holds pack.yaml");
     }
     Map<String, String> files = new TreeMap<>();
     List<PackProblem> problems = new ArrayList<>();

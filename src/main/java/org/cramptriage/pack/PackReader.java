@@ -28,8 +28,7 @@ public final class PackReader {
     Settings settings = Settings.read(files, problems);
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
     problems.refuseIfAny();
-    List<Rule> rules =
-        new RuleReader(files, questionnaire.fields(), settings, problems).read();
+    List<Rule> rules = new RuleReader(files, questionnaire.fields(), settings, problems).read();
     Evidence evidence = new EvidenceReader(files, problems).read();
     VocabularyReader vocabulary = new VocabularyReader(files, problems);
     MedicineVocabulary medicines =

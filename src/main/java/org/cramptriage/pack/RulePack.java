@@ -48,8 +48,8 @@ public final class RulePack {
   /**
    * The built-in pack.
    *
-   * @throws InvalidPackException never in a build that passed, since the build holds it against the same
-   *     checks
+   * @throws InvalidPackException never in a build that passed, since the build holds it against the
+   *     same checks
    */
   public static RulePack builtIn() {
     return PackReader.read(PackFiles.builtIn());

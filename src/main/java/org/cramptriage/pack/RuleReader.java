@@ -52,8 +52,7 @@ final class RuleReader {
     String rulePackage = "org.cramptriage.rules." + folder.replace("-", "");
     Set<String> names = new LinkedHashSet<>();
     for (String file : files.in(folder, ".drl")) {
-      for (ParsedRule parsed :
-          reader.read(file, String.valueOf(files.text(file)), rulePackage)) {
+      for (ParsedRule parsed : reader.read(file, String.valueOf(files.text(file)), rulePackage)) {
         Metadata metadata = new Metadata(parsed, problems);
         String id = metadata.value("id");
         if (!id.matches(ids)) {
@@ -90,7 +89,8 @@ final class RuleReader {
     entry.nothingElse();
     Rule other = rules.put(id, rule);
     if (other != null) {
-      metadata.wrong("the id stands already in " + other.header().file() + "; ids are never reused");
+      metadata.wrong(
+          "the id stands already in " + other.header().file() + "; ids are never reused");
     }
   }
 

@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A mapping in a YAML file of the pack. Knows file and line, so that what is wrong can be said with its
- * place; keys that nobody asked for are wrong, too.
+ * A mapping in a YAML file of the pack. Knows file and line, so that what is wrong can be said with
+ * its place; keys that nobody asked for are wrong, too.
  */
 public final class Yaml {
 
@@ -58,7 +58,8 @@ public final class Yaml {
       int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       problems.add(file, at, "broken YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      problems.add(file, 0, "broken YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      problems.add(
+          file, 0, "broken YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return yaml;
   }
@@ -205,7 +206,10 @@ public final class Yaml {
     return children;
   }
 
-  /** The value of a key as plain data: text, list of texts, and whether a text was written in quotes. */
+  /**
+   * The value of a key as plain data: text, list of texts, and whether a text was written in
+   * quotes.
+   */
   public Optional<Object> plain(String key) {
     asked.add(key);
     return Optional.ofNullable(entries.get(key)).map(Yaml::plain);

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A valid answer to one item. An item without an answer has none of these: absent, unknown and no stay
- * three different things.
+ * A valid answer to one item. An item without an answer has none of these: absent, unknown and no
+ * stay three different things.
  */
 public sealed interface Answer {
 

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a questionnaire against the catalogue: every answer fits its item, or all reasons at once. */
+/**
+ * Holds a questionnaire against the catalogue: every answer fits its item, or all reasons at once.
+ */
 public final class AnswerCheck {
 
   private static final int LONGEST_LINE = 1_000;
@@ -66,7 +68,8 @@ public final class AnswerCheck {
       if (catalogue.find(entry.getKey()).isEmpty()) {
         String hint =
             catalogue.nearestItem(entry.getKey()).map(n -> "; did you mean " + n + "?").orElse("");
-        refuse(entry.getKey(), entry.getValue().shown(), "the questionnaire has no such item" + hint);
+        refuse(
+            entry.getKey(), entry.getValue().shown(), "the questionnaire has no such item" + hint);
       }
     }
   }

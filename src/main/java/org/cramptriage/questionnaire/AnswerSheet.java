@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The valid answers of one person by link id. An item without an entry was not answered; one with {@link
- * Answer.Unknown} was asked and is not known.
+ * The valid answers of one person by link id. An item without an entry was not answered; one with
+ * {@link Answer.Unknown} was asked and is not known.
  */
 public final class AnswerSheet {
 
@@ -52,8 +52,8 @@ public final class AnswerSheet {
   /**
    * The change in percent between two numbers of this sheet.
    *
-   * @return the change; {@link Change#open()} if one of them is not known, {@link Change#none()} if the
-   *     earlier one is 0
+   * @return the change; {@link Change#open()} if one of them is not known, {@link Change#none()} if
+   *     the earlier one is 0
    */
   public Change change(Item.PercentChange of) {
     if (get(of.from()).orElse(Answer.UNKNOWN) instanceof Answer.Quantity from

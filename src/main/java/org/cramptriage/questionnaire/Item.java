@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param position the place in the catalogue, from 0
  * @param question the question as the person reads it
  * @param type the kind of answer
- * @param choices the codes with their labels, in the order in which they are shown; empty if not coded
+ * @param choices the codes with their labels, in the order in which they are shown; empty if not
+ *     coded
  * @param unit the unit of a number
  * @param range the plausible range of a number, both ends included
- * @param required whether the person must see the question; {@code unknown} is always an allowed answer
+ * @param required whether the person must see the question; {@code unknown} is always an allowed
+ *     answer
  * @param danger the answers that may only ever raise the urgency
  * @param mayBe for a code that names a kind the person cannot tell: the codes that it may stand for
  * @param percentChange for a derived item: what it is worked out from

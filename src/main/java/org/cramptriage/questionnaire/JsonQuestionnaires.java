@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads questionnaires in native JSON: one object, an array of objects, or NDJSON (one object a line).
- * Text must be UTF-8. Nesting, numbers and strings have limits, so hostile input is refused, not run
- * into.
+ * Reads questionnaires in native JSON: one object, an array of objects, or NDJSON (one object a
+ * line). Text must be UTF-8. Nesting, numbers and strings have limits, so hostile input is refused,
+ * not run into.
  */
 public final class JsonQuestionnaires {
 

@@ -66,14 +66,16 @@ final class JsonRecord {
       problems.add(Problem.of(field, value.shown(), "stands beside \"answers\"; put it inside"));
     } else {
       String shown = field.length() <= 40 ? field : field.substring(0, 37) + "...";
-      warnings.add(new Warning("", "the field \"" + shown + "\" means nothing here and is ignored"));
+      warnings.add(
+          new Warning("", "the field \"" + shown + "\" means nothing here and is ignored"));
     }
   }
 
   private void id(RawAnswer value) {
     if (value instanceof RawAnswer.Text text && text.text().length() <= 200) {
       id = new RecordId(text.text(), false);
-    } else if (value instanceof RawAnswer.Numeral n && n.value().precision() <= 30
+    } else if (value instanceof RawAnswer.Numeral n
+        && n.value().precision() <= 30
         && Math.abs((long) n.value().scale()) <= 30) {
       id = new RecordId(n.value().toPlainString(), true);
     } else if (!(value instanceof RawAnswer.Absent)) {

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param answers the answers by link id, in the order in which they were written
  * @param warnings what was odd about the record's form, such as a field that means nothing here
  */
-public record Questionnaire(
-    RecordId id, Map<String, RawAnswer> answers, List<Warning> warnings) {
+public record Questionnaire(RecordId id, Map<String, RawAnswer> answers, List<Warning> warnings) {
 
   /** Defensive copies. */
   public Questionnaire {

@@ -1,6 +1,6 @@
 /**
- * The questionnaire: the catalogue of its items, answers and their validation, and the readers of each
- * format.
+ * The questionnaire: the catalogue of its items, answers and their validation, and the readers of
+ * each format.
  */
 @NullMarked
 package org.cramptriage.questionnaire;

@@ -110,7 +110,10 @@ public final class RuleExplanation {
     }
     pack.evidence().thresholds().values().stream()
         .filter(t -> t.usedBy().contains(rule.id()))
-        .map(t -> "  " + t.id() + " [" + t.basis() + "]: " + t.name() + ", " + t.value() + " " + t.unit())
+        .map(
+            t ->
+                "  " + t.id() + " [" + t.basis() + "]: " + t.name() + ", " + t.value() + " "
+                    + t.unit())
         .forEach(into::add);
     String reason = pack.evidence().withoutClaim().get(rule.id());
     if (reason != null) {
@@ -127,9 +130,14 @@ public final class RuleExplanation {
                 .map(Condition.Test::item)
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(", ", "", rule.condition().tests().findAny().isEmpty() ? "none" : "")));
+                .collect(
+                    Collectors.joining(
+                        ", ", "", rule.condition().tests().findAny().isEmpty() ? "none" : "")));
     String users =
-        pack.rules().stream().filter(r -> names(r, rule.id())).map(Rule::id).collect(Collectors.joining(", "));
+        pack.rules().stream()
+            .filter(r -> names(r, rule.id()))
+            .map(Rule::id)
+            .collect(Collectors.joining(", "));
     if (!users.isEmpty()) {
       into.add("USED BY");
       into.add("  " + users);

@@ -49,8 +49,7 @@ public final class RuleSentence {
       return "always";
     }
     if (condition instanceof Condition.HasFinding has) {
-      String ids =
-          has.ids().stream().map(this::named).collect(Collectors.joining(" or "));
+      String ids = has.ids().stream().map(this::named).collect(Collectors.joining(" or "));
       return has.ids().size() == 1 ? "the finding " + ids + " holds" : "one of these holds: " + ids;
     }
     return test((Condition.Test) condition);

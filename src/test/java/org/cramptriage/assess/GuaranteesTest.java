@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 /** What must hold for every answer sheet, tried on thousands of seeded ones. */
 class GuaranteesTest {
 
-  /** Items whose not being known is a finding of its own (POLICY: exempt from the blanking promise). */
+  /**
+   * Items whose not being known is a finding of its own (POLICY: exempt from the blanking promise).
+   */
   private static final Set<String> NOT_KNOWING_IS_A_FINDING =
       Set.of("person.pregnancy-status", "exposure.recent-wound", "exposure.tetanus-vaccine");
 
@@ -44,7 +46,9 @@ class GuaranteesTest {
     return triage.assess(RandomSheets.of(sheet));
   }
 
-  /** {@link Assessor} gives no result where Drools and the model differ, so a result is the proof. */
+  /**
+   * {@link Assessor} gives no result where Drools and the model differ, so a result is the proof.
+   */
   @Test
   void modelAndDroolsAgreeOnTenThousandSheets() {
     RandomSheets sheets = new RandomSheets(pack, 1);
@@ -84,7 +88,9 @@ class GuaranteesTest {
     assertThat(after.range().atMost()).as(item).isGreaterThanOrEqualTo(before.range().atMost());
   }
 
-  /** A danger code in the place of a harmless answer; null if the item has none or is not answered. */
+  /**
+   * A danger code in the place of a harmless answer; null if the item has none or is not answered.
+   */
   private static @org.jspecify.annotations.Nullable RawAnswer danger(
       Item item, Map<String, RawAnswer> sheet, RandomGenerator random) {
     Item.Danger danger = item.danger();
@@ -101,9 +107,10 @@ class GuaranteesTest {
     String code = danger.codes().get(random.nextInt(danger.codes().size()));
     return switch (item.type()) {
       case BOOLEAN -> new RawAnswer.Flag(true);
-      case CHOICE -> danger.codes().stream().anyMatch(c -> now.shown().equals('"' + c + '"'))
-          ? null
-          : new RawAnswer.Text(code);
+      case CHOICE ->
+          danger.codes().stream().anyMatch(c -> now.shown().equals('"' + c + '"'))
+              ? null
+              : new RawAnswer.Text(code);
       default -> with(now, code);
     };
   }
@@ -174,8 +181,7 @@ class GuaranteesTest {
         selfCare++;
         assertThat(a.range().atMost()).isLessThan(Urgency.URGENT);
         assertThat(a.findings()).allMatch(f -> f.urgency() == Urgency.SELF_CARE);
-        assertThat(a.unanswered())
-            .noneMatch(u -> pack.catalogue().item(u.item()).required());
+        assertThat(a.unanswered()).noneMatch(u -> pack.catalogue().item(u.item()).required());
       }
     }
     assertThat(selfCare).isPositive();
@@ -218,7 +224,10 @@ class GuaranteesTest {
             (path, text) -> {
               if (path.endsWith(".drl")) {
                 int slash = path.indexOf('/') + 1;
-                String name = new StringBuilder(path.substring(slash, path.length() - 4)).reverse().toString();
+                String name =
+                    new StringBuilder(path.substring(slash, path.length() - 4))
+                        .reverse()
+                        .toString();
                 changed.put(path.substring(0, slash) + name + ".drl", reversedRules(text));
               } else {
                 changed.put(path, text);

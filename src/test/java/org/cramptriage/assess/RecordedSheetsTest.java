@@ -23,9 +23,9 @@ import org.cramptriage.questionnaire.Questionnaire;
 import org.junit.jupiter.api.Test;
 
 /**
- * 2,000 seeded random sheets (complete, half answered, with unknowns), each with what an independent
- * program made of them: the executable definition in which the medical content was drafted, run once on
- * the content as it stands in this pack.
+ * 2,000 seeded random sheets (complete, half answered, with unknowns), each with what an
+ * independent program made of them: the executable definition in which the medical content was
+ * drafted, run once on the content as it stands in this pack.
  */
 class RecordedSheetsTest {
 
@@ -39,14 +39,16 @@ class RecordedSheetsTest {
     int read = 0;
     for (JsonNode recorded : recorded()) {
       read++;
-      String json = "{\"id\":" + recorded.get("id") + ",\"answers\":" + recorded.get("answers") + "}";
+      String json =
+          "{\"id\":" + recorded.get("id") + ",\"answers\":" + recorded.get("answers") + "}";
       Assessment assessment = triage.assess(Questionnaire.fromJson(json));
       Map<String, Object> wanted = wanted(recorded);
       Map<String, Object> got = got(assessment, recorded);
       wanted.forEach(
           (what, value) -> {
             if (!Objects.equals(value, got.get(what))) {
-              differences.add(recorded.get("id") + " " + what + ": " + value + " / " + got.get(what));
+              differences.add(
+                  recorded.get("id") + " " + what + ": " + value + " / " + got.get(what));
             }
           });
     }
@@ -140,7 +142,9 @@ class RecordedSheetsTest {
         .replace("], [", "],[");
   }
 
-  /** The required open questions: those of the result that are due, required and not fully answered. */
+  /**
+   * The required open questions: those of the result that are due, required and not fully answered.
+   */
   private List<String> open(Assessment a, JsonNode recorded) {
     var questionnaire = Questionnaire.fromJson("{\"answers\":" + recorded.get("answers") + "}");
     var sheet = AnswerCheck.check(triage.rules().catalogue(), questionnaire).sheet();
@@ -154,7 +158,8 @@ class RecordedSheetsTest {
         .toList();
   }
 
-  private boolean withoutFullAnswer(@org.jspecify.annotations.Nullable JsonNode answer, String item) {
+  private boolean withoutFullAnswer(
+      @org.jspecify.annotations.Nullable JsonNode answer, String item) {
     if (answer == null || answer.toString().contains("\"unknown\"")) {
       return true;
     }

@@ -99,7 +99,8 @@ class WorkedCasesTest {
   }
 
   private static Map<String, RawAnswer> answers(Map<String, Object> c) {
-    Map<String, Object> plain = new TreeMap<>(map(load(CASES.resolve("baseline.yaml")).get("answers")));
+    Map<String, Object> plain =
+        new TreeMap<>(map(load(CASES.resolve("baseline.yaml")).get("answers")));
     plain.putAll(map(c.getOrDefault("answers", Map.of())));
     list(c.get("without")).forEach(plain::remove);
     Map<String, RawAnswer> answers = new TreeMap<>();

@@ -50,7 +50,8 @@ final class ConditionReader {
       throw new DrlException(line(descr), "exists must stand before one fact, not before brackets");
     }
     throw new DrlException(
-        line(descr), "every fact needs \"exists\" before it; not, from, eval, accumulate and the like"
+        line(descr),
+        "every fact needs \"exists\" before it; not, from, eval, accumulate and the like"
             + " are not part of the rule language");
   }
 
@@ -103,7 +104,8 @@ final class ConditionReader {
     boolean one = fields.ticked().stream().anyMatch(f -> f.fact().getSimpleName().equals(fact));
     if (one && !(inside instanceof Condition.AnyOf)) {
       throw new DrlException(
-          line, fact + "(...): && and || inside would ask one ticked code to be two; use two facts");
+          line,
+          fact + "(...): && and || inside would ask one ticked code to be two; use two facts");
     }
   }
 

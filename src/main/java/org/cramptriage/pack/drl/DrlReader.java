@@ -14,9 +14,9 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * Reads a DRL file into the model. Two readers must agree: Drools' own parser, which builds the condition,
- * and a small scanner, which holds the whole file against the strict subset and lists the tokens that
- * the model must print again.
+ * Reads a DRL file into the model. Two readers must agree: Drools' own parser, which builds the
+ * condition, and a small scanner, which holds the whole file against the strict subset and lists
+ * the tokens that the model must print again.
  */
 public final class DrlReader {
 
@@ -43,7 +43,8 @@ public final class DrlReader {
       List<SourceRule> seen = SourceRule.in(text, rulePackage);
       List<RuleDescr> parsed = parse(text);
       if (seen.size() != parsed.size()) {
-        throw new DrlException(0, "Drools reads " + parsed.size() + " rules, the file has " + seen.size());
+        throw new DrlException(
+            0, "Drools reads " + parsed.size() + " rules, the file has " + seen.size());
       }
       for (int i = 0; i < seen.size(); i++) {
         rule(file, seen.get(i), parsed.get(i), rules);
@@ -71,7 +72,8 @@ public final class DrlReader {
               || !descr.getFunctionImports().isEmpty()
               || !descr.getAttributes().isEmpty();
       if (more) {
-        throw new DrlException(0, "only rules are allowed: no functions, declarations or attributes");
+        throw new DrlException(
+            0, "only rules are allowed: no functions, declarations or attributes");
       }
       return descr.getRules();
     } catch (DroolsParserException e) {
@@ -117,7 +119,11 @@ public final class DrlReader {
       if (!token.same(printed.get(i))) {
         throw new DrlException(
             token.line(),
-            "\"" + token.text() + "\" is read as \"" + printed.get(i).text() + "\"; write \"and\" or"
+            "\""
+                + token.text()
+                + "\" is read as \""
+                + printed.get(i).text()
+                + "\"; write \"and\" or"
                 + " \"or\" between facts, and brackets where both mix, and nowhere else");
       }
     }

@@ -9,7 +9,10 @@ import org.cramptriage.pack.FactFields.FactField;
 import org.cramptriage.pack.model.Comparison;
 import org.cramptriage.pack.model.Condition;
 
-/** Reads what stands inside a fact pattern: tests of its fields with {@code &&}, {@code ||}, brackets. */
+/**
+ * Reads what stands inside a fact pattern: tests of its fields with {@code &&}, {@code ||},
+ * brackets.
+ */
 final class PatternReader {
 
   private final String fact;
@@ -34,7 +37,8 @@ final class PatternReader {
     PatternReader reader = new PatternReader(fact, fields, Scanner.tokens(text), line);
     Condition condition = fact.equals("Finding") ? reader.finding() : reader.or();
     if (reader.at < reader.tokens.size()) {
-      throw reader.wrong("cannot read what follows " + reader.before() + "; write && between tests");
+      throw reader.wrong(
+          "cannot read what follows " + reader.before() + "; write && between tests");
     }
     return condition;
   }
@@ -98,7 +102,8 @@ final class PatternReader {
 
   private Condition yes(FactField field, String sign) {
     if (!sign.equals("==") || !next("true")) {
-      throw wrong(field.name() + " may only be tested with == true: a rule rests on what was affirmed");
+      throw wrong(
+          field.name() + " may only be tested with == true: a rule rests on what was affirmed");
     }
     return new Condition.Yes(field.item());
   }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Splits DRL into the tokens of the strict subset. It knows nothing of the grammar: it is the second,
- * independent pair of eyes beside Drools' parser.
+ * Splits DRL into the tokens of the strict subset. It knows nothing of the grammar: it is the
+ * second, independent pair of eyes beside Drools' parser.
  */
 final class Scanner {
 
@@ -43,7 +43,8 @@ final class Scanner {
     while (at < text.length()) {
       matcher.region(at, text.length());
       if (!matcher.lookingAt()) {
-        throw new DrlException(line, "cannot read " + near() + "; it is not part of the rule language");
+        throw new DrlException(
+            line, "cannot read " + near() + "; it is not part of the rule language");
       }
       if (matcher.group("space") == null) {
         tokens.add(token(matcher));

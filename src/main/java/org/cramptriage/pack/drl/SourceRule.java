@@ -51,7 +51,8 @@ record SourceRule(String name, Map<String, String> metadata, List<Token> conditi
         throw new DrlException(token.line(), "@" + token.text() + " stands twice; keep one");
       }
     }
-    cursor.expect("when", "after the metadata only \"when\" may follow: no attributes such as salience");
+    cursor.expect(
+        "when", "after the metadata only \"when\" may follow: no attributes such as salience");
     List<Token> condition = cursor.until("then", "the rule has no \"then\"");
     cursor.expect(
         CONCLUSION, "after \"then\" exactly this must stand: conclusions.reached(kcontext); end");

@@ -4,7 +4,8 @@ package org.cramptriage.pack.drl;
  * A token of a DRL text.
  *
  * @param kind what it is
- * @param text the token as written; of a string what stands between the quotes; of metadata its name
+ * @param text the token as written; of a string what stands between the quotes; of metadata its
+ *     name
  * @param value of metadata what stands in its brackets, else empty
  * @param line its line, from 1
  */

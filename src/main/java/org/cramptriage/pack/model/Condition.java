@@ -42,8 +42,8 @@ public sealed interface Condition {
   }
 
   /**
-   * One user fact that meets a condition over its own fields: how a rule groups its tests. Means the same
-   * as the condition alone.
+   * One user fact that meets a condition over its own fields: how a rule groups its tests. Means
+   * the same as the condition alone.
    *
    * @param fact the fact's record, for example {@code Cramp}
    * @param inside the condition over its fields

@@ -13,8 +13,8 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
 /**
- * The three-valued reading of conditions over one answer sheet. An open question makes a test unknown, a
- * question that does not apply makes it false. For one sheet and one thread.
+ * The three-valued reading of conditions over one answer sheet. An open question makes a test
+ * unknown, a question that does not apply makes it false. For one sheet and one thread.
  */
 public final class ThreeValued {
 
@@ -99,7 +99,9 @@ public final class ThreeValued {
     return known;
   }
 
-  /** Whether an item could still get an answer that is not there: not answered, and not ruled out. */
+  /**
+   * Whether an item could still get an answer that is not there: not answered, and not ruled out.
+   */
   public boolean isOpen(String item) {
     Item.PercentChange change = catalogue.item(item).percentChange();
     if (change != null) {
@@ -129,8 +131,7 @@ public final class ThreeValued {
       return Truth.UNKNOWN;
     }
     List<BigDecimal> value = change.value();
-    return Truth.of(
-        !value.isEmpty() && compare.comparison().holds(value.get(0), compare.limit()));
+    return Truth.of(!value.isEmpty() && compare.comparison().holds(value.get(0), compare.limit()));
   }
 
   private static boolean namesUnknown(Condition.Test test) {
@@ -180,7 +181,9 @@ public final class ThreeValued {
     }
   }
 
-  /** The items that stand in the undecided part of a condition that is unknown, through findings. */
+  /**
+   * The items that stand in the undecided part of a condition that is unknown, through findings.
+   */
   public Set<String> undecided(Condition condition) {
     Set<String> items = new TreeSet<>();
     undecided(condition, items);

@@ -1,6 +1,8 @@
 package org.cramptriage.pack.model;
 
-/** How urgently to seek care, from least to most. Place and time frame of each stand in pack.yaml. */
+/**
+ * How urgently to seek care, from least to most. Place and time frame of each stand in pack.yaml.
+ */
 public enum Urgency {
   /** At home; no visit needed now. */
   SELF_CARE,

@@ -1,6 +1,6 @@
 /**
- * The rule model: what a rule is once it has been read. Sentences, hashes, the three-valued pass and what
- * Drools compiles all come from here.
+ * The rule model: what a rule is once it has been read. Sentences, hashes, the three-valued pass
+ * and what Drools compiles all come from here.
  */
 @NullMarked
 package org.cramptriage.pack.model;

@@ -6,24 +6,27 @@ import java.util.stream.Stream;
 /** Spans that are read together, and what stands before them. */
 record Clause(List<Span> spans, Gap before) {
 
-    boolean has(Kind kind) {
-        return spans.stream().anyMatch(span -> span.kind() == kind);
-    }
+  boolean has(Kind kind) {
+    return spans.stream().anyMatch(span -> span.kind() == kind);
+  }
 
-    boolean names() {
-        return spans.stream().anyMatch(span -> span.kind().names());
-    }
+  boolean names() {
+    return spans.stream().anyMatch(span -> span.kind().names());
+  }
 
-    boolean hasForm() {
-        return has(Kind.TOPICAL) || has(Kind.ABSORBED);
-    }
+  boolean hasForm() {
+    return has(Kind.TOPICAL) || has(Kind.ABSORBED);
+  }
 
-    /** Whether a doubt stands after the first name. */
-    boolean isDoubtedAtItsEnd() {
-        return spans.stream().map(Span::kind).dropWhile(kind -> !kind.names()).anyMatch(Kind.DOUBT::equals);
-    }
+  /** Whether a doubt stands after the first name. */
+  boolean isDoubtedAtItsEnd() {
+    return spans.stream()
+        .map(Span::kind)
+        .dropWhile(kind -> !kind.names())
+        .anyMatch(Kind.DOUBT::equals);
+  }
 
-    Clause followedBy(Clause next) {
-        return new Clause(Stream.concat(spans.stream(), next.spans.stream()).toList(), before);
-    }
+  Clause followedBy(Clause next) {
+    return new Clause(Stream.concat(spans.stream(), next.spans.stream()).toList(), before);
+  }
 }

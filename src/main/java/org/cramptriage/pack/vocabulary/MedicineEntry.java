@@ -13,17 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param alsoWritten other spellings, salts and group words
  * @param rxnorm the RxNorm code of the ingredient, where known
  */
-public record MedicineEntry(String drugClass, String ingredient, List<String> brands,
-        List<String> alsoWritten, @Nullable String rxnorm) {
+public record MedicineEntry(
+    String drugClass,
+    String ingredient,
+    List<String> brands,
+    List<String> alsoWritten,
+    @Nullable String rxnorm) {
 
-    /** Copies the lists. */
-    public MedicineEntry {
-        brands = List.copyOf(brands);
-        alsoWritten = List.copyOf(alsoWritten);
-    }
+  /** Copies the lists. */
+  public MedicineEntry {
+    brands = List.copyOf(brands);
+    alsoWritten = List.copyOf(alsoWritten);
+  }
 
-    /** Every name that stands for this medicine. */
-    Stream<String> names() {
-        return Stream.concat(Stream.of(ingredient), Stream.concat(brands.stream(), alsoWritten.stream()));
-    }
+  /** Every name that stands for this medicine. */
+  Stream<String> names() {
+    return Stream.concat(
+        Stream.of(ingredient), Stream.concat(brands.stream(), alsoWritten.stream()));
+  }
 }

@@ -10,43 +10,47 @@ import java.util.List;
  * @param unread words that stand for no listed medicine, or that put one in doubt
  * @param ambiguous words that may stand for more than one class; the person must be asked
  */
-public record MedicineReading(String written, List<Part> parts, List<String> unread, List<String> ambiguous) {
+public record MedicineReading(
+    String written, List<Part> parts, List<String> unread, List<String> ambiguous) {
 
-    /** Copies the lists. */
-    public MedicineReading {
-        parts = List.copyOf(parts);
-        unread = List.copyOf(unread);
-        ambiguous = List.copyOf(ambiguous);
+  /** Copies the lists. */
+  public MedicineReading {
+    parts = List.copyOf(parts);
+    unread = List.copyOf(unread);
+    ambiguous = List.copyOf(ambiguous);
+  }
+
+  /** The codes of all classes that were read, sorted. */
+  public List<String> classes() {
+    return parts.stream().flatMap(part -> part.classes().stream()).distinct().sorted().toList();
+  }
+
+  /** Whether all of the text was read, and none of it by a guess. */
+  public boolean exact() {
+    return recognised()
+        && unread.isEmpty()
+        && ambiguous.isEmpty()
+        && parts.stream().allMatch(Part::exact);
+  }
+
+  /** Whether any medicine was read. */
+  public boolean recognised() {
+    return !parts.isEmpty();
+  }
+
+  /**
+   * One medicine that was read.
+   *
+   * @param text the words it was read from, in lower case
+   * @param readAs the names of its ingredients, joined with " + "
+   * @param classes the codes of its classes, sorted
+   * @param exact false where a typing mistake was guessed
+   */
+  public record Part(String text, String readAs, List<String> classes, boolean exact) {
+
+    /** Copies the list. */
+    public Part {
+      classes = List.copyOf(classes);
     }
-
-    /** The codes of all classes that were read, sorted. */
-    public List<String> classes() {
-        return parts.stream().flatMap(part -> part.classes().stream()).distinct().sorted().toList();
-    }
-
-    /** Whether all of the text was read, and none of it by a guess. */
-    public boolean exact() {
-        return recognised() && unread.isEmpty() && ambiguous.isEmpty() && parts.stream().allMatch(Part::exact);
-    }
-
-    /** Whether any medicine was read. */
-    public boolean recognised() {
-        return !parts.isEmpty();
-    }
-
-    /**
-     * One medicine that was read.
-     *
-     * @param text the words it was read from, in lower case
-     * @param readAs the names of its ingredients, joined with " + "
-     * @param classes the codes of its classes, sorted
-     * @param exact false where a typing mistake was guessed
-     */
-    public record Part(String text, String readAs, List<String> classes, boolean exact) {
-
-        /** Copies the list. */
-        public Part {
-            classes = List.copyOf(classes);
-        }
-    }
+  }
 }

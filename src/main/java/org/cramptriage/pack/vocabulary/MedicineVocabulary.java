@@ -10,69 +10,78 @@ import java.util.Set;
  */
 public final class MedicineVocabulary {
 
-    private static final int LONGEST_TEXT = 2000;
+  private static final int LONGEST_TEXT = 2000;
 
-    private final WordSplitter splitter;
-    private final SpanFinder finder;
-    private final ClauseSplitter clauses;
-    private final SaltRule salts;
-    private final FormRule forms;
+  private final WordSplitter splitter;
+  private final SpanFinder finder;
+  private final ClauseSplitter clauses;
+  private final SaltRule salts;
+  private final FormRule forms;
 
-    private MedicineVocabulary(List<MedicineEntry> entries, ReadingWords words) {
-        splitter = new WordSplitter(Set.copyOf(words.joiners()), Set.copyOf(words.pairers()));
-        finder = new SpanFinder(lexicon(splitter, entries, words), Set.copyOf(words.counters()));
-        clauses = new ClauseSplitter(Set.copyOf(words.creamClasses()));
-        salts = new SaltRule(Set.copyOf(words.salts()), Set.copyOf(words.elements()));
-        forms = new FormRule(Set.copyOf(words.anyFormClasses()), Set.copyOf(words.absorbedClasses()),
-                Set.copyOf(words.absorbedMedicines()));
+  private MedicineVocabulary(List<MedicineEntry> entries, ReadingWords words) {
+    splitter = new WordSplitter(Set.copyOf(words.joiners()), Set.copyOf(words.pairers()));
+    finder = new SpanFinder(lexicon(splitter, entries, words), Set.copyOf(words.counters()));
+    clauses = new ClauseSplitter(Set.copyOf(words.creamClasses()));
+    salts = new SaltRule(Set.copyOf(words.salts()), Set.copyOf(words.elements()));
+    forms =
+        new FormRule(
+            Set.copyOf(words.anyFormClasses()),
+            Set.copyOf(words.absorbedClasses()),
+            Set.copyOf(words.absorbedMedicines()));
+  }
+
+  /** A vocabulary of the entries, read with these words. */
+  public static MedicineVocabulary of(List<MedicineEntry> entries, ReadingWords words) {
+    return new MedicineVocabulary(entries, words);
+  }
+
+  /** Reads a text that names no, one or several medicines. */
+  public MedicineReading read(String written) {
+    String plain = PlainText.of(written.substring(0, Math.min(LONGEST_TEXT, written.length())));
+    List<Word> words = splitter.split(plain);
+    List<Clause> found = clauses.split(words, salts.settle(finder.find(words), words));
+    boolean[] doubted = DoubtReach.over(found);
+    ClauseReader reader = new ClauseReader(plain, words, forms);
+    for (int at = 0; at < found.size(); at++) {
+      if (doubted[at]) {
+        reader.doubted(found.get(at));
+      } else {
+        reader.read(found.get(at));
+      }
     }
+    return reader.reading(written, beyond(written, plain, words));
+  }
 
-    /** A vocabulary of the entries, read with these words. */
-    public static MedicineVocabulary of(List<MedicineEntry> entries, ReadingWords words) {
-        return new MedicineVocabulary(entries, words);
+  /** What stands beyond the length that is read. */
+  private List<String> beyond(String written, String plain, List<Word> words) {
+    if (splitter.cut(words)) {
+      return List.of(plain.substring(words.get(words.size() - 1).end()).strip());
     }
+    return written.length() > LONGEST_TEXT ? List.of(written.substring(LONGEST_TEXT)) : List.of();
+  }
 
-    /** Reads a text that names no, one or several medicines. */
-    public MedicineReading read(String written) {
-        String plain = PlainText.of(written.substring(0, Math.min(LONGEST_TEXT, written.length())));
-        List<Word> words = splitter.split(plain);
-        List<Clause> found = clauses.split(words, salts.settle(finder.find(words), words));
-        boolean[] doubted = DoubtReach.over(found);
-        ClauseReader reader = new ClauseReader(plain, words, forms);
-        for (int at = 0; at < found.size(); at++) {
-            if (doubted[at]) {
-                reader.doubted(found.get(at));
-            } else {
-                reader.read(found.get(at));
-            }
-        }
-        return reader.reading(written, beyond(written, plain, words));
-    }
-
-    /** What stands beyond the length that is read. */
-    private List<String> beyond(String written, String plain, List<Word> words) {
-        if (splitter.cut(words)) {
-            return List.of(plain.substring(words.get(words.size() - 1).end()).strip());
-        }
-        return written.length() > LONGEST_TEXT ? List.of(written.substring(LONGEST_TEXT)) : List.of();
-    }
-
-    private static Lexicon lexicon(WordSplitter splitter, List<MedicineEntry> entries, ReadingWords words) {
-        Lexicon lexicon = new Lexicon(splitter);
-        entries.forEach(entry -> entry.names().distinct()
+  private static Lexicon lexicon(
+      WordSplitter splitter, List<MedicineEntry> entries, ReadingWords words) {
+    Lexicon lexicon = new Lexicon(splitter);
+    entries.forEach(
+        entry ->
+            entry
+                .names()
+                .distinct()
                 .forEach(name -> lexicon.add(name, Kind.MEDICINE, Listed.of(entry))));
-        lexicon.addPhrases(words.knownOthers(), Kind.OTHER);
-        lexicon.addPhrases(words.doubts(), Kind.DOUBT);
-        lexicon.addPhrases(words.restarts(), Kind.RESTART);
-        lexicon.addPhrases(words.separators(), Kind.SEPARATOR);
-        lexicon.addPhrases(words.topicalForms(), Kind.TOPICAL);
-        lexicon.addPhrases(words.absorbedForms(), Kind.ABSORBED);
-        lexicon.addPhrases(words.units(), Kind.UNIT);
-        lexicon.addPhrases(words.salts(), Kind.SALT);
-        for (List<String> noise : List.of(words.forms(), words.directions(), words.fillers(), words.releaseSuffixes())) {
-            lexicon.addPhrases(noise, Kind.NOISE);
-        }
-        lexicon.close();
-        return lexicon;
+    lexicon.addPhrases(words.knownOthers(), Kind.OTHER);
+    lexicon.addPhrases(words.doubts(), Kind.DOUBT);
+    lexicon.addPhrases(words.restarts(), Kind.RESTART);
+    lexicon.addPhrases(words.separators(), Kind.SEPARATOR);
+    lexicon.addPhrases(words.topicalForms(), Kind.TOPICAL);
+    lexicon.addPhrases(words.absorbedForms(), Kind.ABSORBED);
+    lexicon.addPhrases(words.units(), Kind.UNIT);
+    lexicon.addPhrases(words.salts(), Kind.SALT);
+    for (List<String> noise :
+        List.of(words.forms(), words.directions(), words.fillers(), words.releaseSuffixes())) {
+      lexicon.addPhrases(noise, Kind.NOISE);
     }
+    lexicon.close();
+    return lexicon;
+  }
 }

@@ -26,34 +26,49 @@ import java.util.List;
  * @param separators words that join two medicines unless a name holds them
  * @param knownOthers real products that must never be guessed at
  */
-public record ReadingWords(List<String> forms, List<String> directions, List<String> fillers,
-        List<String> releaseSuffixes, List<String> salts, List<String> elements, List<String> units,
-        List<String> topicalForms, List<String> absorbedForms, List<String> absorbedClasses,
-        List<String> absorbedMedicines, List<String> anyFormClasses, List<String> creamClasses,
-        List<String> doubts, List<String> counters, List<String> restarts, List<String> joiners,
-        List<String> pairers, List<String> separators, List<String> knownOthers) {
+public record ReadingWords(
+    List<String> forms,
+    List<String> directions,
+    List<String> fillers,
+    List<String> releaseSuffixes,
+    List<String> salts,
+    List<String> elements,
+    List<String> units,
+    List<String> topicalForms,
+    List<String> absorbedForms,
+    List<String> absorbedClasses,
+    List<String> absorbedMedicines,
+    List<String> anyFormClasses,
+    List<String> creamClasses,
+    List<String> doubts,
+    List<String> counters,
+    List<String> restarts,
+    List<String> joiners,
+    List<String> pairers,
+    List<String> separators,
+    List<String> knownOthers) {
 
-    /** Copies the lists. */
-    public ReadingWords {
-        forms = List.copyOf(forms);
-        directions = List.copyOf(directions);
-        fillers = List.copyOf(fillers);
-        releaseSuffixes = List.copyOf(releaseSuffixes);
-        salts = List.copyOf(salts);
-        elements = List.copyOf(elements);
-        units = List.copyOf(units);
-        topicalForms = List.copyOf(topicalForms);
-        absorbedForms = List.copyOf(absorbedForms);
-        absorbedClasses = List.copyOf(absorbedClasses);
-        absorbedMedicines = List.copyOf(absorbedMedicines);
-        anyFormClasses = List.copyOf(anyFormClasses);
-        creamClasses = List.copyOf(creamClasses);
-        doubts = List.copyOf(doubts);
-        counters = List.copyOf(counters);
-        restarts = List.copyOf(restarts);
-        joiners = List.copyOf(joiners);
-        pairers = List.copyOf(pairers);
-        separators = List.copyOf(separators);
-        knownOthers = List.copyOf(knownOthers);
-    }
+  /** Copies the lists. */
+  public ReadingWords {
+    forms = List.copyOf(forms);
+    directions = List.copyOf(directions);
+    fillers = List.copyOf(fillers);
+    releaseSuffixes = List.copyOf(releaseSuffixes);
+    salts = List.copyOf(salts);
+    elements = List.copyOf(elements);
+    units = List.copyOf(units);
+    topicalForms = List.copyOf(topicalForms);
+    absorbedForms = List.copyOf(absorbedForms);
+    absorbedClasses = List.copyOf(absorbedClasses);
+    absorbedMedicines = List.copyOf(absorbedMedicines);
+    anyFormClasses = List.copyOf(anyFormClasses);
+    creamClasses = List.copyOf(creamClasses);
+    doubts = List.copyOf(doubts);
+    counters = List.copyOf(counters);
+    restarts = List.copyOf(restarts);
+    joiners = List.copyOf(joiners);
+    pairers = List.copyOf(pairers);
+    separators = List.copyOf(separators);
+    knownOthers = List.copyOf(knownOthers);
+  }
 }

@@ -16,37 +16,58 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 class MedicineNamesTest {
 
-    @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = {"/medicine-names.csv", "/medicine-names-more.csv"}, numLinesToSkip = 1)
-    void readsNamesAsPeopleWriteThem(String text, String expected, String note) {
-        MedicineReading reading = VOCABULARY.read(text);
-        assertThat(outcome(reading)).as("%s: %s", note, reading).isEqualTo(new TreeSet<>(Set.of(expected.split(";"))));
-    }
+  @ParameterizedTest(name = "{0}")
+  @CsvFileSource(
+      resources = {"/medicine-names.csv", "/medicine-names-more.csv"},
+      numLinesToSkip = 1)
+  void readsNamesAsPeopleWriteThem(String text, String expected, String note) {
+    MedicineReading reading = VOCABULARY.read(text);
+    assertThat(outcome(reading))
+        .as("%s: %s", note, reading)
+        .isEqualTo(new TreeSet<>(Set.of(expected.split(";"))));
+  }
 
-    @TestFactory
-    Stream<DynamicTest> readsEveryListedName() {
-        Map<String, Set<String>> classes = new HashMap<>();
-        Map<String, String> written = new HashMap<>();
-        ENTRIES.forEach(entry -> entry.names().forEach(name -> {
-            String key = name.replaceAll("[^a-z0-9]+|\\bwith\\b", " ").replaceAll("(?<=[a-z])(?=[0-9])", " ").replaceAll(" +", " ").strip();
-            written.put(name, key);
-            classes.computeIfAbsent(key, k -> new TreeSet<>()).add(entry.drugClass());
-        }));
-        return written.keySet().stream().sorted().map(name -> DynamicTest.dynamicTest(name, () -> {
-            MedicineReading reading = VOCABULARY.read(name);
-            assertThat(reading.exact()).as("%s", reading).isTrue();
-            assertThat(reading.classes()).as("%s", reading).containsExactlyElementsOf(classes.get(written.get(name)));
-        }));
-    }
+  @TestFactory
+  Stream<DynamicTest> readsEveryListedName() {
+    Map<String, Set<String>> classes = new HashMap<>();
+    Map<String, String> written = new HashMap<>();
+    ENTRIES.forEach(
+        entry ->
+            entry
+                .names()
+                .forEach(
+                    name -> {
+                      String key =
+                          name.replaceAll("[^a-z0-9]+|\\bwith\\b", " ")
+                              .replaceAll("(?<=[a-z])(?=[0-9])", " ")
+                              .replaceAll(" +", " ")
+                              .strip();
+                      written.put(name, key);
+                      classes.computeIfAbsent(key, k -> new TreeSet<>()).add(entry.drugClass());
+                    }));
+    return written.keySet().stream()
+        .sorted()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      MedicineReading reading = VOCABULARY.read(name);
+                      assertThat(reading.exact()).as("%s", reading).isTrue();
+                      assertThat(reading.classes())
+                          .as("%s", reading)
+                          .containsExactlyElementsOf(classes.get(written.get(name)));
+                    }));
+  }
 
-    static Set<String> outcome(MedicineReading reading) {
-        Set<String> outcome = new TreeSet<>(reading.classes());
-        if (!reading.unread().isEmpty()) {
-            outcome.add("unrecognised");
-        }
-        if (!reading.ambiguous().isEmpty()) {
-            outcome.add("ambiguous");
-        }
-        return outcome;
+  static Set<String> outcome(MedicineReading reading) {
+    Set<String> outcome = new TreeSet<>(reading.classes());
+    if (!reading.unread().isEmpty()) {
+      outcome.add("unrecognised");
     }
+    if (!reading.ambiguous().isEmpty()) {
+      outcome.add("ambiguous");
+    }
+    return outcome;
+  }
 }
