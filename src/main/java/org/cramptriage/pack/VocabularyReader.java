@@ -12,6 +12,7 @@ import org.cramptriage.questionnaire.Item;
 final class VocabularyReader {
 
   private static final String WORDS = "vocabulary/reading.yaml";
+  private static final String ATC = "vocabulary/atc-prefixes.yaml";
 
   private final PackFiles files;
   private final Problems problems;
@@ -24,7 +25,9 @@ final class VocabularyReader {
   MedicineVocabulary read(Item medicines, Set<String> sources) {
     List<MedicineEntry> entries = new ArrayList<>();
     for (String file : files.in("vocabulary", ".yaml")) {
-      if (!file.equals(WORDS)) {
+      if (file.equals(ATC)) {
+        prefixes(Yaml.of(files, file, problems), medicines);
+      } else if (!file.equals(WORDS)) {
         drugClass(Yaml.of(files, file, problems), medicines, sources, entries);
       }
     }
@@ -62,6 +65,17 @@ final class VocabularyReader {
       entry.nothingElse();
     }
     y.nothingElse();
+  }
+
+  private static void prefixes(Yaml y, Item medicines) {
+    for (String drugClass : y.keys()) {
+      if (!medicines.choices().containsKey(drugClass)) {
+        y.wrong(drugClass, "is no code of " + medicines.id());
+      }
+      y.texts(drugClass).stream()
+          .filter(prefix -> !prefix.matches("[A-Z][0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?"))
+          .forEach(prefix -> y.wrong(drugClass, prefix + " is no prefix of an ATC code"));
+    }
   }
 
   private static void described(Yaml y, Set<String> sources) {
