@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ReadmeExampleTest {
 
   private static final Pattern JAVA_BLOCK = Pattern.compile("(?s)```java\\R(.*?)\\R```");
-  private static final Path SOURCE = Path.of("src/test/java/org/cramptriage/ReadmeExampleTest.java");
+  private static final Path SOURCE =
+      Path.of("src/test/java/org/cramptriage/ReadmeExampleTest.java");
 
   /** The example as it stands in the README; the tests read it from this file. */
   private static void example(String json) {

@@ -34,6 +34,7 @@ public final class PackReader {
     MedicineVocabulary medicines =
         vocabulary.read(
             questionnaire.catalogue().item(Lint.MEDICINES), evidence.references().keySet());
+    problems.refuseIfAny();
     new Lint(questionnaire, rules, evidence, problems).check();
     problems.refuseIfAny();
     return new RulePack(settings, questionnaire, rules, evidence, medicines, vocabulary.text());

@@ -183,12 +183,16 @@ public final class AnswerCheck {
   }
 
   private static String codesOf(Item item, RawAnswer raw) {
-    Optional<String> near =
-        raw instanceof RawAnswer.Text text
-            ? Spelling.nearest(text.text(), item.choices().keySet())
-            : Optional.empty();
-    String all = String.join(", ", item.choices().keySet());
-    return near.map(n -> "; did you mean " + n + "?").orElse("") + " (codes: " + all + ")";
+    String all = " (codes: " + String.join(", ", item.choices().keySet()) + ")";
+    if (!(raw instanceof RawAnswer.Text text)) {
+      return all;
+    }
+    Optional<String> near = Spelling.nearest(text.text(), item.choices().keySet());
+    String hint =
+        known(item, text.text())
+            ? "; write [\"" + text.text() + "\"]"
+            : near.map(n -> "; did you mean " + n + "?").orElse("");
+    return hint + all;
   }
 
   private @Nullable Answer misfit(Item item, RawAnswer raw, String more) {

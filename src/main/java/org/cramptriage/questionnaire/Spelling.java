@@ -31,7 +31,13 @@ public final class Spelling {
         best = word;
       }
     }
-    return Optional.ofNullable(best);
+    return best == null ? continued(plain, known) : Optional.of(best);
+  }
+
+  /** The one known word that goes on where the written one ends. */
+  private static Optional<String> continued(String written, Collection<String> known) {
+    var longer = known.stream().filter(word -> word.startsWith(written + "-")).toList();
+    return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
   }
 
   /** The number of single letters to insert, delete or replace (Levenshtein). */

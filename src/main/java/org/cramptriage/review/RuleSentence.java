@@ -28,13 +28,33 @@ public final class RuleSentence {
   }
 
   private void say(Condition condition, String indent, List<String> into) {
-    Condition plain = condition instanceof Condition.Fact fact ? fact.inside() : condition;
+    Condition plain = plain(condition);
     if (plain instanceof Condition.All || plain instanceof Condition.Any) {
       into.add(indent + (plain instanceof Condition.All ? "ALL OF:" : "AT LEAST ONE OF:"));
-      plain.parts().forEach(part -> item(part, indent, into));
+      parts(plain).forEach(part -> item(part, indent, into));
     } else {
       into.add(indent + single(plain));
     }
+  }
+
+  private static Condition plain(Condition condition) {
+    return condition instanceof Condition.Fact fact ? fact.inside() : condition;
+  }
+
+  /**
+   * The parts, those of an inner group of the same kind among them: how facts group is not said.
+   */
+  private static List<Condition> parts(Condition group) {
+    List<Condition> parts = new ArrayList<>();
+    for (Condition part : group.parts()) {
+      Condition inner = plain(part);
+      if (inner.getClass() == group.getClass()) {
+        parts.addAll(parts(inner));
+      } else {
+        parts.add(inner);
+      }
+    }
+    return parts;
   }
 
   private void item(Condition part, String indent, List<String> into) {

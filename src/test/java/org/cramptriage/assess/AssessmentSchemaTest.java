@@ -69,7 +69,8 @@ class AssessmentSchemaTest {
     sheets.put("number id", "{\"id\": 17, \"answers\": {}}");
     sheets.put("fractional number id", "{\"id\": 17.50, \"answers\": {}}");
     sheets.put("huge number id", "{\"id\": 123456789012345678901234567890, \"answers\": {}}");
-    sheets.put("id with quotes", "{\"id\": \"a\\\"b\\\\c\\u0001\\n\uD83E\uDDB5\", \"answers\": {}}");
+    sheets.put(
+        "id with quotes", "{\"id\": \"a\\\"b\\\\c\\u0001\\n\uD83E\uDDB5\", \"answers\": {}}");
     sheets.put("names only", answers("\"medication.names\": [\"Lipitor 20 mg\", \"Xyzal\"]"));
     sheets.put("unreadable name", answers("\"medication.names\": [\"?!\", \"\uD83D\uDC8A\"]"));
     sheets.put("names unknown", answers("\"medication.names\": \"unknown\""));
@@ -114,7 +115,13 @@ class AssessmentSchemaTest {
   private static String everyCode() {
     return asked()
         .filter(item -> item.type() == ItemType.MULTI_CHOICE)
-        .map(item -> '"' + item.id() + "\": [\"" + String.join("\", \"", item.choices().keySet()) + "\"]")
+        .map(
+            item ->
+                '"'
+                    + item.id()
+                    + "\": [\""
+                    + String.join("\", \"", item.choices().keySet())
+                    + "\"]")
         .collect(Collectors.joining(", "));
   }
 
@@ -176,8 +183,7 @@ class AssessmentSchemaTest {
     assertThat(a.underReview()).isNotEmpty();
     assertThat(a.medicines()).isNotEmpty();
     assertThat(a.warnings()).isNotEmpty();
-    Assessment open =
-        SharedTriage.standard().assess(Questionnaire.fromJson("{\"answers\": {}}"));
+    Assessment open = SharedTriage.standard().assess(Questionnaire.fromJson("{\"answers\": {}}"));
     assertThat(open.unanswered()).isNotEmpty();
     assertThat(open.withheld()).isNotEmpty();
     assertThat(open.next()).isPresent();
