@@ -17,6 +17,7 @@ public final class AnswerCheck {
 
   private static final int LONGEST_LINE = 1_000;
   private static final int MOST_DIGITS = 15;
+  private static final int MOST_SUGGESTIONS = 200;
 
   private final Catalogue catalogue;
   private final List<Problem> problems = new ArrayList<>();
@@ -66,8 +67,13 @@ public final class AnswerCheck {
   private void unknownItems(Questionnaire questionnaire) {
     for (Map.Entry<String, RawAnswer> entry : questionnaire.answers().entrySet()) {
       if (catalogue.find(entry.getKey()).isEmpty()) {
+        // Looking for what was meant takes time; whoever has hundreds of unknown items made no
+        // slip.
+        boolean slip = problems.size() < MOST_SUGGESTIONS;
         String hint =
-            catalogue.nearestItem(entry.getKey()).map(n -> "; did you mean " + n + "?").orElse("");
+            (slip ? catalogue.nearestItem(entry.getKey()) : Optional.<String>empty())
+                .map(n -> "; did you mean " + n + "?")
+                .orElse("");
         refuse(
             entry.getKey(), entry.getValue().shown(), "the questionnaire has no such item" + hint);
       }
@@ -201,8 +207,7 @@ public final class AnswerCheck {
   }
 
   private void refuse(String item, String value, String expected) {
-    String shortened = item.length() <= 80 ? item : item.substring(0, 77) + "...";
-    problems.add(Problem.of(shortened, value, expected));
+    problems.add(Problem.of(item, value, expected));
   }
 
   private void warn(Item item, String text) {

@@ -19,6 +19,9 @@ public final class JsonQuestionnaires {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
+          // Names come from strangers: no table of them is shared, none can be flooded.
+          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(20)
@@ -32,7 +35,7 @@ public final class JsonQuestionnaires {
 
   /** Reads one object. */
   static Questionnaire readOne(String json) {
-    List<Reading> readings = document(json, true);
+    List<Reading> readings = document(json, true, 1);
     if (readings.size() == 1 && readings.get(0) instanceof Reading.Read read) {
       return read.questionnaire();
     }
@@ -58,7 +61,7 @@ public final class JsonQuestionnaires {
     }
     try {
       String text = decode(bytes);
-      return lines || isLines(text) ? lines(text) : document(text, false);
+      return lines || isLines(text) ? lines(text) : document(text, false, 1);
     } catch (CharacterCodingException e) {
       return List.of(refused("", "the text is not valid UTF-8; please convert it to UTF-8"));
     }
@@ -82,9 +85,17 @@ public final class JsonQuestionnaires {
   private static boolean isLines(String text) {
     String body = text.strip();
     int end = body.indexOf('\n');
-    return end > 0
-        && body.startsWith("{")
-        && document(body.substring(0, end), true).stream().allMatch(Reading.Read.class::isInstance);
+    return end > 0 && body.startsWith("{") && isWhole(body.substring(0, end));
+  }
+
+  private static boolean isWhole(String object) {
+    try (JsonParser json = JSON.createParser(object)) {
+      json.nextToken();
+      json.skipChildren();
+      return json.nextToken() == null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static List<Reading> lines(String text) {
@@ -93,46 +104,77 @@ public final class JsonQuestionnaires {
     for (String line : text.split("\n", -1)) {
       number++;
       if (!line.isBlank()) {
-        readings.add(placed(document(line, true).get(0), "line " + number, readings.size() + 1));
+        readings.add(line(line, number, readings.size() + 1));
       }
     }
     return readings.isEmpty() ? List.of(refused("", "the file is empty")) : readings;
   }
 
-  private static Reading placed(Reading reading, String place, int position) {
+  private static Reading line(String text, int number, int position) {
+    String place = "line " + number;
+    Reading reading = document(text, true, position).get(0);
     if (reading instanceof Reading.Read read) {
-      Questionnaire q = read.questionnaire();
-      RecordId id = q.id().text().equals("#1") ? RecordId.position(position) : q.id();
-      return new Reading.Read(place, new Questionnaire(id, q.answers(), q.warnings()));
+      return new Reading.Read(place, read.questionnaire());
+    }
+    List<Problem> problems = ((Reading.Refused) reading).problems();
+    return new Reading.Refused(place, problems.stream().map(p -> p.inLine(number)).toList());
+  }
+
+  private static Reading placed(Reading reading, String place) {
+    if (reading instanceof Reading.Read read) {
+      return new Reading.Read(place, read.questionnaire());
     }
     List<Problem> problems = ((Reading.Refused) reading).problems();
     return new Reading.Refused(place, problems.stream().map(p -> p.at(place)).toList());
   }
 
-  /** One object, or (unless only one is wanted) an array of them. */
-  private static List<Reading> document(String text, boolean single) {
-    List<Reading> readings = new ArrayList<>();
+  /**
+   * One object, or (unless only one is wanted) an array of them. What does not end as it should is
+   * one refusal, except that records of an array stay that were read before.
+   */
+  private static List<Reading> document(String text, boolean single, int first) {
     try (JsonParser json = JSON.createParser(text)) {
-      JsonToken first = json.nextToken();
-      if (first == null) {
+      return document(json, single, first);
+    } catch (IOException e) {
+      return brokenOff("", e, List.of());
+    }
+  }
+
+  private static List<Reading> document(JsonParser json, boolean single, int first) {
+    List<Reading> readings = new ArrayList<>();
+    boolean array = false;
+    try {
+      JsonToken token = json.nextToken();
+      if (token == null) {
         return List.of(refused("", "there is no text; expected a JSON object with \"answers\""));
       }
-      if (first == JsonToken.START_ARRAY && !single) {
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-          int position = readings.size() + 1;
-          Reading reading = new JsonRecord(json).read("", position);
-          readings.add(placed(reading, "#" + position, position));
-        }
+      array = token == JsonToken.START_ARRAY && !single;
+      if (array) {
+        elements(json, readings);
       } else {
-        readings.add(new JsonRecord(json).read("", 1));
+        readings.add(new JsonRecord(json).read("", first));
       }
       if (json.nextToken() != null) {
-        return List.of(refused(JsonRecord.place(json), "more text follows after the end"));
+        return List.of(
+            refused(JsonRecord.place(json), "broken JSON: more text follows after the end"));
       }
     } catch (IOException e) {
-      readings.add(refused(JsonRecord.place(e), JsonRecord.reason(e)));
+      return brokenOff(JsonRecord.place(json, e), e, array ? readings : List.of());
     }
     return readings.isEmpty() ? List.of(refused("", "the array is empty")) : readings;
+  }
+
+  private static void elements(JsonParser json, List<Reading> into) throws IOException {
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      int position = into.size() + 1;
+      into.add(placed(new JsonRecord(json).read("", position), "#" + position));
+    }
+  }
+
+  private static List<Reading> brokenOff(String place, IOException e, List<Reading> before) {
+    List<Reading> readings = new ArrayList<>(before);
+    readings.add(refused(place, JsonRecord.reason(e)));
+    return readings;
   }
 
   private static Reading refused(String place, String expected) {

@@ -5,15 +5,22 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one questionnaire object from the current token of a JSON parser. */
 final class JsonRecord {
+
+  /** What the JSON library says to programmers, not to the author of the file. */
+  private static final Pattern LIBRARY_WORDS =
+      Pattern.compile(
+          "(?s): enable .*|, from `[^`]*`| ?\\(start marker at .*|\\R at \\[Source.*|\\(token .*");
 
   private final JsonParser json;
   private final List<Problem> problems = new ArrayList<>();
@@ -45,13 +52,13 @@ final class JsonRecord {
   }
 
   private void fields() throws IOException {
-    List<String> seen = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String field = json.currentName();
-      if (seen.contains(field)) {
-        problems.add(Problem.of("", '"' + field + '"', "stands twice in one object"));
+      if (!seen.add(field)) {
+        String shown = Problem.oneLine(field, 80);
+        problems.add(Problem.of("", '"' + shown + '"', "stands twice in one object"));
       }
-      seen.add(field);
       json.nextToken();
       switch (field) {
         case "id" -> id(value());
@@ -65,7 +72,7 @@ final class JsonRecord {
     if (field.contains(".")) {
       problems.add(Problem.of(field, value.shown(), "stands beside \"answers\"; put it inside"));
     } else {
-      String shown = field.length() <= 40 ? field : field.substring(0, 37) + "...";
+      String shown = Problem.oneLine(field, 40);
       warnings.add(
           new Warning("", "the field \"" + shown + "\" means nothing here and is ignored"));
     }
@@ -104,7 +111,7 @@ final class JsonRecord {
       case VALUE_NULL -> new RawAnswer.Absent();
       case VALUE_TRUE -> new RawAnswer.Flag(true);
       case VALUE_FALSE -> new RawAnswer.Flag(false);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new RawAnswer.Numeral(decimal());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
       case VALUE_STRING -> text(json.getText());
       case START_ARRAY -> several();
       default -> {
@@ -114,8 +121,12 @@ final class JsonRecord {
     };
   }
 
-  private BigDecimal decimal() throws IOException {
-    return json.getDecimalValue();
+  private RawAnswer number() throws IOException {
+    try {
+      return new RawAnswer.Numeral(json.getDecimalValue());
+    } catch (NumberFormatException e) {
+      return new RawAnswer.Foreign("a number with too large an exponent");
+    }
   }
 
   private static RawAnswer text(String text) {
@@ -141,10 +152,10 @@ final class JsonRecord {
   }
 
   /** Where the text broke off, in words. */
-  static String place(IOException e) {
+  static String place(JsonParser json, IOException e) {
     return e instanceof JacksonException broken && broken.getLocation() != null
         ? words(broken.getLocation())
-        : "";
+        : words(json.currentLocation());
   }
 
   private static String words(JsonLocation location) {
@@ -154,8 +165,6 @@ final class JsonRecord {
   /** Why the text is not JSON, in one line. */
   static String reason(IOException e) {
     String text = e instanceof JacksonException json ? json.getOriginalMessage() : "cannot be read";
-    String first = text.lines().findFirst().orElse("").replaceAll(": enable .*| \\(from `.*", "");
-    String shortened = first.length() <= 200 ? first : first.substring(0, 197) + "...";
-    return "broken JSON: " + shortened;
+    return "broken JSON: " + Problem.oneLine(LIBRARY_WORDS.matcher(text).replaceAll(""), 200);
   }
 }

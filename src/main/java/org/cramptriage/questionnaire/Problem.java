@@ -1,5 +1,7 @@
 package org.cramptriage.questionnaire;
 
+import java.util.Locale;
+
 /**
  * One reason why a questionnaire is refused.
  *
@@ -10,6 +12,48 @@ package org.cramptriage.questionnaire;
  */
 public record Problem(String place, String item, String value, String expected) {
 
+  private static final int MOST = 2_000;
+
+  /** Every part on one line. */
+  public Problem {
+    place = oneLine(place, MOST);
+    item = oneLine(item, 80);
+    value = oneLine(value, MOST);
+    expected = oneLine(expected, MOST);
+  }
+
+  /**
+   * A text as it may stand in a message: one line, nothing that steers a terminal, not longer than
+   * given. Control and format characters and halves of a character are written as their code.
+   */
+  static String oneLine(String text, int most) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (line.length() + Character.charCount(c) > most - 3 && text.length() > most) {
+        return line.append("...").toString();
+      }
+      if (isPlain(c)) {
+        line.appendCodePoint(c);
+      } else {
+        line.append(String.format(Locale.ROOT, "\\u%04X", c));
+      }
+    }
+    return line.toString();
+  }
+
+  private static boolean isPlain(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
   /** A problem with one item. */
   public static Problem of(String item, String value, String expected) {
     return new Problem("", item, value, expected);
@@ -18,6 +62,13 @@ public record Problem(String place, String item, String value, String expected) 
   /** The same problem with its place. */
   public Problem at(String where) {
     return place.isEmpty() ? new Problem(where, item, value, expected) : this;
+  }
+
+  /** The same problem in a line of a file, if the line was read as a text of its own. */
+  Problem inLine(int number) {
+    String where =
+        place.isEmpty() ? "line " + number : place.replace("line 1,", "line " + number + ",");
+    return new Problem(where, item, value, expected);
   }
 
   /** One line for people. */

@@ -42,7 +42,9 @@ public sealed interface RawAnswer {
       text = s.values().stream().map(RawAnswer::shown).limit(9).toList().toString();
     } else if (this instanceof Foreign f) {
       text = f.description();
+    } else if (this instanceof Absent) {
+      text = "an empty value";
     }
-    return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    return Problem.oneLine(text, 60);
   }
 }

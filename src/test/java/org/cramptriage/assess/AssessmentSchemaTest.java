@@ -15,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cramptriage.SharedTriage;
@@ -60,7 +62,7 @@ class AssessmentSchemaTest {
   }
 
   /** Sheets at the edges, most of them by name of what is special about them. */
-  static Set<java.util.Map.Entry<String, String>> edgeSheets() {
+  static Set<Map.Entry<String, String>> edgeSheets() {
     TreeMap<String, String> sheets = new TreeMap<>();
     sheets.put("empty answers", "{\"answers\": {}}");
     sheets.put("all unknown", "{\"answers\": {" + allUnknown() + "}}");
@@ -71,6 +73,12 @@ class AssessmentSchemaTest {
     sheets.put("huge number id", "{\"id\": 123456789012345678901234567890, \"answers\": {}}");
     sheets.put(
         "id with quotes", "{\"id\": \"a\\\"b\\\\c\\u0001\\n\uD83E\uDDB5\", \"answers\": {}}");
+    sheets.putAll(oddSheets());
+    return sheets.entrySet();
+  }
+
+  private static Map<String, String> oddSheets() {
+    TreeMap<String, String> sheets = new TreeMap<>();
     sheets.put("names only", answers("\"medication.names\": [\"Lipitor 20 mg\", \"Xyzal\"]"));
     sheets.put("unreadable name", answers("\"medication.names\": [\"?!\", \"\uD83D\uDC8A\"]"));
     sheets.put("names unknown", answers("\"medication.names\": \"unknown\""));
@@ -82,7 +90,7 @@ class AssessmentSchemaTest {
     sheets.put("derived percentage without value", answers(exercise(0, 200)));
     sheets.put("derived periodic percentage", answers(exercise(3, 400)));
     sheets.put("cramp now", answers("\"episode.in-progress\": true"));
-    return sheets.entrySet();
+    return sheets;
   }
 
   private static String answers(String answers) {
@@ -147,13 +155,13 @@ class AssessmentSchemaTest {
 
   @ParameterizedTest
   @MethodSource("edgeSheets")
-  void theAssessmentOfAnEdgeSheetFollowsTheSchema(java.util.Map.Entry<String, String> sheet) {
+  void theAssessmentOfAnEdgeSheetFollowsTheSchema(Map.Entry<String, String> sheet) {
     assertThat(violations(ASSESSMENT, assessed(sheet.getValue()))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("edgeSheets")
-  void anEdgeSheetIsAValidQuestionnaire(java.util.Map.Entry<String, String> sheet) {
+  void anEdgeSheetIsAValidQuestionnaire(Map.Entry<String, String> sheet) {
     assertThat(violations(QUESTIONNAIRE, sheet.getValue())).isEmpty();
   }
 
@@ -214,7 +222,7 @@ class AssessmentSchemaTest {
     String routine = json.replaceFirst("\"urgency\":\"[A-Z_]+\"", "\"urgency\":\"ROUTINE\"");
     assertThat(violations(ASSESSMENT, routine)).isEmpty();
     assertThat(routine).contains(good);
-    String changed = routine.replaceFirst(java.util.regex.Pattern.quote(good), broken);
+    String changed = routine.replaceFirst(Pattern.quote(good), broken);
     assertThat(violations(ASSESSMENT, changed)).isNotEmpty();
   }
 
