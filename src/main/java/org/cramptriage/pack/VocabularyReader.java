@@ -41,7 +41,10 @@ final class VocabularyReader {
   /** Everything the vocabulary holds as one text, in a fixed order, for its hash. */
   String text() {
     StringBuilder text = new StringBuilder();
-    files.in("vocabulary", ".yaml").forEach(f -> text.append(f).append('\n').append(files.text(f)));
+    files
+        .in("vocabulary", ".yaml")
+        .forEach(
+            f -> text.append(f).append('\n').append(Yaml.content(String.valueOf(files.text(f)))));
     return text.toString();
   }
 

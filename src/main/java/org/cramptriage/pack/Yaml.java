@@ -10,6 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -23,6 +28,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * its place; keys that nobody asked for are wrong, too.
  */
 public final class Yaml {
+
+  private static final int DEEPEST = 20;
 
   private final String file;
   private final int line;
@@ -52,6 +59,9 @@ public final class Yaml {
     LoadSettings settings =
         LoadSettings.builder().setCodePointLimit(8_000_000).setMaxAliasesForCollections(0).build();
     try {
+      if (!plain(settings, text, yaml)) {
+        return yaml;
+      }
       Optional<Node> root = new Compose(settings).composeString(text);
       root.ifPresentOrElse(yaml::fill, () -> yaml.wrong("is empty"));
     } catch (MarkedYamlEngineException e) {
@@ -62,6 +72,32 @@ public final class Yaml {
           file, 0, "broken YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return yaml;
+  }
+
+  /** Whether a text holds neither aliases, which can stand in a ring, nor nesting without end. */
+  private static boolean plain(LoadSettings settings, String text, Yaml yaml) {
+    int depth = 0;
+    for (Event event : new Parse(settings).parseString(text)) {
+      depth +=
+          event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      if (depth > DEEPEST || event instanceof AliasEvent) {
+        int at = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+        String rule = "aliases (*name) and nesting deeper than " + DEEPEST + " are not allowed";
+        yaml.problems.add(yaml.file, at, rule + "; write it out");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What a text says without its comments and blank lines. */
+  static String content(String text) {
+    StringBuilder content = new StringBuilder();
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(8_000_000).build();
+    for (Event event : new Parse(settings).parseString(text)) {
+      content.append(event).append('\n');
+    }
+    return content.toString();
   }
 
   private void fill(Node node) {

@@ -72,6 +72,9 @@ public final class RuleSentence {
       String ids = has.ids().stream().map(this::named).collect(Collectors.joining(" or "));
       return has.ids().size() == 1 ? "the finding " + ids + " holds" : "one of these holds: " + ids;
     }
+    if (condition instanceof Condition.Not not) {
+      return "NOT: " + single(plain(not.part()));
+    }
     return test((Condition.Test) condition);
   }
 

@@ -257,7 +257,7 @@ class QuestionnaireReadingTest {
         "sign.leg-swelling | \"oneleg\" | \"oneleg\" | did you mean one-leg?",
         "sign.leg-swelling | \"NONE\" | \"NONE\" | did you mean none?",
         "sign.leg-swelling | \" none\" | \" none\" | did you mean none?",
-        "episode.site | \"calf\" | \"calf\" | expected an array of its codes; did you mean calf?",
+        "episode.site | \"calf\" | \"calf\" | expected an array of its codes; write [\"calf\"]",
         "episode.site | [\"claf\"] | \"claf\" | did you mean calf?",
         "episode.site | [\"xxxxxxxxxxx\"] | \"xxxxxxxxxxx\" | (codes: calf, shin,",
         "episode.site | [1] | 1 | expected an array of its codes",

@@ -62,6 +62,11 @@ final class ConditionReader {
   private List<Condition> parts(ConditionalElementDescr element) {
     List<Condition> parts = new ArrayList<>();
     for (BaseDescr part : element.getDescrs()) {
+      if (element.getClass() == part.getClass()) {
+        throw new DrlException(
+            line(part),
+            "brackets around the same word (and in and, or in or) mean nothing; remove them");
+      }
       parts.add(read(part));
     }
     return parts;

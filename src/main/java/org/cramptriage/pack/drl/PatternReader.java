@@ -64,6 +64,9 @@ final class PatternReader {
     while (next("||")) {
       parts.add(and());
     }
+    if (parts.size() > 1 && parts.stream().anyMatch(Condition.Any.class::isInstance)) {
+      throw wrong("brackets around || inside || mean nothing; remove them");
+    }
     return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts);
   }
 
@@ -71,6 +74,9 @@ final class PatternReader {
     List<Condition> parts = new ArrayList<>(List.of(unit()));
     while (next("&&")) {
       parts.add(unit());
+    }
+    if (parts.size() > 1 && parts.stream().anyMatch(Condition.All.class::isInstance)) {
+      throw wrong("brackets around && inside && mean nothing; remove them");
     }
     return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
   }
@@ -113,6 +119,9 @@ final class PatternReader {
         Comparison.of(sign)
             .orElseThrow(() -> wrong(sign + " is no comparison; use == < <= > or >="));
     String number = take(Token.Kind.NUMBER, "a number after " + field.name() + " " + sign);
+    if (field.type() == Integer.class && number.contains(".")) {
+      throw wrong(field.name() + " is a whole number and can never be " + number);
+    }
     return new Condition.Compare(field.item(), comparison, new BigDecimal(number));
   }
 

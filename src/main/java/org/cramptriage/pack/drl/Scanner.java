@@ -13,8 +13,8 @@ final class Scanner {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?<space>\\s+|//[^\\n]*|/\\*(?s:.*?)\\*/)"
-              + "|@(?<meta>[A-Za-z]+)\\((?<value>[A-Za-z0-9_ ,.\\-\\n\\t]*)\\)"
+          "(?<space>\\s+|//[^\\n\\r]*|/\\*(?s:.*?)\\*/)"
+              + "|@(?<meta>[A-Za-z]+)\\((?<value>[A-Za-z0-9_ ,.\\-\\n\\r\\t]*)\\)"
               + "|(?<word>[A-Za-z_][A-Za-z0-9_]*)"
               + "|(?<number>-?[0-9]+(?:\\.[0-9]+)?)"
               + "|\"(?<string>[^\"\\\\\\n]*)\""

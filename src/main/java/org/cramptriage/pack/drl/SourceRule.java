@@ -18,6 +18,9 @@ record SourceRule(String name, Map<String, String> metadata, List<Token> conditi
   private static final String FACTS = "org.cramptriage.facts";
   private static final String CONCLUSION = "conclusions.reached(kcontext); end";
 
+  private static final int LONGEST_CONDITION = 2_000;
+  private static final int DEEPEST_BRACKETS = 12;
+
   /**
    * Reads a file: the fixed header, then rules of the fixed form.
    *
@@ -54,9 +57,27 @@ record SourceRule(String name, Map<String, String> metadata, List<Token> conditi
     cursor.expect(
         "when", "after the metadata only \"when\" may follow: no attributes such as salience");
     List<Token> condition = cursor.until("then", "the rule has no \"then\"");
+    readable(condition);
     cursor.expect(
         CONCLUSION, "after \"then\" exactly this must stand: conclusions.reached(kcontext); end");
     return new SourceRule(name, metadata, condition, line);
+  }
+
+  /** Drools' parser runs out of stack or time on conditions that nobody could read anyway. */
+  private static void readable(List<Token> condition) {
+    int depth = 0;
+    for (Token token : condition) {
+      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+      if (depth > DEEPEST_BRACKETS) {
+        throw new DrlException(
+            token.line(), "brackets stand deeper than " + DEEPEST_BRACKETS + "; split the rule");
+      }
+    }
+    if (condition.size() > LONGEST_CONDITION) {
+      throw new DrlException(
+          condition.get(0).line(),
+          "the condition has more than " + LONGEST_CONDITION + " words and signs; split the rule");
+    }
   }
 
   /** Walks through tokens. */

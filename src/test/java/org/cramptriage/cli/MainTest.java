@@ -1,0 +1,474 @@
+package org.cramptriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cramptriage.pack.PackFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as people and scripts use it. */
+class MainTest {
+
+  private static final Path EXAMPLES = Path.of("examples");
+  private static final String SMALL =
+      "{\"id\": \"small\", \"answers\": {\"person.age-years\": 68}}";
+  private static final String BAD = "{\"id\": \"bad\", \"answers\": {\"person.age-yaers\": 68}}";
+
+  @TempDir Path folder;
+
+  /** What a run did. */
+  private record Run(int exit, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  private static Run run(Object... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] words = Stream.of(args).map(Object::toString).toArray(String[]::new);
+    int exit =
+        Main.run(
+            words,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Run(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path file(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Stream<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      return files.filter(f -> f.toString().endsWith(".json")).sorted().toList().stream();
+    }
+  }
+
+  private static Run assessed(String example) {
+    return run("assess", EXAMPLES.resolve(example));
+  }
+
+  // assess, for people.
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void everyExampleIsAssessedWithoutAnyMessage(Path example) {
+    Run run = run("assess", example);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("not a medical device");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void noLineIsWiderThanATerminal(Path example) {
+    assertThat(run("assess", example).lines()).allMatch(line -> line.length() <= 80, "80 columns");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void thereAreNoColoursOutsideATerminal(Path example) {
+    assertThat(run("assess", example).out()).doesNotContain("\u001b");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theSafetyNetIsTheLastBlock(Path example) {
+    List<String> lines = run("assess", example).lines();
+    List<String> headings =
+        lines.stream().filter(line -> line.matches("[A-Z][A-Z ,:]{8,}.*")).toList();
+    assertThat(headings).isNotEmpty();
+    assertThat(headings.get(headings.size() - 1)).isEqualTo(safetyNetTitle());
+    assertThat(lines.get(lines.size() - 1)).matches("Rules \\S+, sha256:[0-9a-f]+\\.");
+  }
+
+  private static String safetyNetTitle() {
+    String text = run("rules", "explain", "AD-064").out();
+    String title = text.lines().filter(l -> l.contains("Advice (")).findFirst().orElseThrow();
+    return title.replaceFirst(".*?\\): ", "").toUpperCase(java.util.Locale.ROOT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theSameAnswersGiveTheSameBytes(Path example) {
+    assertThat(run("assess", example)).isEqualTo(run("assess", example));
+    assertThat(run("assess", "--json", example)).isEqualTo(run("assess", "--json", example));
+  }
+
+  @Test
+  void anEmergencyStandsFirst() {
+    Run run = assessed("over-ten-minutes.json");
+    assertThat(run.lines().get(0)).contains("EMERGENCY");
+    assertThat(run.out().indexOf("ambulance")).isBetween(0, 400);
+    assertThat(run.out()).doesNotContain("WHAT YOU CAN DO YOURSELF\n\n To get fewer");
+  }
+
+  @Test
+  void theReadableResultGoesFromUrgentToOptional() {
+    String out = assessed("possible-clot.json").out();
+    assertThat(out)
+        .containsSubsequence(
+            "WHAT TO DO NOW",
+            "WHY",
+            "You said:",
+            "Rule RF-",
+            "not clinically reviewed",
+            "WHAT WE LEFT OUT");
+  }
+
+  @Test
+  void adviceGoesFromTheClinicianToOneselfToWhatWasLeftOut() {
+    String out = assessed("night-cramps.json").out();
+    assertThat(out).containsSubsequence("WHAT YOU CAN DO YOURSELF", "WHAT MAY PLAY A PART");
+    assertThat(out).doesNotContain("WHAT TO DO NOW");
+  }
+
+  @Test
+  void openDangerQuestionsStandBeforeAdvice() {
+    Run run = assessed("half-answered.json");
+    assertThat(run.out())
+        .containsSubsequence("until you answer", "WHAT ELSE TO ANSWER", "WHAT YOU CAN DO");
+  }
+
+  @Test
+  void severalQuestionnairesAreNamedAndParted() {
+    Run run = run("assess", EXAMPLES.resolve("two-people.ndjson"));
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .containsSubsequence(
+            "Questionnaire night-cramps", "=".repeat(80), "Questionnaire possible-clot");
+  }
+
+  // assess, for programs.
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void oneQuestionnaireIsOneJsonObject(Path example) {
+    Run run = run("assess", "--json", example);
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().strip()).startsWith("{\"id\":").endsWith("}");
+    assertThat(run.lines()).hasSize(1);
+  }
+
+  @Test
+  void severalQuestionnairesAreAJsonArray() {
+    Run run = run("assess", EXAMPLES.resolve("two-people.ndjson"), "--json");
+    assertThat(run.out().strip()).startsWith("[{").endsWith("}]");
+    assertThat(run.out())
+        .containsSubsequence("\"id\":\"night-cramps\"", "\"id\":\"possible-clot\"");
+  }
+
+  @Test
+  void severalFilesAreAJsonArrayInTheirOrder() {
+    Run run =
+        run("assess", "--json", EXAMPLES.resolve("runner.json"), EXAMPLES.resolve("pregnant.json"));
+    assertThat(run.out().strip()).startsWith("[{").endsWith("}]");
+    assertThat(run.out()).containsSubsequence("\"id\":\"runner\"", "\"id\":\"pregnant\"");
+  }
+
+  @Test
+  void theFieldsOfTheResultComeInTheOrderOfTheContract() {
+    assertThat(run("assess", "--json", EXAMPLES.resolve("possible-clot.json")).out())
+        .containsSubsequence(
+            "\"id\"",
+            "\"urgency\"",
+            "\"range\"",
+            "\"settled\"",
+            "\"policy\"",
+            "\"recommendations\"",
+            "\"findings\"",
+            "\"withheld\"",
+            "\"underReview\"",
+            "\"unanswered\"",
+            "\"next\"",
+            "\"medicines\"",
+            "\"warnings\"",
+            "\"rules\"",
+            "\"notice\"");
+  }
+
+  @Test
+  void aFileWithAByteOrderMarkIsRead() {
+    assertThat(run("assess", file("bom.json", "\uFEFF" + SMALL)).exit()).isZero();
+  }
+
+  // What is refused.
+
+  @Test
+  void brokenJsonIsRefusedOnceWithFileAndLine() {
+    Path broken = file("broken.json", "{\"answers\": {\n  \"person.age-years\": 68,,\n}}\n");
+    Run run = run("assess", broken);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains(broken.toString(), "line 2")
+        .doesNotContain("Exception", "\tat ");
+    assertThat(run.err().lines()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " \n",
+        "[]",
+        "3",
+        "\"a\"",
+        "{",
+        "[1]",
+        "null",
+        "{}",
+        "nonsense",
+        "{\"answers\": 1}"
+      })
+  void whatIsNoQuestionnaireIsRefused(String text) {
+    Path wrong = file("wrong.json", text);
+    Run run = run("assess", wrong);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(wrong.toString()).doesNotContain("Exception", "failed");
+    assertThat(run("assess", "--json", wrong).out()).isEmpty();
+  }
+
+  @Test
+  void aMisspeltItemIsRefusedWithASuggestion() {
+    Run run = run("assess", file("bad.json", BAD));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("bad.json", "person.age-yaers", "person.age-years");
+  }
+
+  @Test
+  void aRefusedRecordDoesNotStopTheOthers() {
+    Path mixed = file("mixed.ndjson", SMALL + "\n\n" + BAD + "\n{\"broken\n");
+    Run run = run("assess", mixed);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).contains("Rules ");
+    assertThat(run.err()).contains("line 3", "line 4", "person.age-yaers", mixed.toString());
+  }
+
+  @Test
+  void aRefusedRecordAmongOthersStillLeavesAnArray() {
+    Run run = run("assess", "--json", file("mixed.ndjson", BAD + "\n" + SMALL + "\n"));
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out().strip()).startsWith("[{\"id\":\"small\"").endsWith("}]");
+  }
+
+  @Test
+  void onlyRefusedRecordsAreNothingReadable() {
+    assertThat(run("assess", file("bad.ndjson", BAD + "\n" + BAD + "\n")).exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    Run run = run("assess", folder.resolve("nowhere.json"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .contains("nowhere.json", "no such file");
+  }
+
+  @Test
+  void aFolderIsNoFile() {
+    Run run = run("assess", folder);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err().lines()).singleElement().asString().contains("folder");
+  }
+
+  @Test
+  void binaryAndForeignTextIsRefused() throws IOException {
+    Path binary = Files.write(folder.resolve("a.json"), new byte[] {0, 1, 2, 3, -1, -2});
+    Path latin =
+        Files.write(
+            folder.resolve("b.json"),
+            SMALL.replace("small", "\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+    Path wide = Files.write(folder.resolve("c.json"), SMALL.getBytes(StandardCharsets.UTF_16));
+    for (Path file : List.of(binary, latin, wide)) {
+      Run run = run("assess", file);
+      assertThat(run.exit()).isEqualTo(2);
+      assertThat(run.err()).contains(file.toString(), "UTF-8");
+    }
+  }
+
+  @Test
+  void deepNestingIsRefused() {
+    Run run = run("assess", file("deep.json", "[".repeat(100_000)));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("deep.json").doesNotContain("StackOverflow");
+  }
+
+  // Usage.
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "assess", "rules", "rules lint", "rules explain", "questionnaire"})
+  void everyCommandHasHelp(String command) {
+    Run run = run((Object[]) (command + " --help").strip().split(" "));
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("Usage: cramp-triage", "--help").doesNotContain("\u001b");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "asess, assess",
+    "assess --jsno x.json, --json",
+    "rules lnt, lint",
+    "rules lint --rule x, --rules",
+    "questionaire, questionnaire"
+  })
+  void amisspeltWordIsBadUsageWithASuggestion(String words, String meant) {
+    Run run = run((Object[]) words.split(" "));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"assess", "assess --json", "assess --rules", "rules explain RF-001 RF-002"})
+  void missingOrSurplusWordsAreBadUsage(String words) {
+    Run run = run((Object[]) words.split(" "));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).isNotBlank().doesNotContain("Exception");
+  }
+
+  @Test
+  void theVersionIsSaid() {
+    assertThat(run("--version").exit()).isZero();
+  }
+
+  // rules.
+
+  /** The shipped pack in a folder, one file edited. */
+  private Path edited(String path, String old, String now) throws IOException {
+    Path root = folder.resolve("rules");
+    for (var entry : PackFiles.builtIn().byPath().entrySet()) {
+      Path file = root.resolve(entry.getKey());
+      Files.createDirectories(file.getParent());
+      boolean meant = entry.getKey().equals(path);
+      assertThat(!meant || entry.getValue().contains(old)).isTrue();
+      Files.writeString(file, meant ? entry.getValue().replace(old, now) : entry.getValue());
+    }
+    return root;
+  }
+
+  private Path broken() throws IOException {
+    return edited("red-flags/alcohol.drl", "alcoholDrinksPerWeek", "alcohlDrinksPerWeek");
+  }
+
+  @Test
+  void theBuiltInPackIsClean() {
+    Run run = run("rules", "lint");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("no problems", "sha256:");
+    assertThat(run("rules", "lint", "--json").out()).contains("\"problems\":[]");
+  }
+
+  @Test
+  void anUneditedCopyIsThePackItself() throws IOException {
+    Path copy = edited("pack.yaml", "version", "version");
+    assertThat(run("rules", "lint", "--rules", copy)).isEqualTo(run("rules", "lint"));
+  }
+
+  @Test
+  void aTypoInARuleIsFoundWithFileAndLine() throws IOException {
+    Path copy = broken();
+    Run run = run("rules", "lint", "--rules", copy);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("red-flags/alcohol.drl:8: ", "alcohlDrinksPerWeek", "1 problem.");
+    Run json = run("rules", "lint", "--json", "--rules", copy);
+    assertThat(json.exit()).isEqualTo(1);
+    assertThat(json.out()).contains("\"file\":\"red-flags/alcohol.drl\",\"line\":8");
+  }
+
+  @Test
+  void aBrokenPackAssessesNobody() throws IOException {
+    Path copy = broken();
+    Run run = run("assess", "--rules", copy, EXAMPLES.resolve("runner.json"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("red-flags/alcohol.drl:8: ", "refused");
+    assertThat(run("rules", "explain", "--rules", copy).exit()).isEqualTo(2);
+    assertThat(run("questionnaire", "--rules", copy).exit()).isEqualTo(2);
+  }
+
+  @Test
+  void anEditedPackAssessesByItsEdit() throws IOException {
+    Path copy =
+        edited("pack.yaml", "emergency-number: 112, 911 or 999", "emergency-number: \"000\"");
+    Run run = run("assess", "--rules", copy, EXAMPLES.resolve("over-ten-minutes.json"));
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("Call 000").doesNotContain("911");
+  }
+
+  @Test
+  void aMissingRulesFolderIsSaid() {
+    Run run = run("assess", "--rules", folder.resolve("nowhere"), EXAMPLES.resolve("runner.json"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("nowhere", "no such folder");
+    assertThat(run("rules", "lint", "--rules", folder.resolve("nowhere")).exit()).isPositive();
+  }
+
+  @Test
+  void aRuleIsExplainedInTheWordsOfTheQuestions() {
+    Run run = run("rules", "explain", "RF-030");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .contains("RF-030", "IF", "THEN", "BECAUSE OF", "sha256:")
+        .contains("leg swollen");
+    assertThat(run.lines()).allMatch(line -> line.length() <= 80, "80 columns");
+    assertThat(run("rules", "explain", "rf-030")).isEqualTo(run);
+  }
+
+  @Test
+  void everyRuleCanBeExplained() {
+    Run all = run("rules", "explain");
+    assertThat(all.exit()).isZero();
+    assertThat(all.lines()).hasSizeGreaterThan(250);
+    for (String id : List.of("RF-001", "RK-001", "MD-001", "AD-064", "CI-EMERG")) {
+      assertThat(all.out()).contains(id);
+      assertThat(run("rules", "explain", id).exit()).isZero();
+      assertThat(run("rules", "explain", "--json", id).out()).startsWith("{\"id\":\"" + id + "\"");
+    }
+  }
+
+  @Test
+  void anUnknownRuleIsRefusedWithASuggestion() {
+    Run run = run("rules", "explain", "RF-03O");
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("RF-03O", "did you mean RF-03");
+    assertThat(run("rules", "explain", "nonsense").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void theQuestionnaireIsPrinted() {
+    Run run = run("questionnaire");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .startsWith("{\"version\":")
+        .contains("\"item\":\"episode.duration-minutes\"");
+  }
+}
