@@ -57,6 +57,8 @@ final class RuleReader {
         String id = metadata.value("id");
         if (!id.matches(ids)) {
           metadata.wrong("@id(" + id + ") does not fit the folder; expected " + ids);
+        } else if (parsed.name().isBlank()) {
+          metadata.wrong("the rule's name is empty; say in a short sentence when it holds");
         } else if (!names.add(parsed.name())) {
           metadata.wrong("another rule of this folder has the same name; names are unique");
         } else {

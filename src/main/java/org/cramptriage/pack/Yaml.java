@@ -63,7 +63,7 @@ public final class Yaml {
         return yaml;
       }
       Optional<Node> root = new Compose(settings).composeString(text);
-      root.ifPresentOrElse(yaml::fill, () -> yaml.wrong("is empty"));
+      root.ifPresentOrElse(yaml::fill, () -> yaml.wrong("is empty; restore its entries"));
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       problems.add(file, at, "broken YAML: " + e.getProblem());
