@@ -1,21 +1,15 @@
 package org.cramptriage.assess;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.cramptriage.engine.CountingMatcher;
 import org.cramptriage.engine.DroolsEngine;
+import org.cramptriage.engine.Evaluator;
+import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.RulePack;
-import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.ThreeValued;
-import org.cramptriage.pack.model.Truth;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.AnswerCheck;
-import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Warning;
 
@@ -25,20 +19,18 @@ import org.cramptriage.questionnaire.Warning;
  */
 public final class Assessor {
 
-  private static final Comparator<Rule.Finding> FINDINGS =
-      Comparator.comparing(Rule.Finding::urgency)
-          .reversed()
-          .thenComparing(Rule.Finding::kind)
-          .thenComparing(f -> f instanceof Rule.RiskFactor r ? r.evidence().ordinal() : 0)
-          .thenComparing(Rule::id);
-
-  private final RulePack pack;
+  private final RuleTable table;
   private final DroolsEngine engine;
+  private final CountingMatcher.Plan plan;
+  private final Contradictions contradictions;
+  private final ConcurrentLinkedDeque<Desk> idle = new ConcurrentLinkedDeque<>();
 
   /** An assessor for this pack; thread-safe. */
   public Assessor(RulePack pack) {
-    this.pack = pack;
+    this.table = new RuleTable(pack);
     this.engine = new DroolsEngine(pack);
+    this.plan = new CountingMatcher.Plan(table.network());
+    this.contradictions = new Contradictions(pack, table.network());
   }
 
   /**
@@ -48,187 +40,50 @@ public final class Assessor {
    *     answer does not fit the catalogue
    */
   public Assessment assess(Questionnaire questionnaire) {
+    RulePack pack = table.pack();
     AnswerCheck.Checked checked = AnswerCheck.check(pack.catalogue(), questionnaire);
-    MedicineNames names = new MedicineNames(pack);
-    AnswerSheet sheet = names.into(checked.sheet());
-    ThreeValued reading = pack.reading(sheet);
-    List<Warning> warnings = new ArrayList<>(questionnaire.warnings());
-    warnings.addAll(checked.warnings());
-    warnings.addAll(names.warnings());
-    warnings.addAll(Contradictions.in(pack, sheet, reading));
-    return new Case(questionnaire, sheet, reading, names.read(), warnings).assess();
+    Desk desk = idle.pollFirst();
+    if (desk == null) {
+      desk = new Desk();
+    }
+    Assessment assessment = desk.assess(questionnaire, checked);
+    idle.addFirst(desk);
+    return assessment;
   }
 
-  /** Everything about one questionnaire. */
-  private final class Case {
-    private final Questionnaire questionnaire;
-    private final AnswerSheet sheet;
-    private final ThreeValued reading;
-    private final List<Assessment.Medicine> medicines;
-    private final List<Warning> warnings;
-    private final Map<String, Truth> truths = new TreeMap<>();
-    private final Reasons reasons;
+  /** The working memory of one thread; thrown away after any failure. */
+  private final class Desk {
+    private final CodedSheet sheet = new CodedSheet(table.pack().catalogue());
+    private final byte[] truths = new byte[table.network().size()];
+    private final Evaluator matcher = new CountingMatcher(plan);
+    private final DroolsEngine.Session drools = engine.newSession();
+    private final MedicineNames names =
+        new MedicineNames(table.pack(), table.pack().vocabulary()::read);
+    private final Verdict verdict = new Verdict(table, sheet, truths);
+    private final Report report = new Report(table, verdict);
 
-    Case(
-        Questionnaire questionnaire,
-        AnswerSheet sheet,
-        ThreeValued reading,
-        List<Assessment.Medicine> medicines,
-        List<Warning> warnings) {
-      this.questionnaire = questionnaire;
-      this.sheet = sheet;
-      this.reading = reading;
-      this.medicines = medicines;
-      this.warnings = warnings;
-      this.reasons = new Reasons(pack, sheet, reading);
-      pack.rules().forEach(rule -> truths.put(rule.id(), truth(rule)));
-      agree(engine.holding(sheet));
+    Assessment assess(Questionnaire questionnaire, AnswerCheck.Checked checked) {
+      sheet.fill(checked.sheet());
+      names.into(sheet);
+      matcher.evaluate(sheet, truths);
+      agree(drools.holding(sheet));
+      verdict.workOut();
+      List<Warning> warnings = new ArrayList<>(questionnaire.warnings());
+      warnings.addAll(checked.warnings());
+      warnings.addAll(names.warnings());
+      warnings.addAll(contradictions.in(sheet, truths));
+      return report.of(questionnaire.id(), names.read(), warnings);
     }
 
-    private Truth truth(Rule rule) {
-      return rule instanceof Rule.Finding
-          ? reading.finding(rule.id())
-          : reading.of(rule.condition());
-    }
-
-    private void agree(Set<String> drools) {
-      Set<String> model =
-          truths.entrySet().stream()
-              .filter(entry -> entry.getValue() == Truth.TRUE)
-              .map(Map.Entry::getKey)
-              .collect(Collectors.toCollection(TreeSet::new));
-      if (!model.equals(drools)) {
-        model.removeAll(drools);
-        throw new IllegalStateException(
-            "Drools and the rule model disagree; no result is given. Only the model: " + model);
-      }
-    }
-
-    Assessment assess() {
-      List<Rule.Finding> holding =
-          pack.findings().stream()
-              .filter(finding -> truths.get(finding.id()) == Truth.TRUE)
-              .sorted(FINDINGS)
-              .toList();
-      Folding folding = new Folding(holding);
-      Level level = Level.of(pack, sheet, reading, truths);
-      AdviceSelection advice = new AdviceSelection(pack, sheet, reading, reasons, truths);
-      OpenQuestions open = new OpenQuestions(pack, sheet, reading, truths);
-      return new Assessment(
-          questionnaire.id(),
-          level.urgency(),
-          level.range(),
-          settled(level, holding),
-          level.policy(),
-          recommendations(holding, folding, advice),
-          holding.stream().map(finding -> finding(finding, folding)).toList(),
-          advice.withheld(),
-          underReview(advice),
-          open.unanswered(),
-          open.next(),
-          medicines,
-          warnings,
-          new Assessment.RulesVersion(pack.settings().version(), pack.hashes().ofPack()),
-          pack.settings().notice());
-    }
-
-    private boolean settled(Level level, List<Rule.Finding> holding) {
-      Urgency urgency = level.urgency();
-      boolean sure =
-          urgency == Urgency.SELF_CARE
-              || holding.stream()
-                  .filter(f -> f.urgency() == urgency)
-                  .anyMatch(f -> !reasons.restOnNotKnowing(f.condition()));
-      return sure && level.range().atLeast() == urgency && level.range().atMost() == urgency;
-    }
-
-    private Assessment.Finding finding(Rule.Finding f, Folding folding) {
-      return new Assessment.Finding(
-          f.id(),
-          f.kind(),
-          f.urgency(),
-          f.title(),
-          reasons.of(f.condition()),
-          f.header().sources(),
-          folding.isFolded(f.id()) ? folding.under(f.id()) : null);
-    }
-
-    private List<Assessment.Recommendation> recommendations(
-        List<Rule.Finding> holding, Folding folding, AdviceSelection advice) {
-      List<Assessment.Recommendation> list = new ArrayList<>();
-      for (Rule.Finding f : holding) {
-        if (!folding.isFolded(f.id()) && f.urgency() != Urgency.SELF_CARE) {
-          list.add(seeADoctor(list.size() + 1, f, folding));
+    private void agree(boolean[] holding) {
+      for (int rule = 0; rule < holding.length; rule++) {
+        if (holding[rule] != (truths[table.node(rule)] == RuleNetwork.TRUE)) {
+          throw new IllegalStateException(
+              "Drools and the rule model disagree on "
+                  + table.rule(rule).id()
+                  + "; no result is given");
         }
       }
-      for (AdviceSelection.Shown shown : advice.shown()) {
-        if (!shown.advice().weak()) {
-          list.add(advice(list.size() + 1, shown));
-        }
-      }
-      return list;
-    }
-
-    private Assessment.Recommendation seeADoctor(int rank, Rule.Finding f, Folding folding) {
-      String text =
-          f instanceof Rule.RedFlag r ? r.action() : ((Rule.MedicineFinding) f).whatToSay();
-      return new Assessment.Recommendation(
-          rank,
-          f.id(),
-          Assessment.Kind.SEE_A_DOCTOR,
-          f.urgency(),
-          f.title(),
-          text,
-          f instanceof Rule.RedFlag r ? r.reason() : "",
-          null,
-          reasons.of(f.condition()),
-          state(f),
-          f.header().sources(),
-          folding.foldedUnder(f.id()),
-          List.of());
-    }
-
-    private Assessment.Recommendation advice(int rank, AdviceSelection.Shown shown) {
-      Rule.Advice advice = shown.advice();
-      return new Assessment.Recommendation(
-          rank,
-          advice.id(),
-          kind(advice),
-          null,
-          advice.title(),
-          advice.text(),
-          "",
-          advice.phase(),
-          reasons.of(advice.condition()),
-          state(advice),
-          advice.header().sources(),
-          List.of(),
-          shown.askFirst());
-    }
-
-    private static Assessment.Kind kind(Rule.Advice advice) {
-      if (AdviceSelection.isSafetyNet(advice)) {
-        return Assessment.Kind.SAFETY_NET;
-      }
-      return advice.phase() == Rule.Phase.MEDICAL
-          ? Assessment.Kind.ASK_A_CLINICIAN
-          : Assessment.Kind.SELF_CARE;
-    }
-
-    private Assessment.RuleState state(Rule rule) {
-      return new Assessment.RuleState(pack.hashes().of(rule.id()), "unsigned");
-    }
-
-    private List<Assessment.UnderReview> underReview(AdviceSelection advice) {
-      return advice.shown().stream()
-          .map(AdviceSelection.Shown::advice)
-          .filter(Rule.Advice::weak)
-          .map(a -> new Assessment.UnderReview(a.id(), a.title(), a.text(), note(a)))
-          .toList();
-    }
-
-    private String note(Rule.Advice advice) {
-      return pack.settings().underReview() + " Proof: " + advice.strength() + ".";
     }
   }
 }

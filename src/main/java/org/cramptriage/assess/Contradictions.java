@@ -1,74 +1,79 @@
 package org.cramptriage.assess;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.RulePack;
-import org.cramptriage.pack.model.ThreeValued;
-import org.cramptriage.pack.model.Truth;
-import org.cramptriage.questionnaire.Answer;
-import org.cramptriage.questionnaire.AnswerSheet;
-import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Warning;
 
 /** Answers that do not go together. They are never corrected, only reported. */
 final class Contradictions {
 
-  private static final String PREGNANCY = "person.pregnancy-status";
-  private static final Set<String> PREGNANT = Set.of("pregnant", "possible", "postpartum-6w");
+  private static final double MILD = 3;
 
-  private final AnswerSheet sheet;
-  private final List<Warning> warnings = new ArrayList<>();
+  private final Catalogue catalogue;
+  private final int[] askedWhen;
+  private final int sex;
+  private final long male;
+  private final int pregnancy;
+  private final long pregnant;
+  private final int pain;
+  private final int unbearable;
+  private final int subsides;
+  private final long always;
+  private final int constant;
 
-  private Contradictions(AnswerSheet sheet) {
-    this.sheet = sheet;
+  Contradictions(RulePack pack, RuleNetwork network) {
+    catalogue = pack.catalogue();
+    askedWhen = catalogue.items().stream().mapToInt(network::askedWhen).toArray();
+    sex = place("person.sex-at-birth");
+    male = catalogue.codes(sex, List.of("male"));
+    pregnancy = place("person.pregnancy-status");
+    pregnant = catalogue.codes(pregnancy, List.of("pregnant", "possible", "postpartum-6w"));
+    pain = place("episode.pain-severity");
+    unbearable = place("episode.unbearable");
+    subsides = place("episode.subsides");
+    always = catalogue.codes(subsides, List.of("always"));
+    constant = place("episode.pain-constant");
+  }
+
+  private int place(String item) {
+    return catalogue.item(item).position();
   }
 
   /** What does not go together in this sheet. */
-  static List<Warning> in(RulePack pack, AnswerSheet sheet, ThreeValued reading) {
-    Contradictions found = new Contradictions(sheet);
-    found.persons();
-    found.pains();
-    for (Item item : pack.catalogue().items()) {
-      boolean said = found.warnings.stream().anyMatch(w -> w.item().equals(item.id()));
-      if (!said && sheet.get(item.id()).isPresent() && reading.asked(item.id()) == Truth.FALSE) {
-        found.warn(item.id(), "was answered although it was not due; the answer is used");
-      }
+  List<Warning> in(CodedSheet sheet, byte[] truths) {
+    List<Warning> warnings = new ArrayList<>(0);
+    boolean men = sheet.has(sex, male) && sheet.has(pregnancy, pregnant);
+    warn(
+        men,
+        pregnancy,
+        "was answered although the person is recorded male; the answer is used",
+        warnings);
+    boolean mild = sheet.state(pain) == CodedSheet.ANSWERED && sheet.decimal(pain) <= MILD;
+    boolean odd = mild && sheet.isYes(unbearable);
+    warn(odd, unbearable, "pain at its worst is 3 or less; both answers are used", warnings);
+    boolean both = sheet.has(subsides, always) && sheet.isYes(constant);
+    warn(
+        both,
+        subsides,
+        "pain always goes away, yet it is there all the time; both are used",
+        warnings);
+    for (int item = 0; item < askedWhen.length; item++) {
+      boolean said =
+          item == pregnancy && men || item == unbearable && odd || item == subsides && both;
+      boolean due = askedWhen[item] < 0 || truths[askedWhen[item]] != RuleNetwork.FALSE;
+      boolean extra = sheet.state(item) != CodedSheet.ABSENT && !due && !said;
+      warn(extra, item, "was answered although it was not due; the answer is used", warnings);
     }
-    return found.warnings;
+    return warnings;
   }
 
-  private void persons() {
-    boolean male = is("person.sex-at-birth", "male");
-    if (male && PREGNANT.stream().anyMatch(code -> is(PREGNANCY, code))) {
-      warn(PREGNANCY, "was answered although the person is recorded male; the answer is used");
+  private void warn(boolean odd, int item, String text, List<Warning> into) {
+    if (odd) {
+      into.add(new Warning(catalogue.at(item).id(), text));
     }
-  }
-
-  private void pains() {
-    boolean mild =
-        sheet.get("episode.pain-severity").orElse(Answer.UNKNOWN) instanceof Answer.Quantity number
-            && number.value().compareTo(BigDecimal.valueOf(3)) <= 0;
-    if (mild && yes("episode.unbearable")) {
-      warn("episode.unbearable", "pain at its worst is 3 or less; both answers are used");
-    }
-    if (is("episode.subsides", "always") && yes("episode.pain-constant")) {
-      warn(
-          "episode.subsides", "pain always goes away, yet it is there all the time; both are used");
-    }
-  }
-
-  private boolean is(String item, String code) {
-    return sheet.get(item).orElse(Answer.UNKNOWN) instanceof Answer.Code answer
-        && answer.code().equals(code);
-  }
-
-  private boolean yes(String item) {
-    return sheet.get(item).orElse(Answer.UNKNOWN) instanceof Answer.YesNo answer && answer.yes();
-  }
-
-  private void warn(String item, String text) {
-    warnings.add(new Warning(item, text));
   }
 }

@@ -1,16 +1,16 @@
 package org.cramptriage.assess;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.vocabulary.MedicineReading;
-import org.cramptriage.questionnaire.Answer;
-import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.Warning;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the names of medicines into kinds of medicines. Names add kinds; they never stand for an
@@ -22,57 +22,76 @@ final class MedicineNames {
   private static final String NAMES = "medication.names";
   private static final String LIST = "medication.list";
 
-  private final RulePack pack;
-  private final List<Assessment.Medicine> read = new ArrayList<>();
-  private final List<Warning> warnings = new ArrayList<>();
+  private final Catalogue catalogue;
+  private final Function<String, MedicineReading> reader;
+  private final int names;
+  private final int list;
+  private final long none;
+  private List<Assessment.Medicine> read = List.of();
+  private List<Warning> warnings = List.of();
 
-  MedicineNames(RulePack pack) {
-    this.pack = pack;
+  /**
+   * Reads names.
+   *
+   * @param reader how a line is read
+   */
+  MedicineNames(RulePack pack, Function<String, MedicineReading> reader) {
+    this.catalogue = pack.catalogue();
+    this.reader = reader;
+    this.names = catalogue.item(NAMES).position();
+    this.list = catalogue.item(LIST).position();
+    this.none = catalogue.codes(list, List.of(Item.NONE));
   }
 
-  /** How each name was read. */
+  /** How each name of the last sheet was read. */
   List<Assessment.Medicine> read() {
     return read;
   }
 
-  /** What is odd about the names. */
+  /** What is odd about the names of the last sheet. */
   List<Warning> warnings() {
     return warnings;
   }
 
-  /** The sheet with the kinds that the names stand for. */
-  AnswerSheet into(AnswerSheet sheet) {
-    Answer names = sheet.get(NAMES).orElse(null);
-    if (names == null) {
-      return sheet;
+  /** Adds to a sheet the kinds that its names stand for. */
+  void into(CodedSheet sheet) {
+    read = List.of();
+    warnings = List.of();
+    if (sheet.state(names) == CodedSheet.ABSENT) {
+      return;
     }
-    Set<String> codes = new LinkedHashSet<>();
-    Answer listed = sheet.get(LIST).orElse(Answer.UNKNOWN);
-    boolean unknown = names instanceof Answer.Unknown || listed instanceof Answer.Unknown;
-    if (listed instanceof Answer.Codes list) {
-      codes.addAll(list.ticked());
-      unknown |= list.alsoUnknown();
-    }
-    if (names instanceof Answer.Texts texts) {
-      for (String line : texts.lines()) {
-        MedicineReading reading = pack.vocabulary().read(line);
-        codes.addAll(reading.classes());
+    boolean listed = sheet.state(list) == CodedSheet.ANSWERED;
+    long codes = listed ? sheet.codes(list) : 0;
+    boolean unknown = !listed || sheet.isUnknown(list) || sheet.state(names) == CodedSheet.UNKNOWN;
+    if (sheet.state(names) == CodedSheet.ANSWERED) {
+      read = new ArrayList<>();
+      warnings = new ArrayList<>();
+      for (String line : sheet.lines()) {
+        MedicineReading reading = reader.apply(line);
+        codes |= catalogue.codes(list, reading.classes());
         unknown |= !reading.exact();
         note(reading);
       }
     }
-    return sheet.with(LIST, list(codes, unknown));
+    put(sheet, codes, unknown);
   }
 
-  private Answer list(Set<String> codes, boolean unknown) {
-    if (codes.contains(Item.NONE) && (codes.size() > 1 || unknown)) {
-      codes.remove(Item.NONE);
-      warnings.add(
-          new Warning(LIST, "\"none\" was given although medicines are named; it is ignored"));
+  private void put(CodedSheet sheet, long written, boolean unknown) {
+    long codes = written;
+    if ((codes & none) != 0 && (codes != none || unknown)) {
+      codes &= ~none;
+      warn(LIST, "\"none\" was given although medicines are named; it is ignored");
     }
-    Item item = pack.catalogue().item(LIST);
-    List<String> inOrder = item.choices().keySet().stream().filter(codes::contains).toList();
-    return inOrder.isEmpty() ? Answer.UNKNOWN : new Answer.Codes(inOrder, unknown);
+    if (codes == 0) {
+      sheet.unknown(list);
+    } else {
+      sheet.codes(list, codes, unknown);
+    }
+  }
+
+  private void warn(String item, String text) {
+    warnings = warnings.isEmpty() ? new ArrayList<>() : warnings;
+    warnings.add(new Warning(item, text));
   }
 
   private void note(MedicineReading reading) {
@@ -86,12 +105,11 @@ final class MedicineNames {
     read.add(
         new Assessment.Medicine(reading.written(), readAs, reading.classes(), reading.exact()));
     if (!reading.exact()) {
-      warnings.add(new Warning(NAMES, doubt(reading, readAs)));
+      warn(NAMES, doubt(reading, readAs));
     }
   }
 
-  private static String doubt(
-      MedicineReading reading, @org.jspecify.annotations.Nullable String readAs) {
+  private static String doubt(MedicineReading reading, @Nullable String readAs) {
     String name = '"' + reading.written() + '"';
     if (!reading.ambiguous().isEmpty()) {
       return name + " could mean different medicines; check the packet, or ask a pharmacist";

@@ -1,17 +1,18 @@
 package org.cramptriage.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 import org.cramptriage.facts.Conclusions;
 import org.cramptriage.facts.Finding;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.DrlPrinter;
-import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.CodedSheet;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
@@ -31,8 +32,8 @@ public final class DroolsEngine {
 
   private final KieBase rules;
   private final Facts facts;
-  private final Set<String> namedFindings;
-  private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final @Nullable Finding[] namedFindings;
 
   /**
    * Compiles a pack.
@@ -42,10 +43,15 @@ public final class DroolsEngine {
   public DroolsEngine(RulePack pack) {
     this.rules = compile(new DrlPrinter(pack.fields()).print(pack.rules()));
     this.facts = new Facts(pack.catalogue(), pack.fields());
-    this.namedFindings =
+    Set<String> named =
         pack.rules().stream()
             .flatMap(rule -> rule.condition().findings())
             .collect(Collectors.toUnmodifiableSet());
+    pack.rules().forEach(rule -> places.put(rule.id(), places.size()));
+    this.namedFindings =
+        pack.rules().stream()
+            .map(rule -> named.contains(rule.id()) ? new Finding(rule.id()) : null)
+            .toArray(Finding[]::new);
   }
 
   /**
@@ -64,15 +70,9 @@ public final class DroolsEngine {
     return builder.newKieBase();
   }
 
-  /** The ids of all rules that hold for this sheet: findings, advice and contraindications. */
-  public Set<String> holding(AnswerSheet sheet) {
-    Session session = idle.pollFirst();
-    if (session == null) {
-      session = new Session();
-    }
-    Set<String> reached = session.run(facts.of(sheet));
-    idle.addFirst(session);
-    return reached;
+  /** A new session, for one thread at a time. */
+  public Session newSession() {
+    return new Session();
   }
 
   /** How many rules Drools holds. */
@@ -80,43 +80,52 @@ public final class DroolsEngine {
     return rules.getKiePackages().stream().mapToInt(p -> p.getRules().size()).sum();
   }
 
-  /** One long-lived session, used by one thread at a time and thrown away after any failure. */
-  private final class Session implements Conclusions {
+  /**
+   * One long-lived session, for one thread at a time. After an exception it must not be used again.
+   */
+  public final class Session implements Conclusions {
     private final KieSession session = rules.newKieSession();
-    private Set<String> reached = new TreeSet<>();
+    private final List<FactHandle> inserted = new ArrayList<>();
+    private boolean[] reached = new boolean[places.size()];
 
-    Session() {
+    private Session() {
       session.setGlobal(CONCLUSIONS, this);
     }
 
-    Set<String> run(Collection<? extends Record> inserted) {
-      boolean done = false;
-      try {
-        inserted.forEach(session::insert);
-        session.fireAllRules();
-        for (FactHandle handle : List.<FactHandle>copyOf(session.getFactHandles())) {
-          session.delete(handle);
-        }
-        // Without this the next person's facts would be taken for this person's: "exists" would
-        // have
-        // held all along, and its rule would not fire again.
-        session.fireAllRules();
-        done = true;
-        return reached;
-      } finally {
-        reached = new TreeSet<>();
-        if (!done) {
-          session.dispose();
-        }
-      }
+    /**
+     * Runs the rules.
+     *
+     * @return for every rule, by its place in the pack, whether it holds for this sheet
+     */
+    public boolean[] holding(CodedSheet sheet) {
+      reached = new boolean[places.size()];
+      boolean[] result = reached;
+      facts.of(sheet, fact -> inserted.add(session.insert(fact)));
+      session.fireAllRules();
+      inserted.forEach(session::delete);
+      inserted.clear();
+      // Without this the next person's facts would be taken for this person's: "exists" would have
+      // held all along, and its rule would not fire again.
+      session.fireAllRules();
+      return result;
     }
 
     @Override
     public void reached(RuleContext rule) {
-      String id = String.valueOf(rule.getRule().getMetaData().get("id"));
-      if (reached.add(id) && namedFindings.contains(id)) {
-        session.insert(new Finding(id));
+      int place = places.getOrDefault(rule.getRule().getName(), -1);
+      if (place < 0) {
+        throw new IllegalStateException("Drools ran a rule of another pack");
       }
+      Finding finding = namedFindings[place];
+      if (!reached[place] && finding != null) {
+        inserted.add(session.insert(finding));
+      }
+      reached[place] = true;
+    }
+
+    /** Ends the session. */
+    public void close() {
+      session.dispose();
     }
   }
 }

@@ -1,31 +1,84 @@
 package org.cramptriage.engine;
 
 import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.cramptriage.pack.FactFields;
 import org.cramptriage.pack.FactFields.FactField;
-import org.cramptriage.questionnaire.Answer;
-import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
 
 /** Turns answers into user facts: one record a topic, one tiny record a ticked code. */
 final class Facts {
 
-  private final Catalogue catalogue;
-  private final Map<Constructor<? extends Record>, List<FactField>> topics = new LinkedHashMap<>();
-  private final Map<FactField, Constructor<? extends Record>> ticked = new LinkedHashMap<>();
+  private final List<Topic> topics = new ArrayList<>();
+  private final List<Ticks> ticks = new ArrayList<>();
+
+  /**
+   * A record of which there is always one.
+   *
+   * @param record how to make it
+   * @param fields its components
+   */
+  private record Topic(Constructor<? extends Record> record, List<Field> fields) {}
+
+  /**
+   * A component of a topic's record.
+   *
+   * @param item the position of the item whose answer it carries
+   * @param type the component's type
+   * @param constants by the place of the code: the enum constant
+   * @param notKnown the enum constant for not knowing, if there is one
+   * @param change for a derived item: what it is worked out from
+   */
+  private record Field(
+      int item,
+      Class<?> type,
+      List<@Nullable Object> constants,
+      @Nullable Object notKnown,
+      Item.@Nullable PercentChange change) {}
+
+  /**
+   * The tiny records of a multi-choice item; they hold nothing of the person and are used again.
+   *
+   * @param item the position of the item
+   * @param facts by the place of the code
+   */
+  private record Ticks(int item, List<@Nullable Record> facts) {}
 
   Facts(Catalogue catalogue, FactFields fields) {
-    this.catalogue = catalogue;
-    fields.topics().forEach(topic -> topics.put(constructor(topic), fields.fieldsOf(topic)));
-    fields.ticked().forEach(field -> ticked.put(field, constructor(field.fact())));
+    for (Class<? extends Record> topic : fields.topics()) {
+      List<Field> components =
+          fields.fieldsOf(topic).stream().map(field -> field(catalogue, field)).toList();
+      topics.add(new Topic(constructor(topic), components));
+    }
+    for (FactField field : fields.ticked()) {
+      Constructor<? extends Record> record = constructor(field.fact());
+      List<@Nullable Record> facts = new ArrayList<>();
+      constants(catalogue, field)
+          .forEach(constant -> facts.add(constant == null ? null : make(record, constant)));
+      ticks.add(new Ticks(catalogue.item(field.item()).position(), facts));
+    }
+  }
+
+  private static Field field(Catalogue catalogue, FactField field) {
+    Item item = catalogue.item(field.item());
+    Object notKnown = field.type().isEnum() ? field.constant(Item.UNKNOWN).orElse(null) : null;
+    return new Field(
+        item.position(), field.type(), constants(catalogue, field), notKnown, item.percentChange());
+  }
+
+  private static List<@Nullable Object> constants(Catalogue catalogue, FactField field) {
+    Set<String> codes = catalogue.item(field.item()).choices().keySet();
+    List<@Nullable Object> constants = new ArrayList<>();
+    codes.forEach(code -> constants.add(field.constant(code).orElse(null)));
+    return constants;
   }
 
   private static Constructor<? extends Record> constructor(Class<? extends Record> fact) {
@@ -40,32 +93,6 @@ final class Facts {
     }
   }
 
-  /** The facts of a sheet. */
-  List<Record> of(AnswerSheet sheet) {
-    List<Record> facts = new ArrayList<>();
-    topics.forEach((record, fields) -> facts.add(topic(record, fields, sheet)));
-    ticked.forEach((field, record) -> ticked(field, record, sheet, facts));
-    return facts;
-  }
-
-  private Record topic(
-      Constructor<? extends Record> record, List<FactField> fields, AnswerSheet sheet) {
-    @Nullable Object[] values = new Object[fields.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value(fields.get(i), sheet);
-    }
-    return make(record, values);
-  }
-
-  private static void ticked(
-      FactField field, Constructor<? extends Record> record, AnswerSheet sheet, List<Record> into) {
-    if (sheet.get(field.item()).orElse(Answer.UNKNOWN) instanceof Answer.Codes codes) {
-      for (String code : codes.ticked()) {
-        field.constant(code).ifPresent(constant -> into.add(make(record, constant)));
-      }
-    }
-  }
-
   private static Record make(Constructor<? extends Record> record, @Nullable Object... values) {
     try {
       return record.newInstance(values);
@@ -74,29 +101,49 @@ final class Facts {
     }
   }
 
-  private @Nullable Object value(FactField field, AnswerSheet sheet) {
-    Item.PercentChange change = catalogue.item(field.item()).percentChange();
+  /** Hands over the facts of a sheet. */
+  void of(CodedSheet sheet, Consumer<Record> into) {
+    for (Topic topic : topics) {
+      @Nullable Object[] values = new Object[topic.fields().size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = value(topic.fields().get(i), sheet);
+      }
+      into.accept(make(topic.record(), values));
+    }
+    for (Ticks multi : ticks) {
+      long left = sheet.state(multi.item()) == CodedSheet.ANSWERED ? sheet.codes(multi.item()) : 0;
+      for (; left != 0; left &= left - 1) {
+        Record fact = multi.facts().get(Long.numberOfTrailingZeros(left));
+        if (fact != null) {
+          into.accept(fact);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Object value(Field field, CodedSheet sheet) {
+    Item.PercentChange change = field.change();
     if (change != null) {
-      return sheet.change(change).value().stream()
-          .findFirst()
-          .map(Number::doubleValue)
-          .orElse(null);
+      BigDecimal value = sheet.change(change);
+      return value == null ? null : (Object) value.doubleValue();
     }
-    Answer answer = sheet.get(field.item()).orElse(null);
-    if (answer instanceof Answer.YesNo yesNo) {
-      return yesNo.yes();
+    return switch (sheet.state(field.item())) {
+      case CodedSheet.ABSENT -> null;
+      case CodedSheet.UNKNOWN -> field.notKnown();
+      default -> answered(field, sheet);
+    };
+  }
+
+  private static @Nullable Object answered(Field field, CodedSheet sheet) {
+    if (field.type() == Boolean.class) {
+      return sheet.isYes(field.item());
     }
-    if (answer instanceof Answer.Quantity number) {
-      return field.type() == Integer.class
-          ? (Object) number.value().intValueExact()
-          : (Object) number.value().doubleValue();
+    if (field.type() == Integer.class) {
+      return sheet.number(field.item()).intValueExact();
     }
-    Optional<Enum<?>> constant = Optional.empty();
-    if (answer instanceof Answer.Code code) {
-      constant = field.constant(code.code());
-    } else if (answer instanceof Answer.Unknown) {
-      constant = field.type().isEnum() ? field.constant(Item.UNKNOWN) : constant;
+    if (field.type() == Double.class) {
+      return sheet.decimal(field.item());
     }
-    return constant.orElse(null);
+    return field.constants().get(Long.numberOfTrailingZeros(sheet.codes(field.item())));
   }
 }

@@ -1,8 +1,9 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.plain;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;

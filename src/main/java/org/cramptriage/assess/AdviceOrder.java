@@ -1,0 +1,142 @@
+package org.cramptriage.assess;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.questionnaire.CodedSheet;
+
+/**
+ * Which advice is shown, in which order, and which is held back. Filled again for every sheet; for
+ * one thread.
+ */
+final class AdviceOrder {
+
+  private static final String SAFETY_NET = "AD-064";
+  private static final int FACTOR_BONUS = 5;
+  private static final int MOST_FACTORS = 3;
+  private static final int ASK_FIRST_MALUS = 20;
+  private static final int HIGHEST_SCORE = 1_000;
+
+  private static final List<Rule.Phase> IN_A_CRAMP =
+      List.of(
+          Rule.Phase.DURING_CRAMP,
+          Rule.Phase.AFTER_CRAMP,
+          Rule.Phase.MEDICAL,
+          Rule.Phase.BEDTIME,
+          Rule.Phase.PREVENTION);
+
+  private final RuleTable table;
+  private final CodedSheet sheet;
+  private final byte[] truths;
+  private final int inProgress;
+  private final long[] shown;
+  private final int[] withheld;
+  private final boolean[] waits;
+  private int shownCount;
+  private int withheldCount;
+
+  AdviceOrder(RuleTable table, CodedSheet sheet, byte[] truths) {
+    this.table = table;
+    this.sheet = sheet;
+    this.truths = truths;
+    this.inProgress = table.pack().catalogue().item("episode.in-progress").position();
+    this.shown = new long[table.advice().length];
+    this.withheld = new int[table.advice().length];
+    this.waits = new boolean[table.advice().length];
+  }
+
+  static boolean isSafetyNet(Rule.Advice advice) {
+    return advice.id().equals(SAFETY_NET);
+  }
+
+  void sort() {
+    shownCount = 0;
+    withheldCount = 0;
+    for (int advice : table.advice()) {
+      if (truth(advice) == RuleNetwork.TRUE) {
+        decide(advice);
+      }
+    }
+    Arrays.sort(shown, 0, shownCount);
+  }
+
+  private byte truth(int rule) {
+    return truths[table.node(rule)];
+  }
+
+  private void decide(int advice) {
+    boolean holds = false;
+    boolean waiting = false;
+    boolean asks = false;
+    for (int reason : table.withheldBy(advice)) {
+      byte truth = truth(reason);
+      boolean high = table.contraindicationAt(reason).highHazard();
+      holds |= truth == RuleNetwork.TRUE;
+      waiting |= truth == RuleNetwork.UNKNOWN && high;
+      asks |= truth == RuleNetwork.UNKNOWN && !high;
+    }
+    if (holds || waiting) {
+      waits[withheldCount] = !holds;
+      withheld[withheldCount++] = advice;
+    } else {
+      shown[shownCount++] = key(table.adviceAt(advice), advice, asks);
+    }
+  }
+
+  /** Sorts as: safety net, weak ideas last, phase, score from high to low, id. */
+  private long key(Rule.Advice advice, int place, boolean asks) {
+    List<Rule.Phase> slots = sheet.isYes(inProgress) ? IN_A_CRAMP : List.of(Rule.Phase.values());
+    long key = isSafetyNet(advice) ? 0 : 1;
+    key = key * 2 + (advice.weak() ? 1 : 0);
+    key = key * 8 + slots.indexOf(advice.phase());
+    key = key * 4 * HIGHEST_SCORE + HIGHEST_SCORE - score(advice, place, asks);
+    return key << Integer.SIZE | place;
+  }
+
+  private int score(Rule.Advice advice, int place, boolean asks) {
+    int factors = 0;
+    for (int factor : table.factors(place)) {
+      factors += truth(factor) == RuleNetwork.TRUE ? 1 : 0;
+    }
+    int bonus = FACTOR_BONUS * Math.min(MOST_FACTORS, factors);
+    return advice.baseRank() + bonus - (asks ? ASK_FIRST_MALUS : 0);
+  }
+
+  /** How much advice is shown. */
+  int shownCount() {
+    return shownCount;
+  }
+
+  /** The advice shown at this place. */
+  int shown(int i) {
+    return (int) shown[i];
+  }
+
+  /** How much advice is held back. */
+  int withheldCount() {
+    return withheldCount;
+  }
+
+  /** The advice held back, in the order of the ids. */
+  int withheld(int i) {
+    return withheld[i];
+  }
+
+  /** Whether the advice held back at this place waits for answers; otherwise a reason holds. */
+  boolean waits(int i) {
+    return waits[i];
+  }
+
+  /** Whether a contraindication of shown advice is one to ask about first. */
+  boolean isAskFirst(int reason) {
+    return truth(reason) == RuleNetwork.UNKNOWN;
+  }
+
+  /** Whether a contraindication is the reason why this advice is held back. */
+  boolean holdsBack(int reason, boolean waiting) {
+    return waiting
+        ? truth(reason) == RuleNetwork.UNKNOWN && table.contraindicationAt(reason).highHazard()
+        : truth(reason) == RuleNetwork.TRUE;
+  }
+}

@@ -1,0 +1,221 @@
+package org.cramptriage.assess;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.RecordId;
+import org.cramptriage.questionnaire.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** Says a verdict in words: the assessment as the library returns it. */
+final class Report {
+
+  private final RuleTable table;
+  private final RulePack pack;
+  private final Verdict verdict;
+
+  Report(RuleTable table, Verdict verdict) {
+    this.table = table;
+    this.pack = table.pack();
+    this.verdict = verdict;
+  }
+
+  Assessment of(RecordId id, List<Assessment.Medicine> medicines, List<Warning> warnings) {
+    return new Assessment(
+        id,
+        verdict.urgency(),
+        new Assessment.Range(verdict.atLeast(), verdict.atMost()),
+        verdict.settled(),
+        verdict.policy(),
+        recommendations(),
+        IntStream.range(0, verdict.holdingCount()).mapToObj(this::finding).toList(),
+        IntStream.range(0, verdict.advice().withheldCount()).mapToObj(this::withheld).toList(),
+        underReview(),
+        unanswered(),
+        next(),
+        medicines,
+        warnings,
+        new Assessment.RulesVersion(pack.settings().version(), pack.hashes().ofPack()),
+        pack.settings().notice());
+  }
+
+  private Assessment.Finding finding(int i) {
+    int place = verdict.holding(i);
+    Rule.Finding f = table.findingAt(place);
+    int under = verdict.foldedUnder(place);
+    return new Assessment.Finding(
+        f.id(),
+        f.kind(),
+        f.urgency(),
+        f.title(),
+        because(place),
+        f.header().sources(),
+        under < 0 ? null : table.rule(under).id());
+  }
+
+  private List<Assessment.Because> because(int rule) {
+    return verdict.reasons().of(table.node(rule));
+  }
+
+  private List<Assessment.Recommendation> recommendations() {
+    List<Assessment.Recommendation> list = new ArrayList<>();
+    for (int i = 0; i < verdict.holdingCount(); i++) {
+      int place = verdict.holding(i);
+      boolean stands = verdict.foldedUnder(place) < 0;
+      if (stands && table.findingAt(place).urgency() != Urgency.SELF_CARE) {
+        list.add(seeADoctor(list.size() + 1, place));
+      }
+    }
+    for (int i = 0; i < verdict.advice().shownCount(); i++) {
+      int place = verdict.advice().shown(i);
+      if (!table.adviceAt(place).weak()) {
+        list.add(advice(list.size() + 1, place));
+      }
+    }
+    return list;
+  }
+
+  private Assessment.Recommendation seeADoctor(int rank, int place) {
+    Rule.Finding f = table.findingAt(place);
+    return new Assessment.Recommendation(
+        rank,
+        f.id(),
+        Assessment.Kind.SEE_A_DOCTOR,
+        f.urgency(),
+        f.title(),
+        whatToDo(f),
+        f instanceof Rule.RedFlag r ? r.reason() : "",
+        null,
+        because(place),
+        state(f),
+        f.header().sources(),
+        folded(place),
+        List.of());
+  }
+
+  static String whatToDo(Rule.Finding f) {
+    return f instanceof Rule.RedFlag r ? r.action() : ((Rule.MedicineFinding) f).whatToSay();
+  }
+
+  private List<String> folded(int top) {
+    TreeSet<String> ids = new TreeSet<>();
+    for (int i = 0; i < verdict.holdingCount(); i++) {
+      if (verdict.foldedUnder(verdict.holding(i)) == top) {
+        ids.add(table.rule(verdict.holding(i)).id());
+      }
+    }
+    return List.copyOf(ids);
+  }
+
+  private Assessment.Recommendation advice(int rank, int place) {
+    Rule.Advice advice = table.adviceAt(place);
+    return new Assessment.Recommendation(
+        rank,
+        advice.id(),
+        kind(advice),
+        null,
+        advice.title(),
+        advice.text(),
+        "",
+        advice.phase(),
+        because(place),
+        state(advice),
+        advice.header().sources(),
+        List.of(),
+        Arrays.stream(table.withheldBy(place))
+            .filter(verdict.advice()::isAskFirst)
+            .mapToObj(this::reason)
+            .toList());
+  }
+
+  static Assessment.Kind kind(Rule.Advice advice) {
+    if (AdviceOrder.isSafetyNet(advice)) {
+      return Assessment.Kind.SAFETY_NET;
+    }
+    return advice.phase() == Rule.Phase.MEDICAL
+        ? Assessment.Kind.ASK_A_CLINICIAN
+        : Assessment.Kind.SELF_CARE;
+  }
+
+  private Assessment.RuleState state(Rule rule) {
+    return state(pack, rule);
+  }
+
+  static Assessment.RuleState state(RulePack pack, Rule rule) {
+    return new Assessment.RuleState(pack.hashes().of(rule.id()), "unsigned");
+  }
+
+  private Assessment.Reason reason(int place) {
+    Rule.Contraindication c = table.contraindicationAt(place);
+    return new Assessment.Reason(c.id(), c.because(), because(place));
+  }
+
+  private Assessment.Withheld withheld(int i) {
+    int place = verdict.advice().withheld(i);
+    boolean waits = verdict.advice().waits(i);
+    List<Assessment.Reason> by = new ArrayList<>();
+    boolean[] until = new boolean[pack.catalogue().size()];
+    for (int reason : table.withheldBy(place)) {
+      if (verdict.advice().holdsBack(reason, waits)) {
+        by.add(reason(reason));
+        verdict.reasons().undecided(table.node(reason), until);
+      }
+    }
+    List<String> items = new ArrayList<>();
+    for (Item item : pack.catalogue().items()) {
+      if (until[item.position()]) {
+        items.add(item.id());
+      }
+    }
+    Rule.Advice advice = table.adviceAt(place);
+    return new Assessment.Withheld(advice.id(), advice.title(), waits, by, items);
+  }
+
+  private List<Assessment.UnderReview> underReview() {
+    List<Assessment.UnderReview> list = new ArrayList<>();
+    for (int i = 0; i < verdict.advice().shownCount(); i++) {
+      Rule.Advice a = table.adviceAt(verdict.advice().shown(i));
+      if (a.weak()) {
+        list.add(new Assessment.UnderReview(a.id(), a.title(), a.text(), note(pack, a)));
+      }
+    }
+    return list;
+  }
+
+  static String note(RulePack pack, Rule.Advice advice) {
+    return pack.settings().underReview() + " Proof: " + advice.strength() + ".";
+  }
+
+  private List<Assessment.Unanswered> unanswered() {
+    List<Assessment.Unanswered> list = new ArrayList<>();
+    for (int level = Urgency.values().length - 1; level >= Verdict.OPEN; level--) {
+      for (Item item : pack.catalogue().items()) {
+        if (verdict.raises(item.position()) == level) {
+          Urgency could = couldRaiseTo(level);
+          list.add(new Assessment.Unanswered(item.id(), item.question(), could));
+        }
+      }
+    }
+    return list;
+  }
+
+  static @Nullable Urgency couldRaiseTo(int level) {
+    return level < 0 ? null : Urgency.values()[level];
+  }
+
+  private Optional<Assessment.Question> next() {
+    int next = verdict.next();
+    if (next < 0) {
+      return Optional.empty();
+    }
+    Item item = pack.catalogue().at(next);
+    return Optional.of(new Assessment.Question(item.id(), item.question()));
+  }
+}

@@ -1,0 +1,150 @@
+package org.cramptriage.assess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.questionnaire.Item;
+
+/** What ranking, folding and withholding need to know of a pack, by the place of a rule in it. */
+final class RuleTable {
+
+  private static final Comparator<Rule.Finding> DISPLAY =
+      Comparator.comparing(Rule.Finding::urgency)
+          .reversed()
+          .thenComparing(Rule.Finding::kind)
+          .thenComparing(f -> f instanceof Rule.RiskFactor r ? r.evidence().ordinal() : 0)
+          .thenComparing(Rule::id);
+
+  private static final Comparator<Rule.Finding> TOPMOST =
+      Comparator.comparing(Rule.Finding::urgency).reversed().thenComparing(Rule::id);
+
+  private final Map<String, Integer> places = new TreeMap<>();
+  private final RulePack pack;
+  private final RuleNetwork network;
+  private final Rule[] rules;
+  private final int[] nodes;
+  private final int[] findings;
+  private final int[][] supersededBy;
+  private final int[] advice;
+  private final int[][] withheldBy;
+  private final int[][] factors;
+  private final int[] askedWhen;
+  private final int[] required;
+
+  RuleTable(RulePack pack) {
+    this.pack = pack;
+    this.network = new RuleNetwork(pack);
+    pack.rules().forEach(rule -> places.put(rule.id(), places.size()));
+    rules = pack.rules().toArray(Rule[]::new);
+    nodes = pack.rules().stream().mapToInt(network::of).toArray();
+    findings = pack.findings().stream().sorted(DISPLAY).mapToInt(this::place).toArray();
+    advice = pack.advice().stream().mapToInt(this::place).toArray();
+    supersededBy = new int[rules.length][];
+    withheldBy = new int[rules.length][];
+    factors = new int[rules.length][];
+    for (int i = 0; i < rules.length; i++) {
+      supersededBy[i] = whoSupersedes(rules[i].id());
+      factors[i] = whoMakesUseful(rules[i].id());
+      withheldBy[i] =
+          rules[i] instanceof Rule.Advice a
+              ? a.withheldBy().stream().mapToInt(places::get).toArray()
+              : new int[0];
+    }
+    askedWhen = pack.catalogue().items().stream().mapToInt(network::askedWhen).toArray();
+    required =
+        pack.catalogue().items().stream().filter(Item::required).mapToInt(Item::position).toArray();
+  }
+
+  private int place(Rule rule) {
+    return places.getOrDefault(rule.id(), -1);
+  }
+
+  private int[] whoSupersedes(String id) {
+    return pack.findings().stream()
+        .filter(f -> f.supersedes().contains(id))
+        .sorted(TOPMOST)
+        .mapToInt(this::place)
+        .toArray();
+  }
+
+  private int[] whoMakesUseful(String advice) {
+    List<Rule.Finding> useful = new ArrayList<>(pack.findings());
+    useful.removeIf(f -> !(f instanceof Rule.RiskFactor r && r.advice().contains(advice)));
+    return useful.stream().mapToInt(this::place).toArray();
+  }
+
+  RulePack pack() {
+    return pack;
+  }
+
+  RuleNetwork network() {
+    return network;
+  }
+
+  /** The rule at a place. */
+  Rule rule(int place) {
+    return rules[place];
+  }
+
+  /** How many rules there are. */
+  int size() {
+    return rules.length;
+  }
+
+  /** The node of a rule's condition. */
+  int node(int rule) {
+    return nodes[rule];
+  }
+
+  /** The findings in the order in which they are shown. */
+  int[] findings() {
+    return findings;
+  }
+
+  /** The findings that a finding is folded under when they hold, topmost first. */
+  int[] supersededBy(int finding) {
+    return supersededBy[finding];
+  }
+
+  /** The advice in the order of its ids. */
+  int[] advice() {
+    return advice;
+  }
+
+  /** The contraindications of an advice. */
+  int[] withheldBy(int advice) {
+    return withheldBy[advice];
+  }
+
+  /** The factors that make an advice more useful. */
+  int[] factors(int advice) {
+    return factors[advice];
+  }
+
+  /** The node of the condition under which an item is asked, or -1. */
+  int askedWhen(int item) {
+    return askedWhen[item];
+  }
+
+  /** The items that the person must see. */
+  int[] required() {
+    return required;
+  }
+
+  Rule.Advice adviceAt(int place) {
+    return (Rule.Advice) rules[place];
+  }
+
+  Rule.Finding findingAt(int place) {
+    return (Rule.Finding) rules[place];
+  }
+
+  Rule.Contraindication contraindicationAt(int place) {
+    return (Rule.Contraindication) rules[place];
+  }
+}

@@ -1,0 +1,245 @@
+package org.cramptriage.assess;
+
+import java.util.List;
+import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.CodedSheet;
+import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.ItemType;
+
+/**
+ * What the truths of all rules come to for one sheet: level, folding, advice, open questions; in
+ * places and numbers, without a word. Filled again for every sheet; for one thread.
+ */
+final class Verdict {
+
+  /** The item is not open. */
+  static final int CLOSED = -2;
+
+  /** The item is open, but could raise nothing. */
+  static final int OPEN = -1;
+
+  private final RuleTable table;
+  private final CodedSheet sheet;
+  private final byte[] truths;
+  private final Reasons reasons;
+  private final AdviceOrder order;
+  private final int[] holding;
+  private final int[] foldedUnder;
+  private final int[] raises;
+  private final int[] visited;
+  private final int[] findingsByUrgency;
+  private int sheetNumber;
+  private int holdingCount;
+  private Urgency urgency = Urgency.SELF_CARE;
+  private Urgency atLeast = Urgency.SELF_CARE;
+  private Urgency atMost = Urgency.SELF_CARE;
+  private List<String> policy = List.of();
+  private boolean settled;
+
+  Verdict(RuleTable table, CodedSheet sheet, byte[] truths) {
+    this.table = table;
+    this.sheet = sheet;
+    this.truths = truths;
+    this.reasons = new Reasons(table, sheet, truths);
+    this.order = new AdviceOrder(table, sheet, truths);
+    this.holding = new int[table.findings().length];
+    this.foldedUnder = new int[table.size()];
+    this.raises = new int[table.pack().catalogue().size()];
+    this.visited = new int[table.network().size()];
+    this.findingsByUrgency = table.findings();
+  }
+
+  /** Works everything out from the truths as they stand now. */
+  void workOut() {
+    holdingCount = 0;
+    int possible = 0;
+    for (int finding : table.findings()) {
+      byte truth = truth(finding);
+      if (truth == RuleNetwork.TRUE) {
+        holding[holdingCount++] = finding;
+      } else if (truth == RuleNetwork.UNKNOWN) {
+        possible = Math.max(possible, table.findingAt(finding).urgency().ordinal());
+      }
+    }
+    fold();
+    level(Urgency.values()[possible]);
+    settle();
+    order.sort();
+    open();
+  }
+
+  /** The truth of a rule. */
+  byte truth(int rule) {
+    return truths[table.node(rule)];
+  }
+
+  private void fold() {
+    for (int i = 0; i < holdingCount; i++) {
+      foldedUnder[holding[i]] = under(holding[i]);
+    }
+  }
+
+  /** The finding that this one is shown under, followed upward; -1 if it stands on its own. */
+  private int under(int finding) {
+    for (int above : table.supersededBy(finding)) {
+      if (truth(above) == RuleNetwork.TRUE) {
+        int top = under(above);
+        return top < 0 ? above : top;
+      }
+    }
+    return -1;
+  }
+
+  private void level(Urgency possible) {
+    atLeast = holdingCount == 0 ? Urgency.SELF_CARE : table.findingAt(holding[0]).urgency();
+    urgency = atLeast;
+    boolean vital = possible.isAtLeast(Urgency.URGENT) && !urgency.isAtLeast(Urgency.SOON);
+    urgency = vital ? Urgency.SOON : urgency;
+    boolean open = !urgency.isAtLeast(Urgency.ROUTINE) && isRequiredOpen();
+    urgency = open ? Urgency.ROUTINE : urgency;
+    atMost = urgency.or(possible);
+    if (vital) {
+      policy = List.of("P-VITAL-OPEN");
+    } else if (open) {
+      policy = List.of("P-OPEN");
+    } else {
+      policy = urgency == Urgency.SELF_CARE ? List.of("P-SELF-CARE") : List.of();
+    }
+  }
+
+  private boolean isRequiredOpen() {
+    for (int item : table.required()) {
+      if (isUnresolved(item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an item that applies has no answer, or an answer that leaves something unknown. */
+  private boolean isUnresolved(int item) {
+    return !sheet.isFull(item) && !isRuledOut(item);
+  }
+
+  /** Whether skip logic rules out that an item is asked. */
+  boolean isRuledOut(int item) {
+    int asked = table.askedWhen(item);
+    return asked >= 0 && truths[asked] == RuleNetwork.FALSE;
+  }
+
+  private void settle() {
+    settled = atLeast == urgency && atMost == urgency && isSure();
+  }
+
+  /** Whether a finding of the level rests on what is known. */
+  private boolean isSure() {
+    boolean sure = urgency == Urgency.SELF_CARE;
+    for (int i = 0; i < holdingCount && !sure; i++) {
+      sure =
+          table.findingAt(holding[i]).urgency() == urgency
+              && !reasons.restOnNotKnowing(table.node(holding[i]));
+    }
+    return sure;
+  }
+
+  private void open() {
+    sheetNumber++;
+    java.util.Arrays.fill(raises, CLOSED);
+    // The most urgent first: what a finding keeps open needs no second look by a lesser one.
+    for (int finding : findingsByUrgency) {
+      undecided(table.node(finding), table.findingAt(finding).urgency().ordinal());
+    }
+    for (int rule = 0; rule < table.size(); rule++) {
+      if (!(table.rule(rule) instanceof Rule.Finding)) {
+        undecided(table.node(rule), OPEN);
+      }
+    }
+    for (int item : table.required()) {
+      boolean asked = table.pack().catalogue().at(item).type() != ItemType.DERIVED;
+      if (raises[item] == CLOSED && asked && isUnresolved(item)) {
+        raises[item] = OPEN;
+      }
+    }
+  }
+
+  private void undecided(int node, int level) {
+    if (truths[node] != RuleNetwork.UNKNOWN || visited[node] == sheetNumber) {
+      return;
+    }
+    visited[node] = sheetNumber;
+    RuleNetwork.Node undecided = reasons.node(node);
+    if (undecided.kind() == RuleNetwork.Kind.TEST) {
+      reasons.openItems(node, item -> raises[item] = Math.max(raises[item], level));
+    } else {
+      for (int part : reasons.parts(node)) {
+        undecided(part, level);
+      }
+    }
+  }
+
+  Reasons reasons() {
+    return reasons;
+  }
+
+  AdviceOrder advice() {
+    return order;
+  }
+
+  /** How many findings hold. */
+  int holdingCount() {
+    return holdingCount;
+  }
+
+  /** The finding that stands at this place of the display. */
+  int holding(int i) {
+    return holding[i];
+  }
+
+  /** The finding that a finding which holds is shown under, or -1. */
+  int foldedUnder(int finding) {
+    return foldedUnder[finding];
+  }
+
+  Urgency urgency() {
+    return urgency;
+  }
+
+  Urgency atLeast() {
+    return atLeast;
+  }
+
+  Urgency atMost() {
+    return atMost;
+  }
+
+  List<String> policy() {
+    return policy;
+  }
+
+  boolean settled() {
+    return settled;
+  }
+
+  /** What an open item could raise the urgency to: an ordinal, {@link #OPEN} or {@link #CLOSED}. */
+  int raises(int item) {
+    return raises[item];
+  }
+
+  /** The open item to ask next, or -1. */
+  int next() {
+    int best = -1;
+    for (int item = 0; item < raises.length; item++) {
+      boolean waits = raises[item] != CLOSED && sheet.state(item) == CodedSheet.ABSENT;
+      if (waits && (best < 0 || raises[item] > raises[best])) {
+        best = item;
+      }
+    }
+    return best;
+  }
+
+  Item item(int position) {
+    return table.pack().catalogue().at(position);
+  }
+}

@@ -1,0 +1,92 @@
+package org.cramptriage.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.cramptriage.pack.model.Comparison;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.CodedSheet;
+import org.cramptriage.questionnaire.Item;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A test of one answer in numbers.
+ *
+ * @param item the position of the item
+ * @param codes the codes that make it hold, as bits; for a yes 1; 0 for a comparison
+ * @param perhaps the codes that leave it open, because they name a kind that the person cannot tell
+ * @param namesUnknown whether not knowing makes it hold
+ * @param comparison for a comparison: how
+ * @param limit for a comparison: with what
+ * @param change for a derived item: what it is worked out from
+ */
+public record AnswerTest(
+    int item,
+    long codes,
+    long perhaps,
+    boolean namesUnknown,
+    @Nullable Comparison comparison,
+    BigDecimal limit,
+    Item.@Nullable PercentChange change) {
+
+  static AnswerTest of(Condition.Test test, Catalogue catalogue) {
+    Item item = catalogue.item(test.item());
+    int position = item.position();
+    if (test instanceof Condition.Compare compare) {
+      Item.PercentChange change = item.percentChange();
+      return new AnswerTest(position, 0, 0, false, compare.comparison(), compare.limit(), change);
+    }
+    if (test instanceof Condition.AnyOf any) {
+      long perhaps = 0;
+      for (String code : item.mayBe().keySet()) {
+        boolean could =
+            item.mayBe().getOrDefault(code, Set.of()).stream().anyMatch(any.codes()::contains);
+        perhaps |= could ? catalogue.codes(position, List.of(code)) : 0;
+      }
+      boolean unknown = any.codes().contains(Item.UNKNOWN);
+      long codes = catalogue.codes(position, any.codes());
+      return new AnswerTest(position, codes, perhaps, unknown, null, BigDecimal.ZERO, null);
+    }
+    return new AnswerTest(position, 1, 0, false, null, BigDecimal.ZERO, null);
+  }
+
+  /** The truth of this test for an item that was answered, or for a derived one. */
+  byte truth(CodedSheet sheet) {
+    if (change != null) {
+      return changed(sheet, change);
+    }
+    if (comparison != null) {
+      return truth(holds(comparison, sheet.decimal(item), limit.doubleValue()));
+    }
+    long ticked = sheet.codes(item);
+    if ((ticked & codes) != 0) {
+      return RuleNetwork.TRUE;
+    }
+    return (ticked & perhaps) != 0 || sheet.isUnknown(item)
+        ? RuleNetwork.UNKNOWN
+        : RuleNetwork.FALSE;
+  }
+
+  private byte changed(CodedSheet sheet, Item.PercentChange of) {
+    if (sheet.isOpen(of)) {
+      return RuleNetwork.UNKNOWN;
+    }
+    BigDecimal value = sheet.change(of);
+    return truth(value != null && comparison != null && comparison.holds(value, limit));
+  }
+
+  private static boolean holds(Comparison comparison, double value, double limit) {
+    return switch (comparison) {
+      case BELOW -> value < limit;
+      case AT_MOST -> value <= limit;
+      case EQUAL -> value == limit;
+      case AT_LEAST -> value >= limit;
+      case ABOVE -> value > limit;
+    };
+  }
+
+  private static byte truth(boolean holds) {
+    return holds ? RuleNetwork.TRUE : RuleNetwork.FALSE;
+  }
+}

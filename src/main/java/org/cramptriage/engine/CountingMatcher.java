@@ -1,0 +1,168 @@
+package org.cramptriage.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.CodedSheet;
+
+/**
+ * Evaluates a network by counting: at first nothing is known; every answer decides tests; every
+ * decided node tells the wholes that it is part of, and each of those counts until it is decided
+ * itself. What no answer reaches costs nothing. For one thread.
+ */
+public final class CountingMatcher implements Evaluator {
+
+  private static final byte DECIDES_WHEN_FALSE = RuleNetwork.FALSE;
+  private static final byte DECIDES_WHEN_TRUE = RuleNetwork.TRUE;
+  private static final byte TURNS = 0;
+
+  private final Plan plan;
+  private final int[] open;
+  private final int[] waiting;
+
+  /** A matcher that shares what does not change with others of the same plan. */
+  public CountingMatcher(Plan plan) {
+    this.plan = plan;
+    this.open = new int[plan.open.length];
+    this.waiting = new int[plan.open.length];
+  }
+
+  /** What does not change from sheet to sheet; shared between threads. */
+  public static final class Plan {
+    private final int items;
+    private final byte[] decider;
+    private final int[] open;
+    private final int[][] wholes;
+    private final int[] askedWhen;
+    private final int[][] testNodes;
+    private final AnswerTest[][] tests;
+    private final int[] derivedNodes;
+    private final AnswerTest[] derivedTests;
+    private final int[] always;
+
+    /** The plan of a network. */
+    public Plan(RuleNetwork network) {
+      Catalogue catalogue = network.pack().catalogue();
+      List<RuleNetwork.Node> nodes = network.nodes();
+      items = catalogue.size();
+      decider = new byte[nodes.size()];
+      open = new int[nodes.size()];
+      List<List<Integer>> above = new ArrayList<>();
+      for (int n = 0; n < nodes.size(); n++) {
+        RuleNetwork.Node node = nodes.get(n);
+        above.add(new ArrayList<>());
+        node.parts().forEach(part -> above.get(part).add(above.size() - 1));
+        open[n] = node.parts().size();
+        decider[n] =
+            switch (node.kind()) {
+              case ALL -> DECIDES_WHEN_FALSE;
+              case ANY -> DECIDES_WHEN_TRUE;
+              default -> TURNS;
+            };
+      }
+      wholes = above.stream().map(Plan::ints).toArray(int[][]::new);
+      askedWhen = catalogue.items().stream().mapToInt(network::askedWhen).toArray();
+      testNodes = new int[items][];
+      tests = new AnswerTest[items][];
+      for (int i = 0; i < items; i++) {
+        int item = i;
+        testNodes[i] = numbers(nodes, node -> isTest(node, item, false));
+        tests[i] = testsOf(nodes, testNodes[i]);
+      }
+      derivedNodes = numbers(nodes, node -> isTest(node, -1, true));
+      derivedTests = testsOf(nodes, derivedNodes);
+      always = numbers(nodes, node -> node.kind() == RuleNetwork.Kind.ALWAYS);
+    }
+
+    private static boolean isTest(RuleNetwork.Node node, int item, boolean derived) {
+      return node.test().stream()
+          .anyMatch(t -> derived ? t.change() != null : t.change() == null && t.item() == item);
+    }
+
+    private static int[] numbers(
+        List<RuleNetwork.Node> nodes, java.util.function.Predicate<RuleNetwork.Node> wanted) {
+      List<Integer> found = new ArrayList<>();
+      for (int n = 0; n < nodes.size(); n++) {
+        if (wanted.test(nodes.get(n))) {
+          found.add(n);
+        }
+      }
+      return ints(found);
+    }
+
+    private static AnswerTest[] testsOf(List<RuleNetwork.Node> nodes, int[] numbers) {
+      return Arrays.stream(numbers)
+          .mapToObj(n -> nodes.get(n).test().get(0))
+          .toArray(AnswerTest[]::new);
+    }
+
+    private static int[] ints(List<Integer> numbers) {
+      return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  @Override
+  public void evaluate(CodedSheet sheet, byte[] truths) {
+    Arrays.fill(truths, RuleNetwork.UNKNOWN);
+    System.arraycopy(plan.open, 0, open, 0, open.length);
+    for (int node : plan.always) {
+      decide(node, RuleNetwork.TRUE, truths);
+    }
+    // In the order of the catalogue, since skip logic looks only at items that stand before.
+    for (int item = 0; item < plan.items; item++) {
+      item(item, sheet, truths);
+    }
+    for (int i = 0; i < plan.derivedNodes.length; i++) {
+      decide(plan.derivedNodes[i], plan.derivedTests[i].truth(sheet), truths);
+    }
+  }
+
+  private void item(int item, CodedSheet sheet, byte[] truths) {
+    int[] nodes = plan.testNodes[item];
+    AnswerTest[] tests = plan.tests[item];
+    switch (sheet.state(item)) {
+      case CodedSheet.ANSWERED -> {
+        for (int i = 0; i < nodes.length; i++) {
+          decide(nodes[i], tests[i].truth(sheet), truths);
+        }
+      }
+      case CodedSheet.UNKNOWN -> {
+        for (int i = 0; i < nodes.length; i++) {
+          decide(
+              nodes[i], tests[i].namesUnknown() ? RuleNetwork.TRUE : RuleNetwork.UNKNOWN, truths);
+        }
+      }
+      default -> {
+        int asked = plan.askedWhen[item];
+        if (asked >= 0 && truths[asked] == RuleNetwork.FALSE) {
+          for (int node : nodes) {
+            decide(node, RuleNetwork.FALSE, truths);
+          }
+        }
+      }
+    }
+  }
+
+  private void decide(int first, byte truth, byte[] truths) {
+    if (truth == RuleNetwork.UNKNOWN) {
+      return;
+    }
+    truths[first] = truth;
+    int waits = 0;
+    waiting[waits++] = first;
+    while (waits > 0) {
+      int node = waiting[--waits];
+      byte now = truths[node];
+      for (int whole : plan.wholes[node]) {
+        if (truths[whole] == RuleNetwork.UNKNOWN) {
+          byte decider = plan.decider[whole];
+          if (decider == now || --open[whole] == 0) {
+            truths[whole] = decider == TURNS ? (byte) (3 - now) : now;
+            waiting[waits++] = whole;
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.cramptriage.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.questionnaire.Item;
+
+/**
+ * All conditions of a pack, skip logic included, as one network of nodes. Equal conditions are one
+ * node, so that each is evaluated once. Parts stand before the wholes that they are part of.
+ */
+public final class RuleNetwork {
+
+  /** Not decided by the answers. */
+  public static final byte UNKNOWN = 0;
+
+  /** Holds. */
+  public static final byte TRUE = 1;
+
+  /** Does not hold. */
+  public static final byte FALSE = 2;
+
+  /** What a node is. */
+  public enum Kind {
+    /** A test of one answer. */
+    TEST,
+    /** All parts hold. */
+    ALL,
+    /** At least one part holds. */
+    ANY,
+    /** The part does not hold. */
+    NOT,
+    /** Holds for everybody. */
+    ALWAYS
+  }
+
+  /**
+   * One node.
+   *
+   * @param kind what it is
+   * @param parts the nodes that it is made of, each once
+   * @param test for a test: what it tests
+   */
+  public record Node(Kind kind, List<Integer> parts, List<AnswerTest> test) {
+    /** Defensive copies. */
+    public Node {
+      parts = List.copyOf(parts);
+      test = List.copyOf(test);
+    }
+  }
+
+  private final RulePack pack;
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<Object, Integer> known = new HashMap<>();
+  private final Map<String, Integer> ofRule = new LinkedHashMap<>();
+  private final int[] askedWhen;
+
+  /** The network of a pack. */
+  public RuleNetwork(RulePack pack) {
+    this.pack = pack;
+    pack.rules().forEach(rule -> rule(rule.id()));
+    askedWhen =
+        pack.catalogue().items().stream()
+            .mapToInt(item -> pack.skipLogic().of(item.id()).map(this::node).orElse(-1))
+            .toArray();
+  }
+
+  private int rule(String id) {
+    Integer node = ofRule.get(id);
+    if (node == null) {
+      node = node(pack.condition(id));
+      ofRule.put(id, node);
+    }
+    return node;
+  }
+
+  private int node(Condition condition) {
+    if (condition instanceof Condition.Fact fact) {
+      return node(fact.inside());
+    }
+    if (condition instanceof Condition.Test test) {
+      return shared(new Node(Kind.TEST, List.of(), List.of(AnswerTest.of(test, pack.catalogue()))));
+    }
+    if (condition instanceof Condition.HasFinding has) {
+      return group(Kind.ANY, has.ids().stream().map(this::rule).toList());
+    }
+    if (condition instanceof Condition.Always) {
+      return shared(new Node(Kind.ALWAYS, List.of(), List.of()));
+    }
+    Kind kind =
+        condition instanceof Condition.All
+            ? Kind.ALL
+            : condition instanceof Condition.Any ? Kind.ANY : Kind.NOT;
+    return group(kind, condition.parts().stream().map(this::node).toList());
+  }
+
+  private int group(Kind kind, List<Integer> parts) {
+    List<Integer> distinct = parts.stream().distinct().sorted().toList();
+    return distinct.size() == 1 && kind != Kind.NOT
+        ? distinct.get(0)
+        : shared(new Node(kind, distinct, List.of()));
+  }
+
+  private int shared(Node node) {
+    Integer place = known.get(node);
+    if (place == null) {
+      place = nodes.size();
+      nodes.add(node);
+      known.put(node, place);
+    }
+    return place;
+  }
+
+  /** All nodes; a node's number is its place. */
+  public List<Node> nodes() {
+    return List.copyOf(nodes);
+  }
+
+  /** How many nodes there are. */
+  public int size() {
+    return nodes.size();
+  }
+
+  /** The node of a rule's condition. */
+  public int of(Rule rule) {
+    return rule(rule.id());
+  }
+
+  /** The node of the condition under which an item is asked, or -1 if it always is. */
+  public int askedWhen(Item item) {
+    return askedWhen[item.position()];
+  }
+
+  /** The pack that this is the network of. */
+  public RulePack pack() {
+    return pack;
+  }
+}
