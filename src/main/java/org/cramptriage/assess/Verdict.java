@@ -202,6 +202,13 @@ final class Verdict {
     return foldedUnder[finding];
   }
 
+  /** Whether a rule is a finding that holds and is shown under this one. */
+  boolean isFoldedUnder(int rule, int top) {
+    return truth(rule) == RuleNetwork.TRUE
+        && table.supersededBy(rule).length > 0
+        && foldedUnder[rule] == top;
+  }
+
   Urgency urgency() {
     return urgency;
   }

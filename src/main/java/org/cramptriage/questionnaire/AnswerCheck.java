@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerCheck {
 
-  private static final int LONGEST_LINE = 1_000;
+  static final int LONGEST_LINE = 1_000;
   private static final int MOST_DIGITS = 15;
   private static final int MOST_SUGGESTIONS = 200;
 

@@ -2,7 +2,10 @@ package org.cramptriage.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.plain.PlainAssessor;
@@ -14,17 +17,71 @@ import org.junit.jupiter.api.Test;
 /** Every faster way gives the same bytes as the plain one. */
 class FastPathsTest {
 
+  private static final List<String> NAMES =
+      List.of("Lipitor 20 mg", "hydrochlorothiazid", "prednisone", "xyzzy", "water tablets");
+
   private final RulePack pack = SharedTriage.standard().rules();
   private final PlainAssessor plain = new PlainAssessor(pack);
 
   @Test
-  void theLibraryGivesTheBytesOfThePlainWay() {
+  void bytesInAndBytesOutAreThoseOfThePlainWayOnAHundredThousandSheets() {
     RandomSheets sheets = new RandomSheets(pack, 11);
+    Desk desk = new Assessor(pack).newDesk(false);
+    int ordinary = 0;
+    for (int i = 0; i < 100_000; i++) {
+      String record = json(i, sheets.next());
+      byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+      Questionnaire questionnaire = Questionnaire.fromJson(record);
+      if (desk.assess(bytes, 0, bytes.length, 1)) {
+        ordinary++;
+      } else {
+        desk.assess(questionnaire);
+      }
+      String fast = new String(desk.json(), 0, desk.jsonLength(), StandardCharsets.UTF_8);
+      assertThat(fast).isEqualTo(plain.assess(questionnaire).toJson());
+    }
+    assertThat(ordinary).isBetween(50_000, 99_999);
+  }
+
+  @Test
+  void theLibraryGivesTheBytesOfThePlainWay() {
+    RandomSheets sheets = new RandomSheets(pack, 12);
     for (int i = 0; i < 5_000; i++) {
-      Map<String, RawAnswer> sheet = sheets.next();
-      Questionnaire questionnaire = RandomSheets.of(sheet);
+      Questionnaire questionnaire = Questionnaire.fromJson(json(i, sheets.next()));
       assertThat(SharedTriage.standard().assess(questionnaire).toJson())
           .isEqualTo(plain.assess(questionnaire).toJson());
     }
+  }
+
+  /**
+   * A record as JSON; now and then with names of medicines, an odd id, or a number out of range.
+   */
+  private static String json(int i, Map<String, RawAnswer> sheet) {
+    String answers =
+        sheet.entrySet().stream()
+            .map(e -> '"' + e.getKey() + "\":" + value(e.getValue()))
+            .collect(Collectors.joining(","));
+    String id = i % 5 == 0 ? "" + i : i % 5 == 1 ? "1.50" : "\"a\\n" + i + "\u00e9\"";
+    String names = i % 3 == 0 ? ",\"medication.names\":[\"" + NAMES.get(i / 3 % 5) + "\"]" : "";
+    String all = sheet.isEmpty() ? names.replaceFirst(",", "") : answers + names;
+    return "{"
+        + (i % 5 == 4 ? "" : "\"id\":" + (i % 5 == 3 ? "\"q-" + i + '"' : id) + ",")
+        + "\"answers\":{"
+        + all
+        + "}}";
+  }
+
+  private static String value(RawAnswer answer) {
+    if (answer instanceof RawAnswer.Several several) {
+      return several.values().stream()
+          .map(FastPathsTest::value)
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+    if (answer instanceof RawAnswer.Numeral number) {
+      return number.value().toPlainString();
+    }
+    return answer instanceof RawAnswer.Flag flag
+        ? Boolean.toString(flag.value())
+        : '"' + ((RawAnswer.Text) answer).text() + '"';
   }
 }

@@ -1,0 +1,361 @@
+package org.cramptriage.assess;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.CodedSheet;
+import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.RecordId;
+import org.cramptriage.questionnaire.Warning;
+
+/**
+ * Writes a verdict as the JSON of {@link AssessmentJson}, byte for byte, without making an {@link
+ * Assessment} first: what does not depend on the person is copied. For one thread.
+ */
+final class AssessmentBytes {
+
+  private final RuleTable table;
+  private final Phrases phrases;
+  private final CodedSheet sheet;
+  private final Verdict verdict;
+  private final Reasons reasons;
+  private final boolean[] until;
+  private final int[] reasonsFrom;
+  private final int[] reasonsTo;
+  private byte[] bytes = new byte[1 << 16];
+  private int length;
+
+  AssessmentBytes(RuleTable table, Phrases phrases, CodedSheet sheet, Verdict verdict) {
+    this.table = table;
+    this.phrases = phrases;
+    this.sheet = sheet;
+    this.verdict = verdict;
+    this.reasons = verdict.reasons();
+    this.until = new boolean[table.pack().catalogue().size()];
+    this.reasonsFrom = new int[table.size()];
+    this.reasonsTo = new int[table.size()];
+  }
+
+  /** The bytes written last; valid until the next call. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** How many of them. */
+  int length() {
+    return length;
+  }
+
+  /** Writes the verdict as it stands. */
+  void write(RecordId id, List<Assessment.Medicine> medicines, List<Warning> warnings) {
+    length = 0;
+    Arrays.fill(reasonsTo, 0);
+    head(id);
+    recommendations();
+    findings();
+    withheld();
+    underReview();
+    unanswered();
+    medicines(medicines);
+    warnings(warnings);
+    put(phrases.end);
+  }
+
+  private void head(RecordId id) {
+    put(phrases.id);
+    if (id.number()) {
+      put(new BigDecimal(id.text()).toPlainString());
+    } else {
+      quoted(id.text());
+    }
+    put(phrases.urgency);
+    level(verdict.urgency());
+    put(phrases.atLeast);
+    level(verdict.atLeast());
+    put(phrases.atMost);
+    level(verdict.atMost());
+    put(verdict.settled() ? phrases.settled : phrases.notSettled);
+    for (int i = 0; i < verdict.policy().size(); i++) {
+      comma(i);
+      quoted(verdict.policy().get(i));
+    }
+  }
+
+  private void recommendations() {
+    put(phrases.recommendations);
+    int rank = 0;
+    for (int i = 0; i < verdict.holdingCount(); i++) {
+      int place = verdict.holding(i);
+      boolean stands = verdict.foldedUnder(place) < 0;
+      if (stands && table.findingAt(place).urgency() != Urgency.SELF_CARE) {
+        rank(rank++);
+        recommendation(place);
+        folded(place);
+        put(phrases.askFirst);
+        put(phrases.endOfRecommendation);
+      }
+    }
+    for (int i = 0; i < verdict.advice().shownCount(); i++) {
+      int place = verdict.advice().shown(i);
+      if (!table.adviceAt(place).weak()) {
+        rank(rank++);
+        recommendation(place);
+        put(phrases.askFirst);
+        askFirst(place);
+        put(phrases.endOfRecommendation);
+      }
+    }
+  }
+
+  private void rank(int before) {
+    comma(before);
+    put(phrases.rank);
+    put(Integer.toString(before + 1));
+  }
+
+  private void recommendation(int place) {
+    put(phrases.recommendation[place]);
+    because(place);
+    put(phrases.ofRecommendation[place]);
+  }
+
+  private void folded(int top) {
+    int written = 0;
+    for (int place = 0; place < table.size(); place++) {
+      if (verdict.isFoldedUnder(place, top)) {
+        comma(written++);
+        put(phrases.ruleId[place]);
+      }
+    }
+  }
+
+  private void askFirst(int advice) {
+    int written = 0;
+    for (int reason : table.withheldBy(advice)) {
+      if (verdict.advice().isAskFirst(reason)) {
+        comma(written++);
+        reason(reason);
+      }
+    }
+  }
+
+  private void reason(int place) {
+    put(phrases.reason[place]);
+    because(place);
+    put(phrases.endOfObject);
+  }
+
+  private void findings() {
+    put(phrases.findings);
+    for (int i = 0; i < verdict.holdingCount(); i++) {
+      comma(i);
+      int place = verdict.holding(i);
+      put(phrases.finding[place]);
+      because(place);
+      put(phrases.ofFinding[place]);
+      int under = verdict.foldedUnder(place);
+      put(under < 0 ? phrases.none : phrases.ruleId[under]);
+      put(phrases.endOfObject);
+    }
+  }
+
+  private void withheld() {
+    put(phrases.withheld);
+    for (int i = 0; i < verdict.advice().withheldCount(); i++) {
+      comma(i);
+      int place = verdict.advice().withheld(i);
+      boolean waits = verdict.advice().waits(i);
+      put(waits ? phrases.untilAnswered[place] : phrases.heldBack[place]);
+      by(place, waits);
+      put(phrases.until);
+      items();
+      put(phrases.endOfList);
+    }
+  }
+
+  private void by(int advice, boolean waits) {
+    Arrays.fill(until, false);
+    int written = 0;
+    for (int reason : table.withheldBy(advice)) {
+      if (verdict.advice().holdsBack(reason, waits)) {
+        comma(written++);
+        reason(reason);
+        if (waits) {
+          reasons.undecided(table.node(reason), until);
+        }
+      }
+    }
+  }
+
+  private void items() {
+    int written = 0;
+    for (int item = 0; item < until.length; item++) {
+      if (until[item]) {
+        comma(written++);
+        put(phrases.itemId[item]);
+      }
+    }
+  }
+
+  private void underReview() {
+    put(phrases.underReview);
+    int written = 0;
+    for (int i = 0; i < verdict.advice().shownCount(); i++) {
+      int place = verdict.advice().shown(i);
+      if (table.adviceAt(place).weak()) {
+        comma(written++);
+        put(phrases.weak[place]);
+      }
+    }
+  }
+
+  private void unanswered() {
+    put(phrases.unanswered);
+    int written = 0;
+    for (int level = Urgency.values().length - 1; level >= Verdict.OPEN; level--) {
+      for (int item = 0; item < until.length; item++) {
+        if (verdict.raises(item) == level) {
+          comma(written++);
+          put(phrases.open[item]);
+          put(level < 0 ? phrases.none : phrases.levels[level]);
+          put(phrases.endOfObject);
+        }
+      }
+    }
+    put(phrases.next);
+    put(verdict.next() < 0 ? phrases.none : phrases.question[verdict.next()]);
+  }
+
+  private void medicines(List<Assessment.Medicine> medicines) {
+    put(phrases.medicines);
+    for (int i = 0; i < medicines.size(); i++) {
+      comma(i);
+      Assessment.Medicine m = medicines.get(i);
+      put(phrases.written);
+      quoted(m.written());
+      put(phrases.readAs);
+      String readAs = m.readAs();
+      if (readAs == null) {
+        put(phrases.none);
+      } else {
+        quoted(readAs);
+      }
+      put(phrases.classes);
+      for (int c = 0; c < m.classes().size(); c++) {
+        comma(c);
+        quoted(m.classes().get(c));
+      }
+      put(m.exact() ? phrases.exact : phrases.inexact);
+    }
+  }
+
+  private void warnings(List<Warning> warnings) {
+    put(phrases.warnings);
+    for (int i = 0; i < warnings.size(); i++) {
+      comma(i);
+      put(phrases.warned);
+      quoted(warnings.get(i).item());
+      put(phrases.warning);
+      quoted(warnings.get(i).text());
+      put(phrases.endOfObject);
+    }
+  }
+
+  /** The reasons of a rule; written once, then copied. */
+  private void because(int rule) {
+    if (reasonsTo[rule] > 0) {
+      int size = reasonsTo[rule] - reasonsFrom[rule];
+      reserve(size);
+      System.arraycopy(bytes, reasonsFrom[rule], bytes, length, size);
+      length += size;
+      return;
+    }
+    reasonsFrom[rule] = length;
+    put(phrases.list);
+    reasons.mark(table.node(rule));
+    int written = 0;
+    for (int item = 0; item < until.length; item++) {
+      if (reasons.isNamed(item)) {
+        comma(written++);
+        put(phrases.because[item]);
+        answer(item);
+        put(phrases.ofBecause[item]);
+      }
+    }
+    put(phrases.endOfArray);
+    reasonsTo[rule] = length;
+  }
+
+  private void answer(int position) {
+    Item item = table.pack().catalogue().at(position);
+    Item.PercentChange change = item.percentChange();
+    if (change != null) {
+      put(reasons.changed(change).toPlainString());
+    } else if (sheet.state(position) != CodedSheet.ANSWERED) {
+      put(phrases.unknown);
+    } else {
+      answered(item, position);
+    }
+  }
+
+  private void answered(Item item, int position) {
+    switch (item.type()) {
+      case BOOLEAN -> put(sheet.isYes(position) ? phrases.yes : phrases.no);
+      case INTEGER, DECIMAL -> put(sheet.number(position).toPlainString());
+      case CHOICE -> code(position, reasons.codes(position));
+      default -> codes(position, reasons.codes(position));
+    }
+  }
+
+  private void code(int item, long among) {
+    put(phrases.codes[item][Long.numberOfTrailingZeros(sheet.codes(item) & among)]);
+  }
+
+  private void codes(int item, long among) {
+    put(phrases.list);
+    int written = 0;
+    for (long left = sheet.codes(item) & among; left != 0; left &= left - 1) {
+      comma(written++);
+      put(phrases.codes[item][Long.numberOfTrailingZeros(left)]);
+    }
+    put(phrases.endOfArray);
+  }
+
+  private void level(Urgency urgency) {
+    put(phrases.levels[urgency.ordinal()]);
+  }
+
+  private void comma(int before) {
+    if (before > 0) {
+      reserve(1);
+      bytes[length++] = ',';
+    }
+  }
+
+  private void quoted(String text) {
+    reserve(1);
+    bytes[length++] = '"';
+    put(new String(JsonStringEncoder.getInstance().quoteAsString(text)));
+    reserve(1);
+    bytes[length++] = '"';
+  }
+
+  private void put(String text) {
+    put(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void put(byte[] phrase) {
+    reserve(phrase.length);
+    System.arraycopy(phrase, 0, bytes, length, phrase.length);
+    length += phrase.length;
+  }
+
+  private void reserve(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
+  }
+}
