@@ -2,6 +2,8 @@ package org.cramptriage.cli;
 
 import java.nio.file.Path;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.PackReader;
 import org.cramptriage.pack.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,6 +20,11 @@ final class RulesFolder {
   /** The pack that the caller wants. */
   RulePack pack() {
     return folder == null ? RulePack.builtIn() : RulePack.in(folder);
+  }
+
+  /** The same pack, read from its sources and held against every check, also if it is built in. */
+  RulePack checked() {
+    return folder == null ? PackReader.read(PackFiles.builtIn()) : RulePack.in(folder);
   }
 
   /** Triage by the pack that the caller wants. */
