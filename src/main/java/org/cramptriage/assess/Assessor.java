@@ -72,7 +72,7 @@ public final class Assessor {
         phrases,
         evaluator.get(),
         engine,
-        table.pack().vocabulary()::read,
+        written -> table.pack().vocabulary().read(written),
         drools);
   }
 

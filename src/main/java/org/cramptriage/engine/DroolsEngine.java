@@ -1,6 +1,5 @@
 package org.cramptriage.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,21 +9,15 @@ import java.util.stream.Collectors;
 import org.cramptriage.facts.Conclusions;
 import org.cramptriage.facts.Finding;
 import org.cramptriage.pack.RulePack;
-import org.cramptriage.pack.drl.DrlPrinter;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.RuleContext;
-import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * Runs a rule pack in Drools. Compiled once; then any number of threads may ask at the same time,
@@ -46,7 +39,7 @@ public final class DroolsEngine {
     OF_ONE_THREAD.setOption(DirectFiringOption.YES);
   }
 
-  private final KieBase rules;
+  private final RuleBase base;
   private final Facts facts;
   private final Map<String, Integer> places = new HashMap<>();
   private final @Nullable Finding[] namedFindings;
@@ -57,7 +50,7 @@ public final class DroolsEngine {
    * @param pack a pack that has passed every check
    */
   public DroolsEngine(RulePack pack) {
-    this.rules = compile(new DrlPrinter(pack.fields()).print(pack.rules()));
+    this.base = RuleBase.of(pack);
     this.facts = new Facts(pack.catalogue(), pack.fields());
     Set<String> named =
         pack.rules().stream()
@@ -70,37 +63,26 @@ public final class DroolsEngine {
             .toArray(Finding[]::new);
   }
 
-  /**
-   * Compiles DRL of the strict subset.
-   *
-   * @throws IllegalStateException if Drools refuses it, which the checks before must have prevented
-   */
-  static KieBase compile(String drl) {
-    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-    builder.add(
-        ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)),
-        ResourceType.DRL);
-    if (builder.hasErrors()) {
-      throw new IllegalStateException("Drools refuses the printed rules: " + builder.getErrors());
-    }
-    return builder.newKieBase();
-  }
-
   /** A new session, for one thread at a time. */
   public Session newSession() {
     return new Session();
   }
 
+  /** Where the compiled form of the rules comes from. */
+  RuleBase.Origin origin() {
+    return base.origin();
+  }
+
   /** How many rules Drools holds. */
   int size() {
-    return rules.getKiePackages().stream().mapToInt(p -> p.getRules().size()).sum();
+    return base.rules().getKiePackages().stream().mapToInt(p -> p.getRules().size()).sum();
   }
 
   /**
    * One long-lived session, for one thread at a time. After an exception it must not be used again.
    */
   public final class Session implements Conclusions {
-    private final KieSession session = rules.newKieSession(OF_ONE_THREAD, null);
+    private final KieSession session = base.rules().newKieSession(OF_ONE_THREAD, null);
     private final List<FactHandle> inserted = new ArrayList<>();
     private boolean[] reached = new boolean[places.size()];
 
