@@ -6,6 +6,7 @@ import org.cramptriage.engine.CountingMatcher;
 import org.cramptriage.engine.DroolsEngine;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.pack.OnFirstUse;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.Questionnaire;
@@ -20,16 +21,25 @@ public final class Assessor {
   private final DroolsEngine engine;
   private final CountingMatcher.Plan plan;
   private final Contradictions contradictions;
-  private final Phrases phrases;
+  private final OnFirstUse<Phrases> phrases;
   private final ConcurrentLinkedDeque<Desk> idle = new ConcurrentLinkedDeque<>();
 
   /** An assessor for this pack; thread-safe. */
   public Assessor(RulePack pack) {
+    this(pack, new DroolsEngine(pack));
+  }
+
+  /** An assessor for one questionnaire or a few: starts sooner, but each takes longer. */
+  public static Assessor forAFew(RulePack pack) {
+    return new Assessor(pack, DroolsEngine.forAFew(pack));
+  }
+
+  private Assessor(RulePack pack, DroolsEngine engine) {
     this.table = new RuleTable(pack);
-    this.engine = new DroolsEngine(pack);
+    this.engine = engine;
     this.plan = new CountingMatcher.Plan(table.network());
     this.contradictions = new Contradictions(pack, table.network());
-    this.phrases = new Phrases(table);
+    this.phrases = new OnFirstUse<>(() -> new Phrases(table));
   }
 
   /**

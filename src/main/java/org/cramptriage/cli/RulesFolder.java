@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
 /** The option {@code --rules}, the same on every command. */
 final class RulesFolder {
 
+  /** Up to this many it is quicker to give Drools only the rules that each can reach. */
+  private static final int A_FEW = 5;
+
   @Option(
       names = "--rules",
       paramLabel = "DIR",
@@ -27,8 +30,13 @@ final class RulesFolder {
     return folder == null ? PackReader.read(PackFiles.builtIn()) : RulePack.in(folder);
   }
 
-  /** Triage by the pack that the caller wants. */
-  CrampTriage triage() {
-    return folder == null ? CrampTriage.standard() : CrampTriage.load(folder);
+  /** Triage of this many questionnaires by the pack that the caller wants. */
+  CrampTriage triage(int questionnaires) {
+    return folder == null ? builtIn(questionnaires) : CrampTriage.load(folder);
+  }
+
+  /** Triage of this many questionnaires by the built-in pack. */
+  static CrampTriage builtIn(int questionnaires) {
+    return questionnaires <= A_FEW ? CrampTriage.forAFew() : CrampTriage.standard();
   }
 }

@@ -1,12 +1,17 @@
 package org.cramptriage.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.DrlPrinter;
+import org.cramptriage.pack.model.Rule;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -23,7 +28,15 @@ public final class BuildStep {
   private static final String DRL = RULES + "canonical.drl";
   private static final String CLASS = ".class";
 
-  private BuildStep() {}
+  private final Path classes;
+  private final RulePack pack;
+  private final String drl;
+
+  private BuildStep(Path classes) {
+    this.classes = classes;
+    this.pack = RulePack.builtIn();
+    this.drl = new DrlPrinter(pack.fields()).print(pack.rules());
+  }
 
   /**
    * Runs the step.
@@ -31,14 +44,40 @@ public final class BuildStep {
    * @param args the folder of the compiled classes, which holds the prepared pack
    */
   public static void main(String[] args) throws IOException, ClassNotFoundException {
-    Path classes = Path.of(args[0]);
-    RulePack pack = RulePack.builtIn();
-    String drl = new DrlPrinter(pack.fields()).print(pack.rules());
+    BuildStep step = new BuildStep(Path.of(args[0]));
+    if (!step.isUpToDate()) {
+      step.run();
+    }
+  }
+
+  private List<String> header(String model) {
+    String drools = KieServices.class.getPackage().getImplementationVersion();
+    return List.of(model, pack.hashes().ofPack(), String.valueOf(drools));
+  }
+
+  private boolean isUpToDate() throws IOException {
+    Path index = classes.resolve(ModelIndex.FILE);
+    if (!Files.exists(index) || !Files.exists(classes.resolve(DRL))) {
+      return false;
+    }
+    List<String> lines = Files.readAllLines(index);
+    return lines.size() == ModelIndex.HEADER + pack.rules().size()
+        && lines.subList(0, ModelIndex.HEADER).equals(header(lines.get(0)))
+        && Files.exists(classes.resolve(lines.get(0).replace('.', '/') + CLASS))
+        && Files.readString(classes.resolve(DRL)).equals(drl);
+  }
+
+  private void run() throws IOException, ClassNotFoundException {
+    Files.deleteIfExists(classes.resolve(ModelIndex.FILE));
     removeClasses(classes.resolve(RULES));
     Files.writeString(classes.resolve(DRL), drl);
-    String model = write(generated(drl), classes);
-    Files.writeString(
-        classes.resolve(ExecutableModel.INDEX), model + "\n" + pack.hashes().ofPack() + "\n");
+    Map<String, byte[]> generated = generated();
+    for (Map.Entry<String, byte[]> file : generated.entrySet()) {
+      Path written = classes.resolve(file.getKey());
+      Files.createDirectories(written.getParent());
+      Files.write(written, file.getValue());
+    }
+    Files.write(classes.resolve(ModelIndex.FILE), index(generated));
   }
 
   private static void removeClasses(Path folder) throws IOException {
@@ -49,7 +88,7 @@ public final class BuildStep {
     }
   }
 
-  private static InternalKieModule generated(String drl) throws ClassNotFoundException {
+  private Map<String, byte[]> generated() throws ClassNotFoundException {
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem().write("src/main/resources/" + DRL, drl);
     KieBuilder builder = services.newKieBuilder(files);
@@ -60,22 +99,47 @@ public final class BuildStep {
     if (!errors.isEmpty()) {
       throw new IllegalStateException("Drools refuses the printed rules: " + errors);
     }
-    return (InternalKieModule) builder.getKieModule();
-  }
-
-  /** Writes the generated classes; hands back the name of the one that stands for all. */
-  private static String write(InternalKieModule module, Path classes) throws IOException {
-    String model = "";
+    InternalKieModule module = (InternalKieModule) builder.getKieModule();
+    Map<String, byte[]> generated = new TreeMap<>();
     for (String file : module.getFileNames()) {
       if (file.startsWith(RULES) && file.endsWith(CLASS)) {
-        Path written = classes.resolve(file);
-        Files.createDirectories(written.getParent());
-        Files.write(written, module.getBytes(file));
-        if (file.substring(RULES.length()).matches("Rules[0-9A-F]{32}\\.class")) {
-          model = file.substring(0, file.length() - CLASS.length()).replace('/', '.');
-        }
+        generated.put(file, module.getBytes(file));
       }
     }
-    return model;
+    return generated;
+  }
+
+  private List<String> index(Map<String, byte[]> generated) {
+    List<String> lines =
+        new ArrayList<>(header(name(only(generated, "Rules[0-9A-F]{32}\\.class", ""))));
+    for (Rule rule : pack.rules()) {
+      String method = ModelIndex.method(rule.id());
+      lines.add(rule.id() + " " + name(only(generated, "Rules[0-9A-F]{32}RuleMethods.*", method)));
+    }
+    return lines;
+  }
+
+  /** The one class of this name that has this method. */
+  private static String only(Map<String, byte[]> generated, String name, String method) {
+    List<String> found =
+        generated.entrySet().stream()
+            .filter(file -> file.getKey().substring(RULES.length()).matches(name))
+            .filter(file -> method.isEmpty() || hasMethod(file.getValue(), method))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (found.size() != 1) {
+      throw new IllegalStateException("expected one class " + name + " " + method + ": " + found);
+    }
+    return found.get(0);
+  }
+
+  /** Whether a class file has this name among its constants: its length, then its letters. */
+  private static boolean hasMethod(byte[] file, String method) {
+    String constant = new String(new char[] {0, (char) method.length()}) + method;
+    return new String(file, StandardCharsets.ISO_8859_1).contains(constant);
+  }
+
+  private static String name(String file) {
+    return file.substring(0, file.length() - CLASS.length()).replace('/', '.');
   }
 }

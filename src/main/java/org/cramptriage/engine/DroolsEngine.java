@@ -25,7 +25,8 @@ import org.kie.api.runtime.rule.RuleContext;
  */
 public final class DroolsEngine {
 
-  private static final String CONCLUSIONS = "conclusions";
+  /** The name of the one global. */
+  static final String CONCLUSIONS = "conclusions";
 
   /**
    * A session serves one thread at a time, and since no rule has a precedence they fire as they are
@@ -45,12 +46,16 @@ public final class DroolsEngine {
   private final @Nullable Finding[] namedFindings;
 
   /**
-   * Compiles a pack.
+   * All rules of a pack, for any number of sheets.
    *
    * @param pack a pack that has passed every check
    */
   public DroolsEngine(RulePack pack) {
-    this.base = RuleBase.of(pack);
+    this(pack, RuleBase.of(pack));
+  }
+
+  DroolsEngine(RulePack pack, RuleBase base) {
+    this.base = base;
     this.facts = new Facts(pack.catalogue(), pack.fields());
     Set<String> named =
         pack.rules().stream()
@@ -63,6 +68,11 @@ public final class DroolsEngine {
             .toArray(Finding[]::new);
   }
 
+  /** The same rules for one sheet or a few: starts sooner, but each sheet takes longer. */
+  public static DroolsEngine forAFew(RulePack pack) {
+    return new DroolsEngine(pack, RuleBase.forAFew(pack));
+  }
+
   /** A new session, for one thread at a time. */
   public Session newSession() {
     return new Session();
@@ -73,22 +83,15 @@ public final class DroolsEngine {
     return base.origin();
   }
 
-  /** How many rules Drools holds. */
-  int size() {
-    return base.rules().getKiePackages().stream().mapToInt(p -> p.getRules().size()).sum();
-  }
-
   /**
    * One long-lived session, for one thread at a time. After an exception it must not be used again.
    */
   public final class Session implements Conclusions {
-    private final KieSession session = base.rules().newKieSession(OF_ONE_THREAD, null);
     private final List<FactHandle> inserted = new ArrayList<>();
+    private @Nullable KieSession session;
     private boolean[] reached = new boolean[places.size()];
 
-    private Session() {
-      session.setGlobal(CONCLUSIONS, this);
-    }
+    private Session() {}
 
     /**
      * Runs the rules.
@@ -98,14 +101,29 @@ public final class DroolsEngine {
     public boolean[] holding(CodedSheet sheet) {
       reached = new boolean[places.size()];
       boolean[] result = reached;
-      facts.of(sheet, fact -> inserted.add(session.insert(fact)));
-      session.fireAllRules();
-      inserted.forEach(session::delete);
+      KieSession running = session(sheet);
+      facts.of(sheet, fact -> inserted.add(running.insert(fact)));
+      running.fireAllRules();
+      if (base.isForEverybody()) {
+        inserted.forEach(running::delete);
+        // Without this the next person's facts would be taken for this person's: "exists" would
+        // have held all along, and its rule would not fire again.
+        running.fireAllRules();
+      } else {
+        close();
+      }
       inserted.clear();
-      // Without this the next person's facts would be taken for this person's: "exists" would have
-      // held all along, and its rule would not fire again.
-      session.fireAllRules();
       return result;
+    }
+
+    private KieSession session(CodedSheet sheet) {
+      KieSession open = session;
+      if (open == null) {
+        open = base.rules(sheet).newKieSession(OF_ONE_THREAD, null);
+        open.setGlobal(CONCLUSIONS, this);
+        session = open;
+      }
+      return open;
     }
 
     @Override
@@ -115,15 +133,20 @@ public final class DroolsEngine {
         throw new IllegalStateException("Drools ran a rule of another pack");
       }
       Finding finding = namedFindings[place];
-      if (!reached[place] && finding != null) {
-        inserted.add(session.insert(finding));
+      KieSession running = session;
+      if (!reached[place] && finding != null && running != null) {
+        inserted.add(running.insert(finding));
       }
       reached[place] = true;
     }
 
     /** Ends the session. */
     public void close() {
-      session.dispose();
+      KieSession open = session;
+      if (open != null) {
+        open.dispose();
+        session = null;
+      }
     }
   }
 }

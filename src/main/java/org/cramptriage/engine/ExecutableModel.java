@@ -4,19 +4,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.cramptriage.pack.RulePack;
+import org.drools.model.Global;
 import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /** The built-in rules as Java classes, which the build had Drools generate from the same DRL. */
 final class ExecutableModel {
 
-  /** Where the build writes the name of the generated class and the hash of the pack. */
-  static final String INDEX = "org/cramptriage/rules/executable-model.txt";
+  private final Class<?> model;
+  private final Map<String, String> methods = new HashMap<>();
 
-  private ExecutableModel() {}
+  private ExecutableModel(Class<?> model) {
+    this.model = model;
+  }
 
   /** Whether the optional library is there that turns such classes into a rule base. */
   static boolean isSupported() {
@@ -29,31 +39,69 @@ final class ExecutableModel {
   }
 
   /**
-   * The rule base of the built-in pack.
+   * The generated classes of the built-in pack.
    *
-   * @throws IllegalStateException if the generated classes are missing or of another pack
+   * @throws IllegalStateException if they are missing or were generated from another pack
    */
-  static KieBase of(RulePack pack) {
+  static ExecutableModel of(RulePack pack) {
     List<String> index = index();
     if (!index.get(1).equals(pack.hashes().ofPack())) {
       throw new IllegalStateException("the generated rules are not those of the pack; build again");
     }
-    try {
-      Object model = Class.forName(index.get(0), true, loader()).getConstructor().newInstance();
-      return KieBaseBuilder.createKieBaseFromModel((Model) model);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the build did not generate the rules", e);
+    ExecutableModel model = new ExecutableModel(type(index.get(0)));
+    for (String line : index.subList(ModelIndex.HEADER, index.size())) {
+      int gap = line.indexOf(' ');
+      model.methods.put(line.substring(0, gap), line.substring(gap + 1));
     }
+    return model;
   }
 
   private static List<String> index() {
-    try (InputStream in = loader().getResourceAsStream(INDEX)) {
+    try (InputStream in = loader().getResourceAsStream(ModelIndex.FILE)) {
       if (in == null) {
         throw new IllegalStateException("the build did not generate the rules");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A rule base of all rules. */
+  KieBase all() {
+    try {
+      return KieBaseBuilder.createKieBaseFromModel((Model) model.getConstructor().newInstance());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the generated rules are damaged", e);
+    }
+  }
+
+  /** A rule base of these rules only. */
+  @SuppressWarnings("rawtypes")
+  KieBase only(Collection<String> ids) {
+    try {
+      List<Rule> rules = new ArrayList<>(ids.size());
+      for (String id : ids) {
+        rules.add(rule(id));
+      }
+      Global conclusions = (Global) model.getField("var_" + DroolsEngine.CONCLUSIONS).get(null);
+      return KieBaseBuilder.createKieBaseFromModel(
+          new ModelImpl(model.getPackageName()).withGlobals(List.of(conclusions)).withRules(rules));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the generated rules are damaged", e);
+    }
+  }
+
+  private Rule rule(String id) throws ReflectiveOperationException {
+    String holder = Objects.requireNonNull(methods.get(id), id);
+    return (Rule) type(holder).getMethod(ModelIndex.method(id)).invoke(null);
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name, true, loader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the build did not generate the rules", e);
     }
   }
 

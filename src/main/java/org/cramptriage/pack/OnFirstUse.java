@@ -4,16 +4,18 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for, once, by whichever thread asks. */
-final class OnFirstUse<T> {
+public final class OnFirstUse<T> {
 
   private final Supplier<T> maker;
   private volatile @Nullable T value;
 
-  OnFirstUse(Supplier<T> maker) {
+  /** A value that this will make. */
+  public OnFirstUse(Supplier<T> maker) {
     this.maker = maker;
   }
 
-  T get() {
+  /** The value. */
+  public T get() {
     T known = value;
     if (known == null) {
       known = make();
