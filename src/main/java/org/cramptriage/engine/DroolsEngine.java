@@ -11,11 +11,7 @@ import org.cramptriage.facts.Finding;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.RuleContext;
 
@@ -27,18 +23,6 @@ public final class DroolsEngine {
 
   /** The name of the one global. */
   static final String CONCLUSIONS = "conclusions";
-
-  /**
-   * A session serves one thread at a time, and since no rule has a precedence they fire as they are
-   * matched, without an agenda in between: a third less time (docs/performance.md).
-   */
-  private static final KieSessionConfiguration OF_ONE_THREAD =
-      KieServices.get().newKieSessionConfiguration();
-
-  static {
-    OF_ONE_THREAD.setOption(ThreadSafeOption.NO);
-    OF_ONE_THREAD.setOption(DirectFiringOption.YES);
-  }
 
   private final RuleBase base;
   private final Facts facts;
@@ -71,6 +55,13 @@ public final class DroolsEngine {
   /** The same rules for one sheet or a few: starts sooner, but each sheet takes longer. */
   public static DroolsEngine forAFew(RulePack pack) {
     return new DroolsEngine(pack, RuleBase.forAFew(pack));
+  }
+
+  /**
+   * Has another thread start what Drools needs in any case, while the caller still reads the pack.
+   */
+  public static void startAhead() {
+    HeadStart.begin();
   }
 
   /** A new session, for one thread at a time. */
@@ -119,7 +110,7 @@ public final class DroolsEngine {
     private KieSession session(CodedSheet sheet) {
       KieSession open = session;
       if (open == null) {
-        open = base.rules(sheet).newKieSession(OF_ONE_THREAD, null);
+        open = SessionOptions.open(base.rules(sheet));
         open.setGlobal(CONCLUSIONS, this);
         session = open;
       }

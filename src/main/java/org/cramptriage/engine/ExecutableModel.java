@@ -76,6 +76,11 @@ final class ExecutableModel {
     }
   }
 
+  /** A rule base without a rule. */
+  static KieBase empty() {
+    return KieBaseBuilder.createKieBaseFromModel(new ModelImpl("none"));
+  }
+
   /** A rule base of these rules only. */
   @SuppressWarnings("rawtypes")
   KieBase only(Collection<String> ids) {

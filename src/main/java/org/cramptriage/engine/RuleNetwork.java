@@ -9,6 +9,7 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All conditions of a pack, skip logic included, as one network of nodes. Equal conditions are one
@@ -51,6 +52,20 @@ public final class RuleNetwork {
     public Node {
       parts = List.copyOf(parts);
       test = List.copyOf(test);
+    }
+
+    // Spelled out: what Java makes of a record costs a start several milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Node node
+          && kind == node.kind
+          && parts.equals(node.parts)
+          && test.equals(node.test);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * kind.ordinal() + parts.hashCode()) + test.hashCode();
     }
   }
 
