@@ -2,13 +2,14 @@ package org.cramptriage.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cramptriage.facts.Conclusions;
 import org.cramptriage.facts.Finding;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -41,15 +42,20 @@ public final class DroolsEngine {
   DroolsEngine(RulePack pack, RuleBase base) {
     this.base = base;
     this.facts = new Facts(pack.catalogue(), pack.fields());
-    Set<String> named =
-        pack.rules().stream()
-            .flatMap(rule -> rule.condition().findings())
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> named = new HashSet<>();
+    pack.rules().forEach(rule -> findings(rule.condition(), named));
     pack.rules().forEach(rule -> places.put(rule.id(), places.size()));
     this.namedFindings =
         pack.rules().stream()
             .map(rule -> named.contains(rule.id()) ? new Finding(rule.id()) : null)
             .toArray(Finding[]::new);
+  }
+
+  private static void findings(Condition condition, Set<String> into) {
+    if (condition instanceof Condition.HasFinding has) {
+      into.addAll(has.ids());
+    }
+    condition.parts().forEach(part -> findings(part, into));
   }
 
   /** The same rules for one sheet or a few: starts sooner, but each sheet takes longer. */

@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cramptriage.pack.OnFirstUse;
 import org.cramptriage.pack.RulePack;
 import org.drools.model.Global;
 import org.drools.model.Model;
@@ -21,11 +22,22 @@ import org.kie.api.KieBase;
 /** The built-in rules as Java classes, which the build had Drools generate from the same DRL. */
 final class ExecutableModel {
 
-  private final Class<?> model;
-  private final Map<String, String> methods = new HashMap<>();
+  private static final OnFirstUse<ExecutableModel> BUILT_IN =
+      new OnFirstUse<>(() -> new ExecutableModel(index()));
 
-  private ExecutableModel(Class<?> model) {
-    this.model = model;
+  private static final int SAMPLE_EVERY = 16;
+
+  private final Class<?> model;
+  private final String hash;
+  private final Map<String, String> methods = new LinkedHashMap<>();
+
+  private ExecutableModel(List<String> index) {
+    model = type(index.get(0));
+    hash = index.get(1);
+    for (String line : index.subList(ModelIndex.HEADER, index.size())) {
+      int gap = line.indexOf(' ');
+      methods.put(line.substring(0, gap), line.substring(gap + 1));
+    }
   }
 
   /** Whether the optional library is there that turns such classes into a rule base. */
@@ -44,16 +56,16 @@ final class ExecutableModel {
    * @throws IllegalStateException if they are missing or were generated from another pack
    */
   static ExecutableModel of(RulePack pack) {
-    List<String> index = index();
-    if (!index.get(1).equals(pack.hashes().ofPack())) {
+    ExecutableModel model = builtIn();
+    if (!model.hash.equals(pack.hashes().ofPack())) {
       throw new IllegalStateException("the generated rules are not those of the pack; build again");
     }
-    ExecutableModel model = new ExecutableModel(type(index.get(0)));
-    for (String line : index.subList(ModelIndex.HEADER, index.size())) {
-      int gap = line.indexOf(' ');
-      model.methods.put(line.substring(0, gap), line.substring(gap + 1));
-    }
     return model;
+  }
+
+  /** The generated classes, of whatever pack. */
+  static ExecutableModel builtIn() {
+    return BUILT_IN.get();
   }
 
   private static List<String> index() {
@@ -76,9 +88,16 @@ final class ExecutableModel {
     }
   }
 
-  /** A rule base without a rule. */
-  static KieBase empty() {
-    return KieBaseBuilder.createKieBaseFromModel(new ModelImpl("none"));
+  /** A rule base of a few rules from all over the pack. */
+  KieBase sample() {
+    List<String> ids = new ArrayList<>();
+    int place = 0;
+    for (String id : methods.keySet()) {
+      if (place++ % SAMPLE_EVERY == 0) {
+        ids.add(id);
+      }
+    }
+    return only(ids);
   }
 
   /** A rule base of these rules only. */
