@@ -62,7 +62,7 @@ public final class Main implements Runnable {
     }
   }
 
-  private static int parsed(String[] args, PrintWriter out, PrintWriter err) {
+  static int parsed(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new Main());
     line.setOut(out);
     line.setErr(err);
