@@ -3,6 +3,7 @@ package org.cramptriage.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.cramptriage.facts.Conclusions;
 import org.cramptriage.facts.Finding;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.DrlPrinter;
+import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -58,7 +60,7 @@ public final class DroolsEngine {
    */
   public DroolsEngine(RulePack pack) {
     this.rules = compile(new DrlPrinter(pack.fields()).print(pack.rules()));
-    this.facts = new Facts(pack.catalogue(), pack.fields());
+    this.facts = new Facts(pack.catalogue(), pack.fields(), testedCodes(pack));
     Set<String> named =
         pack.rules().stream()
             .flatMap(rule -> rule.condition().findings())
@@ -84,6 +86,18 @@ public final class DroolsEngine {
       throw new IllegalStateException("Drools refuses the printed rules: " + builder.getErrors());
     }
     return builder.newKieBase();
+  }
+
+  private static Map<String, Set<String>> testedCodes(RulePack pack) {
+    Map<String, Set<String>> tested = new HashMap<>();
+    pack.rules().stream()
+        .flatMap(rule -> rule.condition().tests())
+        .filter(Condition.AnyOf.class::isInstance)
+        .map(Condition.AnyOf.class::cast)
+        .forEach(
+            test ->
+                tested.computeIfAbsent(test.item(), item -> new HashSet<>()).addAll(test.codes()));
+    return tested;
   }
 
   /** A new session, for one thread at a time. */
