@@ -30,6 +30,8 @@ final class AdviceOrder {
   private final CodedSheet sheet;
   private final byte[] truths;
   private final int inProgress;
+  private final int[] slotUsually;
+  private final int[] slotInCramp;
   private final long[] shown;
   private final int[] withheld;
   private final boolean[] waits;
@@ -41,9 +43,19 @@ final class AdviceOrder {
     this.sheet = sheet;
     this.truths = truths;
     this.inProgress = table.pack().catalogue().item("episode.in-progress").position();
+    this.slotUsually = slots(List.of(Rule.Phase.values()));
+    this.slotInCramp = slots(IN_A_CRAMP);
     this.shown = new long[table.advice().length];
     this.withheld = new int[table.advice().length];
     this.waits = new boolean[table.advice().length];
+  }
+
+  private int[] slots(List<Rule.Phase> order) {
+    int[] slots = new int[table.size()];
+    for (int advice : table.advice()) {
+      slots[advice] = order.indexOf(table.adviceAt(advice).phase());
+    }
+    return slots;
   }
 
   static boolean isSafetyNet(Rule.Advice advice) {
@@ -71,7 +83,7 @@ final class AdviceOrder {
     boolean asks = false;
     for (int reason : table.withheldBy(advice)) {
       byte truth = truth(reason);
-      boolean high = table.contraindicationAt(reason).highHazard();
+      boolean high = table.highHazard(reason);
       holds |= truth == RuleNetwork.TRUE;
       waiting |= truth == RuleNetwork.UNKNOWN && high;
       asks |= truth == RuleNetwork.UNKNOWN && !high;
@@ -80,27 +92,28 @@ final class AdviceOrder {
       waits[withheldCount] = !holds;
       withheld[withheldCount++] = advice;
     } else {
-      shown[shownCount++] = key(table.adviceAt(advice), advice, asks);
+      shown[shownCount++] = key(advice, asks);
     }
   }
 
   /** Sorts as: safety net, weak ideas last, phase, score from high to low, id. */
-  private long key(Rule.Advice advice, int place, boolean asks) {
-    List<Rule.Phase> slots = sheet.isYes(inProgress) ? IN_A_CRAMP : List.of(Rule.Phase.values());
+  private long key(int place, boolean asks) {
+    int[] slots = sheet.isYes(inProgress) ? slotInCramp : slotUsually;
+    Rule.Advice advice = table.adviceAt(place);
     long key = isSafetyNet(advice) ? 0 : 1;
-    key = key * 2 + (advice.weak() ? 1 : 0);
-    key = key * 8 + slots.indexOf(advice.phase());
-    key = key * 4 * HIGHEST_SCORE + HIGHEST_SCORE - score(advice, place, asks);
+    key = key * 2 + (table.weak(place) ? 1 : 0);
+    key = key * 8 + slots[place];
+    key = key * 4 * HIGHEST_SCORE + HIGHEST_SCORE - score(place, advice.baseRank(), asks);
     return key << Integer.SIZE | place;
   }
 
-  private int score(Rule.Advice advice, int place, boolean asks) {
-    int factors = 0;
-    for (int factor : table.factors(place)) {
-      factors += truth(factor) == RuleNetwork.TRUE ? 1 : 0;
+  private int score(int advice, int baseRank, boolean asks) {
+    int useful = 0;
+    for (int factor : table.factors(advice)) {
+      useful += truth(factor) == RuleNetwork.TRUE ? 1 : 0;
     }
-    int bonus = FACTOR_BONUS * Math.min(MOST_FACTORS, factors);
-    return advice.baseRank() + bonus - (asks ? ASK_FIRST_MALUS : 0);
+    int bonus = FACTOR_BONUS * Math.min(MOST_FACTORS, useful);
+    return baseRank + bonus - (asks ? ASK_FIRST_MALUS : 0);
   }
 
   /** How much advice is shown. */
@@ -136,7 +149,7 @@ final class AdviceOrder {
   /** Whether a contraindication is the reason why this advice is held back. */
   boolean holdsBack(int reason, boolean waiting) {
     return waiting
-        ? truth(reason) == RuleNetwork.UNKNOWN && table.contraindicationAt(reason).highHazard()
+        ? truth(reason) == RuleNetwork.UNKNOWN && table.highHazard(reason)
         : truth(reason) == RuleNetwork.TRUE;
   }
 }

@@ -23,6 +23,7 @@ final class AssessmentBytes {
   private final Verdict verdict;
   private final Reasons reasons;
   private final boolean[] until;
+  private final int[] foldedHere;
   private final int[] reasonsFrom;
   private final int[] reasonsTo;
   private byte[] bytes = new byte[1 << 16];
@@ -35,6 +36,7 @@ final class AssessmentBytes {
     this.verdict = verdict;
     this.reasons = verdict.reasons();
     this.until = new boolean[table.pack().catalogue().size()];
+    this.foldedHere = new int[table.size()];
     this.reasonsFrom = new int[table.size()];
     this.reasonsTo = new int[table.size()];
   }
@@ -90,7 +92,7 @@ final class AssessmentBytes {
     for (int i = 0; i < verdict.holdingCount(); i++) {
       int place = verdict.holding(i);
       boolean stands = verdict.foldedUnder(place) < 0;
-      if (stands && table.findingAt(place).urgency() != Urgency.SELF_CARE) {
+      if (stands && table.urgency(place) > 0) {
         rank(rank++);
         recommendation(place);
         folded(place);
@@ -100,7 +102,7 @@ final class AssessmentBytes {
     }
     for (int i = 0; i < verdict.advice().shownCount(); i++) {
       int place = verdict.advice().shown(i);
-      if (!table.adviceAt(place).weak()) {
+      if (!table.weak(place)) {
         rank(rank++);
         recommendation(place);
         put(phrases.askFirst);
@@ -113,7 +115,7 @@ final class AssessmentBytes {
   private void rank(int before) {
     comma(before);
     put(phrases.rank);
-    put(Integer.toString(before + 1));
+    whole(before + 1L);
   }
 
   private void recommendation(int place) {
@@ -123,12 +125,18 @@ final class AssessmentBytes {
   }
 
   private void folded(int top) {
-    int written = 0;
-    for (int place = 0; place < table.size(); place++) {
-      if (verdict.isFoldedUnder(place, top)) {
-        comma(written++);
-        put(phrases.ruleId[place]);
+    int count = 0;
+    for (int i = 0; i < verdict.holdingCount(); i++) {
+      int place = verdict.holding(i);
+      if (verdict.foldedUnder(place) == top) {
+        foldedHere[count++] = place;
       }
+    }
+    // Places are in the order of the ids.
+    Arrays.sort(foldedHere, 0, count);
+    for (int i = 0; i < count; i++) {
+      comma(i);
+      put(phrases.ruleId[foldedHere[i]]);
     }
   }
 
@@ -205,7 +213,7 @@ final class AssessmentBytes {
     int written = 0;
     for (int i = 0; i < verdict.advice().shownCount(); i++) {
       int place = verdict.advice().shown(i);
-      if (table.adviceAt(place).weak()) {
+      if (table.weak(place)) {
         comma(written++);
         put(phrases.weak[place]);
       }
@@ -277,13 +285,11 @@ final class AssessmentBytes {
     put(phrases.list);
     reasons.mark(table.node(rule));
     int written = 0;
-    for (int item = 0; item < until.length; item++) {
-      if (reasons.isNamed(item)) {
-        comma(written++);
-        put(phrases.because[item]);
-        answer(item);
-        put(phrases.ofBecause[item]);
-      }
+    for (int item = reasons.nextNamed(0); item >= 0; item = reasons.nextNamed(item + 1)) {
+      comma(written++);
+      put(phrases.because[item]);
+      answer(item);
+      put(phrases.ofBecause[item]);
     }
     put(phrases.endOfArray);
     reasonsTo[rule] = length;
@@ -304,10 +310,26 @@ final class AssessmentBytes {
   private void answered(Item item, int position) {
     switch (item.type()) {
       case BOOLEAN -> put(sheet.isYes(position) ? phrases.yes : phrases.no);
-      case INTEGER, DECIMAL -> put(sheet.number(position).toPlainString());
+      case INTEGER, DECIMAL -> number(sheet.number(position));
       case CHOICE -> code(position, reasons.codes(position));
       default -> codes(position, reasons.codes(position));
     }
+  }
+
+  private void number(BigDecimal number) {
+    if (number.scale() == 0 && number.signum() >= 0) {
+      whole(number.longValue());
+    } else {
+      put(number.toPlainString());
+    }
+  }
+
+  private void whole(long number) {
+    if (number > 9) {
+      whole(number / 10);
+    }
+    reserve(1);
+    bytes[length++] = (byte) ('0' + number % 10);
   }
 
   private void code(int item, long among) {

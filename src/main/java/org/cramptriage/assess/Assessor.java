@@ -1,6 +1,7 @@
 package org.cramptriage.assess;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cramptriage.engine.CountingMatcher;
 import org.cramptriage.engine.DroolsEngine;
@@ -8,6 +9,7 @@ import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.OnFirstUse;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.Questionnaire;
 
@@ -16,6 +18,8 @@ import org.cramptriage.questionnaire.Questionnaire;
  * the two ever differ on what holds, no result leaves this class.
  */
 public final class Assessor {
+
+  private static final int MOST_NAMES = 2_000;
 
   private final RuleTable table;
   private final DroolsEngine engine;
@@ -56,7 +60,8 @@ public final class Assessor {
   public Assessment assess(Questionnaire questionnaire) {
     Desk desk = idle.pollFirst();
     if (desk == null) {
-      desk = newDesk(true);
+      desk =
+          desk(true, new CountingMatcher(plan), written -> table.pack().vocabulary().read(written));
     }
     try {
       desk.assess(questionnaire);
@@ -70,7 +75,8 @@ public final class Assessor {
   }
 
   /**
-   * A desk for one thread.
+   * A desk for one thread that assesses many records. It remembers how the names of medicines that
+   * it met last were read, without knowing whose they were.
    *
    * @param drools whether Drools runs every time; otherwise only the compiled rules do, and Drools
    *     when the desk is asked to compare
@@ -80,15 +86,15 @@ public final class Assessor {
   }
 
   /** A desk with another evaluator in the place of the compiled rules. */
-  Desk newDesk(boolean drools, Supplier<Evaluator> evaluator) {
-    return new Desk(
-        table,
-        contradictions,
-        phrases,
-        evaluator.get(),
-        engine,
-        written -> table.pack().vocabulary().read(written),
-        drools);
+  public Desk newDesk(boolean drools, Supplier<Evaluator> evaluator) {
+    Remembered<String, MedicineReading> names =
+        new Remembered<>(written -> table.pack().vocabulary().read(written), MOST_NAMES);
+    return desk(drools, evaluator.get(), names::of);
+  }
+
+  private Desk desk(
+      boolean drools, Evaluator evaluator, Function<String, MedicineReading> medicines) {
+    return new Desk(table, contradictions, phrases, evaluator, engine, medicines, drools);
   }
 
   /** The network of the rules. */

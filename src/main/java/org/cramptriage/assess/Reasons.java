@@ -22,9 +22,14 @@ final class Reasons {
   private final CodedSheet sheet;
   private final byte[] truths;
   private final RuleNetwork.Node[] nodes;
+  private final int[] items;
+  private final long[] testCodes;
+  private final boolean[] plain;
   private final int[][] parts;
   private final int[] visited;
-  private final boolean[] named;
+  private static final int WORD = 6;
+
+  private final long[] named;
   private final long[] codes;
   private int walk;
 
@@ -34,16 +39,36 @@ final class Reasons {
     this.truths = truths;
     this.nodes = table.network().nodes().toArray(RuleNetwork.Node[]::new);
     this.parts = new int[nodes.length][];
+    this.items = new int[nodes.length];
+    this.testCodes = new long[nodes.length];
+    this.plain = new boolean[nodes.length];
     for (int n = 0; n < nodes.length; n++) {
       parts[n] = nodes[n].parts().stream().mapToInt(Integer::intValue).toArray();
+      items[n] = -1;
+      for (AnswerTest test : nodes[n].test()) {
+        items[n] = test.item();
+        testCodes[n] = test.codes();
+        plain[n] = test.change() == null;
+      }
     }
     this.visited = new int[nodes.length];
-    this.named = new boolean[table.pack().catalogue().size()];
-    this.codes = new long[named.length];
+    this.codes = new long[table.pack().catalogue().size()];
+    this.named = new long[(codes.length >> WORD) + 1];
   }
 
-  RuleNetwork.Node node(int number) {
-    return nodes[number];
+  /** Whether a node is a test. */
+  boolean isTest(int node) {
+    return items[node] >= 0;
+  }
+
+  /** Whether a node is a test of an answer itself, not of what is worked out from others. */
+  boolean isPlainTest(int node) {
+    return plain[node];
+  }
+
+  /** The item that a test is about. */
+  int item(int test) {
+    return items[test];
   }
 
   int[] parts(int node) {
@@ -51,13 +76,12 @@ final class Reasons {
   }
 
   /**
-   * Marks the items behind a condition that holds; {@link #isNamed} and {@link #codes} tell them
+   * Marks the items behind a condition that holds; {@link #nextNamed} and {@link #codes} tell them
    * until the next call.
    */
   void mark(int node) {
     walk++;
-    Arrays.fill(named, false);
-    Arrays.fill(codes, 0);
+    Arrays.fill(named, 0);
     walk(node);
   }
 
@@ -66,10 +90,10 @@ final class Reasons {
       return;
     }
     visited[node] = walk;
-    if (nodes[node].kind() == RuleNetwork.Kind.TEST) {
-      AnswerTest test = nodes[node].test().get(0);
-      named[test.item()] = true;
-      codes[test.item()] |= test.codes();
+    int item = items[node];
+    if (item >= 0) {
+      codes[item] = (isNamed(item) ? codes[item] : 0) | testCodes[node];
+      named[item >> WORD] |= 1L << item;
     } else {
       for (int part : parts[node]) {
         walk(part);
@@ -77,14 +101,19 @@ final class Reasons {
     }
   }
 
-  /** How many items there are. */
-  int items() {
-    return named.length;
+  /** The first item from this one on that is among the reasons, or -1. */
+  int nextNamed(int from) {
+    for (int word = from >> WORD; word < named.length; word++) {
+      long left = named[word] & (word == from >> WORD ? -1L << from : -1L);
+      if (left != 0) {
+        return (word << WORD) + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return -1;
   }
 
-  /** Whether an item is among the reasons. */
-  boolean isNamed(int item) {
-    return named[item];
+  private boolean isNamed(int item) {
+    return (named[item >> WORD] & 1L << item) != 0;
   }
 
   /** The ticked codes of a named item that matter. */
@@ -95,8 +124,8 @@ final class Reasons {
   /** Whether a condition that holds rests on not knowing something. */
   boolean restOnNotKnowing(int node) {
     mark(node);
-    for (int item = 0; item < named.length; item++) {
-      if (named[item] && sheet.state(item) == CodedSheet.UNKNOWN) {
+    for (int item = nextNamed(0); item >= 0; item = nextNamed(item + 1)) {
+      if (sheet.state(item) == CodedSheet.UNKNOWN) {
         return true;
       }
     }
@@ -129,7 +158,7 @@ final class Reasons {
     if (truths[node] != RuleNetwork.UNKNOWN) {
       return;
     }
-    if (nodes[node].kind() == RuleNetwork.Kind.TEST) {
+    if (isTest(node)) {
       openItems(node, item -> into[item] = true);
     } else {
       for (int part : parts[node]) {
@@ -142,11 +171,9 @@ final class Reasons {
   List<Assessment.Because> of(int node) {
     mark(node);
     List<Assessment.Because> because = new ArrayList<>();
-    for (int i = 0; i < named.length; i++) {
-      if (named[i]) {
-        Item item = table.pack().catalogue().at(i);
-        because.add(new Assessment.Because(item.id(), answer(item), item.question()));
-      }
+    for (int i = nextNamed(0); i >= 0; i = nextNamed(i + 1)) {
+      Item item = table.pack().catalogue().at(i);
+      because.add(new Assessment.Because(item.id(), answer(item), item.question()));
     }
     return because;
   }

@@ -69,13 +69,13 @@ final class Report {
     for (int i = 0; i < verdict.holdingCount(); i++) {
       int place = verdict.holding(i);
       boolean stands = verdict.foldedUnder(place) < 0;
-      if (stands && table.findingAt(place).urgency() != Urgency.SELF_CARE) {
+      if (stands && table.urgency(place) > 0) {
         list.add(seeADoctor(list.size() + 1, place));
       }
     }
     for (int i = 0; i < verdict.advice().shownCount(); i++) {
       int place = verdict.advice().shown(i);
-      if (!table.adviceAt(place).weak()) {
+      if (!table.weak(place)) {
         list.add(advice(list.size() + 1, place));
       }
     }
@@ -153,7 +153,7 @@ final class Report {
   }
 
   private Assessment.Reason reason(int place) {
-    Rule.Contraindication c = table.contraindicationAt(place);
+    Rule.Contraindication c = (Rule.Contraindication) table.rule(place);
     return new Assessment.Reason(c.id(), c.because(), because(place));
   }
 

@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
+import org.jspecify.annotations.Nullable;
 
 /** What ranking, folding and withholding need to know of a pack, by the place of a rule in it. */
 final class RuleTable {
@@ -30,10 +33,16 @@ final class RuleTable {
   private final RulePack pack;
   private final RuleNetwork network;
   private final Rule[] rules;
+  private final Rule.@Nullable Finding[] findingAt;
+  private final Rule.@Nullable Advice[] adviceAt;
+  private final int[] urgency;
+  private final boolean[] highHazard;
+  private final boolean[] weak;
   private final int[] nodes;
   private final int[] findings;
   private final int[][] supersededBy;
   private final int[] advice;
+  private final int[] others;
   private final int[][] withheldBy;
   private final int[][] factors;
   private final int[] askedWhen;
@@ -44,9 +53,19 @@ final class RuleTable {
     this.network = new RuleNetwork(pack);
     pack.rules().forEach(rule -> places.put(rule.id(), places.size()));
     rules = pack.rules().toArray(Rule[]::new);
+    findingAt = new Rule.Finding[rules.length];
+    adviceAt = new Rule.Advice[rules.length];
+    urgency = new int[rules.length];
+    highHazard = new boolean[rules.length];
+    weak = new boolean[rules.length];
+    for (int i = 0; i < rules.length; i++) {
+      kind(i);
+    }
     nodes = pack.rules().stream().mapToInt(network::of).toArray();
     findings = pack.findings().stream().sorted(DISPLAY).mapToInt(this::place).toArray();
     advice = pack.advice().stream().mapToInt(this::place).toArray();
+    others =
+        IntStream.range(0, rules.length).filter(i -> !(rules[i] instanceof Rule.Finding)).toArray();
     supersededBy =
         byTarget(pack.findings().stream().sorted(TOPMOST).toList(), Rule.Finding::supersedes);
     factors =
@@ -61,6 +80,18 @@ final class RuleTable {
     askedWhen = pack.catalogue().items().stream().mapToInt(network::askedWhen).toArray();
     required =
         pack.catalogue().items().stream().filter(Item::required).mapToInt(Item::position).toArray();
+  }
+
+  private void kind(int place) {
+    if (rules[place] instanceof Rule.Finding finding) {
+      findingAt[place] = finding;
+      urgency[place] = finding.urgency().ordinal();
+    } else if (rules[place] instanceof Rule.Advice idea) {
+      adviceAt[place] = idea;
+      weak[place] = idea.weak();
+    } else if (rules[place] instanceof Rule.Contraindication reason) {
+      highHazard[place] = reason.highHazard();
+    }
   }
 
   private int place(Rule rule) {
@@ -118,6 +149,11 @@ final class RuleTable {
     return supersededBy[finding];
   }
 
+  /** The advice and contraindications. */
+  int[] others() {
+    return others;
+  }
+
   /** The advice in the order of its ids. */
   int[] advice() {
     return advice;
@@ -143,15 +179,28 @@ final class RuleTable {
     return required;
   }
 
-  Rule.Advice adviceAt(int place) {
-    return (Rule.Advice) rules[place];
-  }
-
+  /** The finding at a place that holds one. */
   Rule.Finding findingAt(int place) {
-    return (Rule.Finding) rules[place];
+    return Objects.requireNonNull(findingAt[place]);
   }
 
-  Rule.Contraindication contraindicationAt(int place) {
-    return (Rule.Contraindication) rules[place];
+  /** The advice at a place that holds one. */
+  Rule.Advice adviceAt(int place) {
+    return Objects.requireNonNull(adviceAt[place]);
+  }
+
+  /** The level of the finding at a place, as an ordinal. */
+  int urgency(int finding) {
+    return urgency[finding];
+  }
+
+  /** Whether the advice at a place is a weak idea. */
+  boolean weak(int advice) {
+    return weak[advice];
+  }
+
+  /** Whether advice waits until this contraindication is known. */
+  boolean highHazard(int contraindication) {
+    return highHazard[contraindication];
   }
 }

@@ -2,7 +2,6 @@ package org.cramptriage.assess;
 
 import java.util.List;
 import org.cramptriage.engine.RuleNetwork;
-import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
@@ -29,7 +28,6 @@ final class Verdict {
   private final int[] foldedUnder;
   private final int[] raises;
   private final int[] visited;
-  private final int[] findingsByUrgency;
   private int sheetNumber;
   private int holdingCount;
   private Urgency urgency = Urgency.SELF_CARE;
@@ -48,7 +46,6 @@ final class Verdict {
     this.foldedUnder = new int[table.size()];
     this.raises = new int[table.pack().catalogue().size()];
     this.visited = new int[table.network().size()];
-    this.findingsByUrgency = table.findings();
   }
 
   /** Works everything out from the truths as they stand now. */
@@ -60,7 +57,7 @@ final class Verdict {
       if (truth == RuleNetwork.TRUE) {
         holding[holdingCount++] = finding;
       } else if (truth == RuleNetwork.UNKNOWN) {
-        possible = Math.max(possible, table.findingAt(finding).urgency().ordinal());
+        possible = Math.max(possible, table.urgency(finding));
       }
     }
     fold();
@@ -138,7 +135,7 @@ final class Verdict {
     boolean sure = urgency == Urgency.SELF_CARE;
     for (int i = 0; i < holdingCount && !sure; i++) {
       sure =
-          table.findingAt(holding[i]).urgency() == urgency
+          table.urgency(holding[i]) == urgency.ordinal()
               && !reasons.restOnNotKnowing(table.node(holding[i]));
     }
     return sure;
@@ -148,13 +145,11 @@ final class Verdict {
     sheetNumber++;
     java.util.Arrays.fill(raises, CLOSED);
     // The most urgent first: what a finding keeps open needs no second look by a lesser one.
-    for (int finding : findingsByUrgency) {
-      undecided(table.node(finding), table.findingAt(finding).urgency().ordinal());
+    for (int finding : table.findings()) {
+      undecided(table.node(finding), table.urgency(finding));
     }
-    for (int rule = 0; rule < table.size(); rule++) {
-      if (!(table.rule(rule) instanceof Rule.Finding)) {
-        undecided(table.node(rule), OPEN);
-      }
+    for (int rule : table.others()) {
+      undecided(table.node(rule), OPEN);
     }
     for (int item : table.required()) {
       boolean asked = table.pack().catalogue().at(item).type() != ItemType.DERIVED;
@@ -169,8 +164,10 @@ final class Verdict {
       return;
     }
     visited[node] = sheetNumber;
-    RuleNetwork.Node undecided = reasons.node(node);
-    if (undecided.kind() == RuleNetwork.Kind.TEST) {
+    if (reasons.isPlainTest(node)) {
+      int item = reasons.item(node);
+      raises[item] = Math.max(raises[item], level);
+    } else if (reasons.isTest(node)) {
       reasons.openItems(node, item -> raises[item] = Math.max(raises[item], level));
     } else {
       for (int part : reasons.parts(node)) {
@@ -200,13 +197,6 @@ final class Verdict {
   /** The finding that a finding which holds is shown under, or -1. */
   int foldedUnder(int finding) {
     return foldedUnder[finding];
-  }
-
-  /** Whether a rule is a finding that holds and is shown under this one. */
-  boolean isFoldedUnder(int rule, int top) {
-    return truth(rule) == RuleNetwork.TRUE
-        && table.supersededBy(rule).length > 0
-        && foldedUnder[rule] == top;
   }
 
   Urgency urgency() {

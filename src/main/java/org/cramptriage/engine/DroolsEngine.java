@@ -41,9 +41,10 @@ public final class DroolsEngine {
 
   DroolsEngine(RulePack pack, RuleBase base) {
     this.base = base;
-    this.facts = new Facts(pack.catalogue(), pack.fields());
     Set<String> named = new HashSet<>();
-    pack.rules().forEach(rule -> findings(rule.condition(), named));
+    Map<String, Set<String>> tested = new HashMap<>();
+    pack.rules().forEach(rule -> named(rule.condition(), named, tested));
+    this.facts = new Facts(pack.catalogue(), pack.fields(), tested);
     pack.rules().forEach(rule -> places.put(rule.id(), places.size()));
     this.namedFindings =
         pack.rules().stream()
@@ -51,11 +52,15 @@ public final class DroolsEngine {
             .toArray(Finding[]::new);
   }
 
-  private static void findings(Condition condition, Set<String> into) {
+  /** Collects the findings that a condition names, and the codes by their item. */
+  private static void named(
+      Condition condition, Set<String> findings, Map<String, Set<String>> codes) {
     if (condition instanceof Condition.HasFinding has) {
-      into.addAll(has.ids());
+      findings.addAll(has.ids());
+    } else if (condition instanceof Condition.AnyOf test) {
+      codes.computeIfAbsent(test.item(), item -> new HashSet<>()).addAll(test.codes());
     }
-    condition.parts().forEach(part -> findings(part, into));
+    condition.parts().forEach(part -> named(part, findings, codes));
   }
 
   /** The same rules for one sheet or a few: starts sooner, but each sheet takes longer. */

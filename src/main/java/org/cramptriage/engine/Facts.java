@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.cramptriage.pack.FactFields;
@@ -52,7 +53,13 @@ final class Facts {
    */
   private record Ticks(int item, List<@Nullable Record> facts) {}
 
-  Facts(Catalogue catalogue, FactFields fields) {
+  /**
+   * The facts of a pack.
+   *
+   * @param tested by link id, the codes that some rule names: a ticked code that none does is no
+   *     fact worth telling
+   */
+  Facts(Catalogue catalogue, FactFields fields, Map<String, Set<String>> tested) {
     for (Class<? extends Record> topic : fields.topics()) {
       List<Field> components =
           fields.fieldsOf(topic).stream().map(field -> field(catalogue, field)).toList();
@@ -61,8 +68,11 @@ final class Facts {
     for (FactField field : fields.ticked()) {
       Constructor<? extends Record> record = constructor(field.fact());
       List<@Nullable Record> facts = new ArrayList<>();
-      constants(catalogue, field)
-          .forEach(constant -> facts.add(constant == null ? null : make(record, constant)));
+      Set<String> codes = tested.getOrDefault(field.item(), Set.of());
+      for (String code : catalogue.item(field.item()).choices().keySet()) {
+        Object constant = codes.contains(code) ? field.constant(code).orElse(null) : null;
+        facts.add(constant == null ? null : make(record, constant));
+      }
       ticks.add(new Ticks(catalogue.item(field.item()).position(), facts));
     }
   }
@@ -139,7 +149,7 @@ final class Facts {
       return sheet.isYes(field.item());
     }
     if (field.type() == Integer.class) {
-      return sheet.number(field.item()).intValueExact();
+      return (int) sheet.decimal(field.item());
     }
     if (field.type() == Double.class) {
       return sheet.decimal(field.item());

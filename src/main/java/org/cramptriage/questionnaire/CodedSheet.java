@@ -178,7 +178,7 @@ public final class CodedSheet {
 
   /** Whether a change in percent would have a value if an open item were answered. */
   public boolean isOpen(Item.PercentChange change) {
-    return states[position(change.from())] != ANSWERED || states[position(change.to())] != ANSWERED;
+    return !isAnswered(change.from()) || !isAnswered(change.to());
   }
 
   /** A change in percent; null if it is open, or has no value because the earlier number is 0. */
@@ -189,6 +189,10 @@ public final class CodedSheet {
     BigDecimal from = number(position(change.from()));
     BigDecimal rise = number(position(change.to())).subtract(from);
     return rise.multiply(BigDecimal.valueOf(100)).divide(from, MathContext.DECIMAL64);
+  }
+
+  private boolean isAnswered(String item) {
+    return states[position(item)] == ANSWERED;
   }
 
   private int position(String item) {
