@@ -48,12 +48,14 @@ public final class Assessor {
       desk = desk(true, new CountingMatcher(plan), table.pack().vocabulary()::read);
     }
     try {
-      desk.assess(questionnaire);
+      desk.lay(questionnaire);
     } catch (InvalidQuestionnaireException e) {
       idle.addFirst(desk);
       throw e;
     }
+    desk.takeUp();
     Assessment assessment = desk.assessment();
+    desk.clear();
     idle.addFirst(desk);
     return assessment;
   }
