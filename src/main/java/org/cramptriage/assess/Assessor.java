@@ -7,6 +7,7 @@ import org.cramptriage.engine.CountingMatcher;
 import org.cramptriage.engine.DroolsEngine;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.pack.OnFirstUse;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
@@ -24,16 +25,30 @@ public final class Assessor {
   private final DroolsEngine engine;
   private final CountingMatcher.Plan plan;
   private final Contradictions contradictions;
-  private final Phrases phrases;
+  private final OnFirstUse<Phrases> phrases;
   private final ConcurrentLinkedDeque<Desk> idle = new ConcurrentLinkedDeque<>();
 
   /** An assessor for this pack; thread-safe. */
   public Assessor(RulePack pack) {
+    this(pack, new DroolsEngine(pack));
+  }
+
+  /** Starts in another thread what every assessor needs, while the caller still reads the pack. */
+  public static void startAhead() {
+    DroolsEngine.startAhead();
+  }
+
+  /** An assessor for one questionnaire or a few: starts sooner, but each takes longer. */
+  public static Assessor forAFew(RulePack pack) {
+    return new Assessor(pack, DroolsEngine.forAFew(pack));
+  }
+
+  private Assessor(RulePack pack, DroolsEngine engine) {
     this.table = new RuleTable(pack);
-    this.engine = new DroolsEngine(pack);
+    this.engine = engine;
     this.plan = new CountingMatcher.Plan(table.network());
     this.contradictions = new Contradictions(pack, table.network());
-    this.phrases = new Phrases(table);
+    this.phrases = new OnFirstUse<>(() -> new Phrases(table));
   }
 
   /**
@@ -45,7 +60,8 @@ public final class Assessor {
   public Assessment assess(Questionnaire questionnaire) {
     Desk desk = idle.pollFirst();
     if (desk == null) {
-      desk = desk(true, new CountingMatcher(plan), table.pack().vocabulary()::read);
+      desk =
+          desk(true, new CountingMatcher(plan), written -> table.pack().vocabulary().read(written));
     }
     try {
       desk.lay(questionnaire);
@@ -74,7 +90,7 @@ public final class Assessor {
   /** A desk with another evaluator in the place of the compiled rules. */
   public Desk newDesk(boolean drools, Supplier<Evaluator> evaluator) {
     Remembered<String, MedicineReading> names =
-        new Remembered<>(table.pack().vocabulary()::read, MOST_NAMES);
+        new Remembered<>(written -> table.pack().vocabulary().read(written), MOST_NAMES);
     return desk(drools, evaluator.get(), names::of);
   }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.cramptriage.engine.DroolsEngine;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.pack.OnFirstUse;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.vocabulary.MedicineReading;
@@ -41,7 +42,7 @@ public final class Desk {
   private final MedicineNames names;
   private final Verdict verdict;
   private final Report report;
-  private final AssessmentBytes bytes;
+  private final OnFirstUse<AssessmentBytes> bytes;
   private int laidDown;
   private int takenUp;
   private Laid now;
@@ -68,7 +69,7 @@ public final class Desk {
   Desk(
       RuleTable table,
       Contradictions contradictions,
-      Phrases phrases,
+      OnFirstUse<Phrases> phrases,
       Evaluator evaluator,
       DroolsEngine engine,
       java.util.function.Function<String, MedicineReading> medicines,
@@ -85,7 +86,7 @@ public final class Desk {
     this.names = new MedicineNames(table.pack(), medicines);
     this.verdict = new Verdict(table, sheet, truths);
     this.report = new Report(table, verdict);
-    this.bytes = new AssessmentBytes(table, phrases, sheet, verdict);
+    this.bytes = new OnFirstUse<>(() -> new AssessmentBytes(table, phrases.get(), sheet, verdict));
   }
 
   /** Whether no more questionnaires can be laid down before some are taken up. */
@@ -244,12 +245,13 @@ public final class Desk {
    * @return the bytes, of which the first {@link #jsonLength()} count; valid until the next call
    */
   public byte[] json() {
-    bytes.write(now.id, now.medicines, warnings);
-    return bytes.bytes();
+    AssessmentBytes json = bytes.get();
+    json.write(now.id, now.medicines, warnings);
+    return json.bytes();
   }
 
   /** How many bytes {@link #json()} wrote. */
   public int jsonLength() {
-    return bytes.length();
+    return bytes.get().length();
   }
 }

@@ -1,11 +1,14 @@
 package org.cramptriage.assess;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.RulePack;
@@ -63,12 +66,12 @@ final class RuleTable {
     advice = pack.advice().stream().mapToInt(this::place).toArray();
     others =
         IntStream.range(0, rules.length).filter(i -> !(rules[i] instanceof Rule.Finding)).toArray();
-    supersededBy = new int[rules.length][];
+    supersededBy =
+        byTarget(pack.findings().stream().sorted(TOPMOST).toList(), Rule.Finding::supersedes);
+    factors =
+        byTarget(pack.findings(), f -> f instanceof Rule.RiskFactor r ? r.advice() : Set.of());
     withheldBy = new int[rules.length][];
-    factors = new int[rules.length][];
     for (int i = 0; i < rules.length; i++) {
-      supersededBy[i] = whoSupersedes(rules[i].id());
-      factors[i] = whoMakesUseful(rules[i].id());
       withheldBy[i] =
           rules[i] instanceof Rule.Advice a
               ? a.withheldBy().stream().mapToInt(places::get).toArray()
@@ -95,18 +98,22 @@ final class RuleTable {
     return places.getOrDefault(rule.id(), -1);
   }
 
-  private int[] whoSupersedes(String id) {
-    return pack.findings().stream()
-        .filter(f -> f.supersedes().contains(id))
-        .sorted(TOPMOST)
-        .mapToInt(this::place)
-        .toArray();
-  }
-
-  private int[] whoMakesUseful(String advice) {
-    List<Rule.Finding> useful = new ArrayList<>(pack.findings());
-    useful.removeIf(f -> !(f instanceof Rule.RiskFactor r && r.advice().contains(advice)));
-    return useful.stream().mapToInt(this::place).toArray();
+  /** For every rule the findings that name it, in their order. */
+  private int[][] byTarget(
+      Collection<Rule.Finding> findings, Function<Rule.Finding, Set<String>> names) {
+    List<List<Integer>> namedBy = new ArrayList<>();
+    places.keySet().forEach(id -> namedBy.add(new ArrayList<>()));
+    for (Rule.Finding finding : findings) {
+      for (String id : names.apply(finding)) {
+        Integer place = places.get(id);
+        if (place != null) {
+          namedBy.get(place).add(place(finding));
+        }
+      }
+    }
+    return namedBy.stream()
+        .map(named -> named.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
   }
 
   RulePack pack() {

@@ -47,15 +47,30 @@ public final class Main implements Runnable {
    * @return the exit code
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
+    PrintWriter results = new PrintWriter(out, true, StandardCharsets.UTF_8);
+    PrintWriter messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
+    return PlainAssess.of(args)
+        .map(plain -> assess(plain, results, messages))
+        .orElseGet(() -> parsed(args, results, messages));
+  }
+
+  private static int assess(PlainAssess plain, PrintWriter out, PrintWriter err) {
+    try {
+      return new AssessFiles(plain.files(), plain.json(), out, err).run(RulesFolder::builtIn);
+    } catch (RuntimeException e) {
+      return failed(e, err);
+    }
+  }
+
+  static int parsed(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new Main());
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    line.setOut(out);
+    line.setErr(err);
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()));
     return line.execute(args);
   }
 
-  private static int failed(Exception e, CommandLine command) {
-    PrintWriter err = command.getErr();
+  private static int failed(Exception e, PrintWriter err) {
     if (e instanceof InvalidPackException pack) {
       err.println("The rule pack is refused, and nothing in it was run:");
       pack.problems().forEach(problem -> err.println("  " + problem));

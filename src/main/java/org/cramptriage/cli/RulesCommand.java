@@ -61,7 +61,7 @@ final class RulesCommand implements Runnable {
     public Integer call() {
       PrintWriter out = line(spec).getOut();
       try {
-        RulePack pack = rules.pack();
+        RulePack pack = rules.checked();
         out.println(
             json
                 ? Json.lint(pack.rules().size(), List.of())

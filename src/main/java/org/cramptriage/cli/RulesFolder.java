@@ -2,12 +2,17 @@ package org.cramptriage.cli;
 
 import java.nio.file.Path;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.PackReader;
 import org.cramptriage.pack.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --rules}, the same on every command. */
 final class RulesFolder {
+
+  /** Up to this many it is quicker to give Drools only the rules that each can reach. */
+  private static final int A_FEW = 5;
 
   @Option(
       names = "--rules",
@@ -20,8 +25,18 @@ final class RulesFolder {
     return folder == null ? RulePack.builtIn() : RulePack.in(folder);
   }
 
-  /** Triage by the pack that the caller wants. */
-  CrampTriage triage() {
-    return folder == null ? CrampTriage.standard() : CrampTriage.load(folder);
+  /** The same pack, read from its sources and held against every check, also if it is built in. */
+  RulePack checked() {
+    return folder == null ? PackReader.read(PackFiles.builtIn()) : RulePack.in(folder);
+  }
+
+  /** Triage of this many questionnaires by the pack that the caller wants. */
+  CrampTriage triage(int questionnaires) {
+    return folder == null ? builtIn(questionnaires) : CrampTriage.load(folder);
+  }
+
+  /** Triage of this many questionnaires by the built-in pack. */
+  static CrampTriage builtIn(int questionnaires) {
+    return questionnaires <= A_FEW ? CrampTriage.forAFew() : CrampTriage.standard();
   }
 }

@@ -2,6 +2,7 @@ package org.cramptriage.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.cramptriage.pack.model.Comparison;
 import org.cramptriage.pack.model.Condition;
@@ -49,6 +50,24 @@ public record AnswerTest(
       return new AnswerTest(position, codes, perhaps, unknown, null, BigDecimal.ZERO, null);
     }
     return new AnswerTest(position, 1, 0, false, null, BigDecimal.ZERO, null);
+  }
+
+  // Spelled out: what Java makes of a record costs a start several milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AnswerTest test
+        && item == test.item
+        && codes == test.codes
+        && perhaps == test.perhaps
+        && namesUnknown == test.namesUnknown
+        && comparison == test.comparison
+        && limit.equals(test.limit)
+        && Objects.equals(change, test.change);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * item + Long.hashCode(codes)) + limit.hashCode();
   }
 
   /** The truth of this test for an item that was answered, or for a derived one. */

@@ -63,32 +63,23 @@ public final class CountingMatcher implements Evaluator {
       }
       wholes = above.stream().map(Plan::ints).toArray(int[][]::new);
       askedWhen = catalogue.items().stream().mapToInt(network::askedWhen).toArray();
-      testNodes = new int[items][];
-      tests = new AnswerTest[items][];
-      for (int i = 0; i < items; i++) {
-        int item = i;
-        testNodes[i] = numbers(nodes, node -> isTest(node, item, false));
-        tests[i] = testsOf(nodes, testNodes[i]);
-      }
-      derivedNodes = numbers(nodes, node -> isTest(node, -1, true));
-      derivedTests = testsOf(nodes, derivedNodes);
-      always = numbers(nodes, node -> node.kind() == RuleNetwork.Kind.ALWAYS);
-    }
-
-    private static boolean isTest(RuleNetwork.Node node, int item, boolean derived) {
-      return node.test().stream()
-          .anyMatch(t -> derived ? t.change() != null : t.change() == null && t.item() == item);
-    }
-
-    private static int[] numbers(
-        List<RuleNetwork.Node> nodes, java.util.function.Predicate<RuleNetwork.Node> wanted) {
-      List<Integer> found = new ArrayList<>();
+      List<List<Integer>> ofItem = new ArrayList<>();
+      catalogue.items().forEach(item -> ofItem.add(new ArrayList<>()));
+      List<Integer> derived = new ArrayList<>();
+      List<Integer> certain = new ArrayList<>();
       for (int n = 0; n < nodes.size(); n++) {
-        if (wanted.test(nodes.get(n))) {
-          found.add(n);
+        for (AnswerTest test : nodes.get(n).test()) {
+          (test.change() == null ? ofItem.get(test.item()) : derived).add(n);
+        }
+        if (nodes.get(n).kind() == RuleNetwork.Kind.ALWAYS) {
+          certain.add(n);
         }
       }
-      return ints(found);
+      testNodes = ofItem.stream().map(Plan::ints).toArray(int[][]::new);
+      tests = ofItem.stream().map(n -> testsOf(nodes, ints(n))).toArray(AnswerTest[][]::new);
+      derivedNodes = ints(derived);
+      derivedTests = testsOf(nodes, derivedNodes);
+      always = ints(certain);
     }
 
     private static AnswerTest[] testsOf(List<RuleNetwork.Node> nodes, int[] numbers) {

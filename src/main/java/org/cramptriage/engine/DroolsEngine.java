@@ -1,32 +1,20 @@
 package org.cramptriage.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.cramptriage.facts.Conclusions;
 import org.cramptriage.facts.Finding;
 import org.cramptriage.pack.RulePack;
-import org.cramptriage.pack.drl.DrlPrinter;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.DirectFiringOption;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.RuleContext;
-import org.kie.internal.builder.KnowledgeBuilder;
-import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.kie.internal.io.ResourceFactory;
 
 /**
  * Runs a rule pack in Drools. Compiled once; then any number of threads may ask at the same time,
@@ -34,37 +22,28 @@ import org.kie.internal.io.ResourceFactory;
  */
 public final class DroolsEngine {
 
-  private static final String CONCLUSIONS = "conclusions";
+  /** The name of the one global. */
+  static final String CONCLUSIONS = "conclusions";
 
-  /**
-   * A session serves one thread at a time, and since no rule has a precedence they fire as they are
-   * matched, without an agenda in between: a third less time (docs/performance.md).
-   */
-  private static final KieSessionConfiguration OF_ONE_THREAD =
-      KieServices.get().newKieSessionConfiguration();
-
-  static {
-    OF_ONE_THREAD.setOption(ThreadSafeOption.NO);
-    OF_ONE_THREAD.setOption(DirectFiringOption.YES);
-  }
-
-  private final KieBase rules;
+  private final RuleBase base;
   private final Facts facts;
   private final Map<String, Integer> places = new HashMap<>();
   private final @Nullable Finding[] namedFindings;
 
   /**
-   * Compiles a pack.
+   * All rules of a pack, for any number of sheets.
    *
    * @param pack a pack that has passed every check
    */
   public DroolsEngine(RulePack pack) {
-    this.rules = compile(new DrlPrinter(pack.fields()).print(pack.rules()));
+    this(pack, RuleBase.of(pack));
+  }
+
+  DroolsEngine(RulePack pack, RuleBase base) {
+    this.base = base;
     this.facts = new Facts(pack.catalogue(), pack.fields(), testedCodes(pack));
-    Set<String> named =
-        pack.rules().stream()
-            .flatMap(rule -> rule.condition().findings())
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> named = new HashSet<>();
+    pack.rules().forEach(rule -> findings(rule.condition(), named));
     pack.rules().forEach(rule -> places.put(rule.id(), places.size()));
     this.namedFindings =
         pack.rules().stream()
@@ -72,32 +51,36 @@ public final class DroolsEngine {
             .toArray(Finding[]::new);
   }
 
-  /**
-   * Compiles DRL of the strict subset.
-   *
-   * @throws IllegalStateException if Drools refuses it, which the checks before must have prevented
-   */
-  static KieBase compile(String drl) {
-    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-    builder.add(
-        ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)),
-        ResourceType.DRL);
-    if (builder.hasErrors()) {
-      throw new IllegalStateException("Drools refuses the printed rules: " + builder.getErrors());
+  private static void findings(Condition condition, Set<String> into) {
+    if (condition instanceof Condition.HasFinding has) {
+      into.addAll(has.ids());
     }
-    return builder.newKieBase();
+    condition.parts().forEach(part -> findings(part, into));
+  }
+
+  /** The same rules for one sheet or a few: starts sooner, but each sheet takes longer. */
+  public static DroolsEngine forAFew(RulePack pack) {
+    return new DroolsEngine(pack, RuleBase.forAFew(pack));
+  }
+
+  /**
+   * Has another thread start what Drools needs in any case, while the caller still reads the pack.
+   */
+  public static void startAhead() {
+    HeadStart.begin();
   }
 
   private static Map<String, Set<String>> testedCodes(RulePack pack) {
     Map<String, Set<String>> tested = new HashMap<>();
-    pack.rules().stream()
-        .flatMap(rule -> rule.condition().tests())
-        .filter(Condition.AnyOf.class::isInstance)
-        .map(Condition.AnyOf.class::cast)
-        .forEach(
-            test ->
-                tested.computeIfAbsent(test.item(), item -> new HashSet<>()).addAll(test.codes()));
+    pack.rules().forEach(rule -> testedCodes(rule.condition(), tested));
     return tested;
+  }
+
+  private static void testedCodes(Condition condition, Map<String, Set<String>> into) {
+    if (condition instanceof Condition.AnyOf test) {
+      into.computeIfAbsent(test.item(), item -> new HashSet<>()).addAll(test.codes());
+    }
+    condition.parts().forEach(part -> testedCodes(part, into));
   }
 
   /** A new session, for one thread at a time. */
@@ -105,22 +88,20 @@ public final class DroolsEngine {
     return new Session();
   }
 
-  /** How many rules Drools holds. */
-  int size() {
-    return rules.getKiePackages().stream().mapToInt(p -> p.getRules().size()).sum();
+  /** Where the compiled form of the rules comes from. */
+  RuleBase.Origin origin() {
+    return base.origin();
   }
 
   /**
    * One long-lived session, for one thread at a time. After an exception it must not be used again.
    */
   public final class Session implements Conclusions {
-    private final KieSession session = rules.newKieSession(OF_ONE_THREAD, null);
     private final List<FactHandle> inserted = new ArrayList<>();
+    private @Nullable KieSession session;
     private boolean[] reached = new boolean[places.size()];
 
-    private Session() {
-      session.setGlobal(CONCLUSIONS, this);
-    }
+    private Session() {}
 
     /**
      * Runs the rules.
@@ -130,14 +111,29 @@ public final class DroolsEngine {
     public boolean[] holding(CodedSheet sheet) {
       reached = new boolean[places.size()];
       boolean[] result = reached;
-      facts.of(sheet, fact -> inserted.add(session.insert(fact)));
-      session.fireAllRules();
-      inserted.forEach(session::delete);
+      KieSession running = session(sheet);
+      facts.of(sheet, fact -> inserted.add(running.insert(fact)));
+      running.fireAllRules();
+      if (base.isForEverybody()) {
+        inserted.forEach(running::delete);
+        // Without this the next person's facts would be taken for this person's: "exists" would
+        // have held all along, and its rule would not fire again.
+        running.fireAllRules();
+      } else {
+        close();
+      }
       inserted.clear();
-      // Without this the next person's facts would be taken for this person's: "exists" would have
-      // held all along, and its rule would not fire again.
-      session.fireAllRules();
       return result;
+    }
+
+    private KieSession session(CodedSheet sheet) {
+      KieSession open = session;
+      if (open == null) {
+        open = SessionOptions.open(base.rules(sheet));
+        open.setGlobal(CONCLUSIONS, this);
+        session = open;
+      }
+      return open;
     }
 
     @Override
@@ -147,15 +143,20 @@ public final class DroolsEngine {
         throw new IllegalStateException("Drools ran a rule of another pack");
       }
       Finding finding = namedFindings[place];
-      if (!reached[place] && finding != null) {
-        inserted.add(session.insert(finding));
+      KieSession running = session;
+      if (!reached[place] && finding != null && running != null) {
+        inserted.add(running.insert(finding));
       }
       reached[place] = true;
     }
 
     /** Ends the session. */
     public void close() {
-      session.dispose();
+      KieSession open = session;
+      if (open != null) {
+        open.dispose();
+        session = null;
+      }
     }
   }
 }

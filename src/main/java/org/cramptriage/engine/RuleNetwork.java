@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All conditions of a pack, skip logic included, as one network of nodes. Equal conditions are one
@@ -52,6 +55,20 @@ public final class RuleNetwork {
       parts = List.copyOf(parts);
       test = List.copyOf(test);
     }
+
+    // Spelled out: what Java makes of a record costs a start several milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Node node
+          && kind == node.kind
+          && parts.equals(node.parts)
+          && test.equals(node.test);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * kind.ordinal() + parts.hashCode()) + test.hashCode();
+    }
   }
 
   private final RulePack pack;
@@ -87,7 +104,9 @@ public final class RuleNetwork {
       return shared(new Node(Kind.TEST, List.of(), List.of(AnswerTest.of(test, pack.catalogue()))));
     }
     if (condition instanceof Condition.HasFinding has) {
-      return group(Kind.ANY, has.ids().stream().map(this::rule).toList());
+      Set<Integer> ids = new TreeSet<>();
+      has.ids().forEach(id -> ids.add(rule(id)));
+      return group(Kind.ANY, ids);
     }
     if (condition instanceof Condition.Always) {
       return shared(new Node(Kind.ALWAYS, List.of(), List.of()));
@@ -96,14 +115,15 @@ public final class RuleNetwork {
         condition instanceof Condition.All
             ? Kind.ALL
             : condition instanceof Condition.Any ? Kind.ANY : Kind.NOT;
-    return group(kind, condition.parts().stream().map(this::node).toList());
+    Set<Integer> parts = new TreeSet<>();
+    condition.parts().forEach(part -> parts.add(node(part)));
+    return group(kind, parts);
   }
 
-  private int group(Kind kind, List<Integer> parts) {
-    List<Integer> distinct = parts.stream().distinct().sorted().toList();
-    return distinct.size() == 1 && kind != Kind.NOT
-        ? distinct.get(0)
-        : shared(new Node(kind, distinct, List.of()));
+  private int group(Kind kind, Set<Integer> parts) {
+    return parts.size() == 1 && kind != Kind.NOT
+        ? parts.iterator().next()
+        : shared(new Node(kind, List.copyOf(parts), List.of()));
   }
 
   private int shared(Node node) {

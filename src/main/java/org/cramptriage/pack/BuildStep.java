@@ -1,12 +1,13 @@
 package org.cramptriage.pack;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The step of the build that lints the shipped pack and writes the list of its files beside it. An
- * unsound pack stops the build.
+ * The step of the build that lints the shipped pack and writes beside it the list of its files and
+ * its prepared form. An unsound pack stops the build.
  */
 public final class BuildStep {
 
@@ -19,9 +20,13 @@ public final class BuildStep {
    */
   public static void main(String[] args) throws IOException {
     PackFiles files = PackFiles.in(Path.of(args[0]));
-    RulePack pack = PackReader.read(files);
+    PreparedPack prepared = PreparedPack.of(files);
     Path index = Path.of(args[1], PackFiles.INDEX);
     Files.writeString(index, String.join("\n", files.byPath().keySet()) + "\n");
+    try (OutputStream out = Files.newOutputStream(Path.of(args[1], PreparedPack.FILE))) {
+      prepared.write(out);
+    }
+    RulePack pack = prepared.pack();
     System.out.println(
         "Rule pack "
             + pack.settings().version()

@@ -3,6 +3,7 @@ package org.cramptriage.pack;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,10 +20,18 @@ import org.cramptriage.questionnaire.Item;
  */
 public final class ContentHash {
 
-  private final Map<String, String> byRule = new TreeMap<>();
+  private final Map<String, String> byRule;
   private final String ofPack;
 
-  ContentHash(RulePack pack, String vocabularyText) {
+  /** Hashes that were worked out before. */
+  ContentHash(Map<String, String> byRule, String ofPack) {
+    this.byRule = byRule;
+    this.ofPack = ofPack;
+  }
+
+  /** Works out the hashes of a pack. */
+  static ContentHash of(RulePack pack, String vocabularyText) {
+    Map<String, String> byRule = new TreeMap<>();
     DrlPrinter printer = new DrlPrinter(pack.fields());
     pack.rules().forEach(rule -> byRule.put(rule.id(), sha256(content(pack, rule, printer))));
     StringBuilder all = new StringBuilder();
@@ -39,7 +48,12 @@ public final class ContentHash {
         all, "texts", pack.settings().notice(), new TreeMap<>(pack.settings().levels()).toString());
     line(all, new TreeMap<>(pack.settings().policies()).toString(), pack.settings().comeBack());
     line(all, "vocabulary", vocabularyText);
-    ofPack = sha256(all.toString());
+    return new ContentHash(byRule, sha256(all.toString()));
+  }
+
+  /** The hash of each rule by its id. */
+  Map<String, String> byRule() {
+    return Collections.unmodifiableMap(byRule);
   }
 
   /** The hash of a rule, {@code sha256:...}. */
@@ -104,7 +118,7 @@ public final class ContentHash {
     }
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.cramptriage.facts.BodySigns;
 import org.cramptriage.facts.ClotRisk;
 import org.cramptriage.facts.Condition;
@@ -102,16 +103,17 @@ public final class FactFields {
    * Reads the mapping from the items.
    *
    * @param facts by link id, {@code Fact.field}
+   * @param wrong takes each sentence on what does not fit
    */
-  static FactFields of(Catalogue catalogue, Map<String, String> facts, Yaml where) {
+  static FactFields of(Catalogue catalogue, Map<String, String> facts, Consumer<String> wrong) {
     FactFields fields = new FactFields();
     Map<String, FactField> free = new LinkedHashMap<>();
     TOPICS.forEach(fact -> components(fact, false, free));
     TICKED.forEach(fact -> components(fact, true, free));
     for (Item item : catalogue.items()) {
-      fields.map(item, facts.get(item.id()), free, where);
+      fields.map(item, facts.get(item.id()), free, wrong);
     }
-    free.keySet().forEach(field -> where.wrong("no item names the fact field " + field));
+    free.keySet().forEach(field -> wrong.accept("no item names the fact field " + field));
     return fields;
   }
 
@@ -129,22 +131,22 @@ public final class FactFields {
       Item item,
       @org.jspecify.annotations.Nullable String field,
       Map<String, FactField> free,
-      Yaml where) {
+      Consumer<String> wrong) {
     boolean tested = item.type() != org.cramptriage.questionnaire.ItemType.TEXT_LIST;
     if (field == null || !tested) {
       if (tested || field != null) {
-        where.wrong(item.id() + ": names no fact field, or one that it must not have");
+        wrong.accept(item.id() + ": names no fact field, or one that it must not have");
       }
       return;
     }
     FactField found = free.remove(field);
     if (found == null) {
-      where.wrong(item.id() + ": there is no fact field " + field + ", or it is taken");
+      wrong.accept(item.id() + ": there is no fact field " + field + ", or it is taken");
       return;
     }
     FactField mapped =
         new FactField(found.fact(), found.name(), found.type(), item.id(), found.ticked());
-    fits(item, mapped).forEach(text -> where.wrong(item.id() + ": " + text));
+    fits(item, mapped).forEach(text -> wrong.accept(item.id() + ": " + text));
     byItem.put(item.id(), mapped);
     byField.put(field, mapped);
   }
@@ -188,6 +190,13 @@ public final class FactFields {
   /** The field that carries an item's answer, if rules can test it. */
   public Optional<FactField> ofItem(String item) {
     return Optional.ofNullable(byItem.get(item));
+  }
+
+  /** The mapping by link id, each as {@code Fact.field}. */
+  Map<String, String> written() {
+    Map<String, String> written = new LinkedHashMap<>();
+    byItem.forEach((id, f) -> written.put(id, f.fact().getSimpleName() + "." + f.name()));
+    return written;
   }
 
   /** The field of this fact with this name. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public record PackFiles(Map<String, String> byPath) {
 
   /** The list of files that the build writes beside the built-in pack. */
   static final String INDEX = "index.txt";
+
+  private static final Set<String> MADE_BY_THE_BUILD = Set.of(INDEX, PreparedPack.FILE);
 
   /** Sorted copy. */
   public PackFiles {
@@ -82,7 +85,7 @@ public record PackFiles(Map<String, String> byPath) {
     try (Stream<Path> all = Files.walk(root)) {
       return all.filter(Files::isRegularFile)
           .filter(f -> !f.getFileName().toString().startsWith("."))
-          .filter(f -> !f.getFileName().toString().equals(INDEX))
+          .filter(f -> !MADE_BY_THE_BUILD.contains(f.getFileName().toString()))
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {
@@ -97,6 +100,15 @@ public record PackFiles(Map<String, String> byPath) {
   /** The content of a file, or null if the pack has no such file. */
   public @Nullable String text(String path) {
     return byPath.get(path);
+  }
+
+  /** A digest of all paths and contents. */
+  String digest() {
+    StringBuilder all = new StringBuilder();
+    byPath.forEach(
+        (path, text) ->
+            all.append(path).append('\n').append(text.length()).append('\n').append(text));
+    return ContentHash.sha256(all.toString());
   }
 
   /** The paths in a folder with this ending. */

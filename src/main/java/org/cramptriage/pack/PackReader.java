@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 
 /** Reads a pack from its files and holds it against every check. */
 public final class PackReader {
@@ -23,6 +22,25 @@ public final class PackReader {
    * @throws InvalidPackException with every reason, by file and line
    */
   public static RulePack read(PackFiles files) {
+    return pack(parts(files));
+  }
+
+  /** A pack of these parts. */
+  static RulePack pack(Parts parts) {
+    return RulePack.read(
+        parts.settings, parts.questionnaire, parts.rules, parts.evidence, parts.vocabulary);
+  }
+
+  /** Everything a pack is made of. */
+  record Parts(
+      Settings settings,
+      QuestionnaireReader.Read questionnaire,
+      List<Rule> rules,
+      Evidence evidence,
+      VocabularyReader.Read vocabulary) {}
+
+  /** Reads and checks the parts of a pack. */
+  static Parts parts(PackFiles files) {
     Problems problems = new Problems();
     strangers(files, problems);
     Settings settings = Settings.read(files, problems);
@@ -30,14 +48,13 @@ public final class PackReader {
     problems.refuseIfAny();
     List<Rule> rules = new RuleReader(files, questionnaire.fields(), settings, problems).read();
     Evidence evidence = new EvidenceReader(files, problems).read();
-    VocabularyReader vocabulary = new VocabularyReader(files, problems);
-    MedicineVocabulary medicines =
-        vocabulary.read(
-            questionnaire.catalogue().item(Lint.MEDICINES), evidence.references().keySet());
+    VocabularyReader.Read vocabulary =
+        new VocabularyReader(files, problems)
+            .read(questionnaire.catalogue().item(Lint.MEDICINES), evidence.references().keySet());
     problems.refuseIfAny();
     new Lint(questionnaire, rules, evidence, problems).check();
     problems.refuseIfAny();
-    return new RulePack(settings, questionnaire, rules, evidence, medicines, vocabulary.text());
+    return new Parts(settings, questionnaire, rules, evidence, vocabulary);
   }
 
   private static void strangers(PackFiles files, Problems problems) {

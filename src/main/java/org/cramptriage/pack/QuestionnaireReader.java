@@ -48,7 +48,8 @@ final class QuestionnaireReader {
     }
     yaml.nothingElse();
     Catalogue catalogue = new Catalogue(items);
-    return new Read(catalogue, new SkipLogic(askWhen), FactFields.of(catalogue, facts, yaml));
+    return new Read(
+        catalogue, new SkipLogic(askWhen), FactFields.of(catalogue, facts, yaml::wrong));
   }
 
   private Item item(Yaml y) {

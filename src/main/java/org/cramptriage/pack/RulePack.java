@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Condition;
@@ -23,17 +24,19 @@ public final class RulePack {
   private final SkipLogic skipLogic;
   private final FactFields fields;
   private final Map<String, Rule> rules;
-  private final Evidence evidence;
-  private final MedicineVocabulary vocabulary;
+  private final OnFirstUse<Evidence> evidence;
+  private final OnFirstUse<MedicineVocabulary> vocabulary;
   private final ContentHash hashes;
+  private final boolean prepared;
 
-  RulePack(
+  private RulePack(
       Settings settings,
       QuestionnaireReader.Read questionnaire,
       Collection<Rule> rules,
-      Evidence evidence,
-      MedicineVocabulary vocabulary,
-      String vocabularyText) {
+      OnFirstUse<Evidence> evidence,
+      OnFirstUse<MedicineVocabulary> vocabulary,
+      Function<RulePack, ContentHash> hashes,
+      boolean prepared) {
     this.settings = settings;
     this.catalogue = questionnaire.catalogue();
     this.skipLogic = questionnaire.skipLogic();
@@ -42,17 +45,41 @@ public final class RulePack {
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.evidence = evidence;
     this.vocabulary = vocabulary;
-    this.hashes = new ContentHash(this, vocabularyText);
+    this.prepared = prepared;
+    this.hashes = hashes.apply(this);
   }
 
-  /**
-   * The built-in pack.
-   *
-   * @throws InvalidPackException never in a build that passed, since the build holds it against the
-   *     same checks
-   */
+  /** A pack that has just been read and has passed every check. */
+  static RulePack read(
+      Settings settings,
+      QuestionnaireReader.Read questionnaire,
+      Collection<Rule> rules,
+      Evidence evidence,
+      VocabularyReader.Read vocabulary) {
+    return new RulePack(
+        settings,
+        questionnaire,
+        rules,
+        new OnFirstUse<>(() -> evidence),
+        new OnFirstUse<>(vocabulary::medicines),
+        pack -> ContentHash.of(pack, vocabulary.text()),
+        false);
+  }
+
+  /** A pack that passed every check when it was prepared. */
+  static RulePack prepared(
+      Settings settings,
+      QuestionnaireReader.Read questionnaire,
+      Collection<Rule> rules,
+      OnFirstUse<Evidence> evidence,
+      OnFirstUse<MedicineVocabulary> vocabulary,
+      ContentHash hashes) {
+    return new RulePack(settings, questionnaire, rules, evidence, vocabulary, p -> hashes, true);
+  }
+
+  /** The built-in pack, as the build checked and prepared it. */
   public static RulePack builtIn() {
-    return PackReader.read(PackFiles.builtIn());
+    return PreparedPack.builtIn().pack();
   }
 
   /**
@@ -133,17 +160,22 @@ public final class RulePack {
 
   /** Claims, references, numbers, conflicts. */
   public Evidence evidence() {
-    return evidence;
+    return evidence.get();
   }
 
   /** The names of medicines. */
   public MedicineVocabulary vocabulary() {
-    return vocabulary;
+    return vocabulary.get();
   }
 
   /** The content hashes of rules and pack. */
   public ContentHash hashes() {
     return hashes;
+  }
+
+  /** Whether this is the built-in pack as the build prepared it, with all that goes with it. */
+  public boolean isPrepared() {
+    return prepared;
   }
 
   /** The three-valued reading of this pack over a sheet. */

@@ -22,7 +22,20 @@ final class VocabularyReader {
     this.problems = problems;
   }
 
-  MedicineVocabulary read(Item medicines, Set<String> sources) {
+  /**
+   * What the files hold.
+   *
+   * @param entries the medicines
+   * @param words the words around their names
+   * @param text everything as one text, in a fixed order, for its hash
+   */
+  record Read(List<MedicineEntry> entries, ReadingWords words, String text) {
+    MedicineVocabulary medicines() {
+      return MedicineVocabulary.of(entries, words);
+    }
+  }
+
+  Read read(Item medicines, Set<String> sources) {
     List<MedicineEntry> entries = new ArrayList<>();
     for (String file : files.in("vocabulary", ".yaml")) {
       if (file.equals(ATC)) {
@@ -32,14 +45,10 @@ final class VocabularyReader {
       }
     }
     ReadingWords words = words(Yaml.of(files, WORDS, problems));
-    if (!problems.isEmpty()) {
-      return MedicineVocabulary.of(List.of(), words);
-    }
-    return MedicineVocabulary.of(entries, words);
+    return new Read(List.copyOf(entries), words, problems.isEmpty() ? text() : "");
   }
 
-  /** Everything the vocabulary holds as one text, in a fixed order, for its hash. */
-  String text() {
+  private String text() {
     StringBuilder text = new StringBuilder();
     files
         .in("vocabulary", ".yaml")

@@ -98,6 +98,13 @@ class WorkedCasesTest {
     return cases.stream().map(c -> triage.rules().reading(sheets.sheet(answers(c)))).toList();
   }
 
+  /** The answers of every case by its id. */
+  static Map<String, Map<String, RawAnswer>> answersById() {
+    Map<String, Map<String, RawAnswer>> all = new TreeMap<>();
+    cases().forEach(c -> all.put(String.valueOf(c.get("id")), answers(c)));
+    return all;
+  }
+
   private static Map<String, RawAnswer> answers(Map<String, Object> c) {
     Map<String, Object> plain =
         new TreeMap<>(map(load(CASES.resolve("baseline.yaml")).get("answers")));
