@@ -26,11 +26,10 @@ public final class Check {
     sheets.addAll(Sheets.wild(rules.pack(), count, 1));
     EqualFindings equal = new EqualFindings(rules, sheets);
     equal.check(new HandCodedReading(rules));
-    for (String name : Peers.names()) {
-      if (times == 1 || !name.equals(Peers.PRODUCT)) {
-        equal.check(name, Peers.make(name, rules));
-        System.out.println(name + ": same findings on " + equal.sheets() + " sheets");
-      }
+    Peers peers = new Peers(rules);
+    for (String name : peers.names()) {
+      equal.check(name, peers.make(name));
+      System.out.println(name + ": same findings on " + equal.sheets() + " sheets");
     }
   }
 }

@@ -3,55 +3,77 @@ package org.cramptriage.bench.peers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cramptriage.bench.rules.RuleSet;
 import org.kie.api.KieBase;
 
-/** All peers by name, made when they are wanted. */
+/** All peers that can run a rule set, by name; each is made when it is wanted. */
 public final class Peers {
 
   /** What everything is compared with. */
-  public static final String HAND_CODED = "hand-coded";
+  public static final String HAND_CODED = "hand-coded Java";
 
   /** The product's engine; it runs the shipped pack only. */
   public static final String PRODUCT = "product";
 
-  private static final Map<String, Function<RuleSet, Peer<?>>> ALL = new LinkedHashMap<>();
+  private final RuleSet rules;
+  private final Map<String, Supplier<Peer<?>>> all = new LinkedHashMap<>();
+  private final Map<String, KieBase> compiled = new LinkedHashMap<>();
 
-  static {
-    ALL.put(HAND_CODED, HandCoded::new);
-    ALL.put(PRODUCT, rules -> new Product(rules.pack()));
-    drools("drools-new-session", Drools.Use.NEW, Drools::compiled);
-    drools("drools-stateless", Drools.Use.STATELESS, Drools::compiled);
-    drools("drools-pooled", Drools.Use.POOLED, Drools::compiled);
-    drools("drools-kept", Drools.Use.KEPT, Drools::compiled);
-    drools("drools-kept-unlocked", Drools.Use.KEPT_UNLOCKED, Drools::compiled);
-    drools("drools-kept-direct", Drools.Use.KEPT_DIRECT, Drools::compiled);
-    drools("drools-model-new-session", Drools.Use.NEW, Drools::executableModel);
-    drools("drools-model-kept", Drools.Use.KEPT, Drools::executableModel);
-    drools("drools-model-kept-unlocked", Drools.Use.KEPT_UNLOCKED, Drools::executableModel);
-    ALL.put("evrete-new-session", rules -> new Evrete(rules, false));
-    ALL.put("evrete-kept", rules -> new Evrete(rules, true));
-    ALL.put("easy-rules", EasyRules::new);
+  /** The peers for these rules. */
+  public Peers(RuleSet rules) {
+    this.rules = rules;
+    all.put(HAND_CODED, () -> new HandCoded(rules));
+    if (rules.isShipped()) {
+      all.put(PRODUCT, () -> new Product(rules.pack()));
+    }
+    drools("Drools, kept session", Drools.Use.KEPT);
+    drools("Drools, kept session, no locks", Drools.Use.KEPT_UNLOCKED);
+    drools("Drools, kept session, no locks, no agenda", Drools.Use.KEPT_DIRECT);
+    drools("Drools, pooled session", Drools.Use.POOLED);
+    drools("Drools, stateless session", Drools.Use.STATELESS);
+    drools("Drools, new session", Drools.Use.NEW);
+    model("Drools executable model, kept session", Drools.Use.KEPT);
+    model("Drools executable model, kept session, no locks", Drools.Use.KEPT_UNLOCKED);
+    model("Drools executable model, new session", Drools.Use.NEW);
+    all.put("Evrete, kept session", () -> new Evrete(rules, true));
+    all.put("Evrete, new session", () -> new Evrete(rules, false));
+    all.put("Easy Rules", () -> new EasyRules(rules));
   }
 
-  private Peers() {}
+  private void drools(String name, Drools.Use use) {
+    all.put(
+        name,
+        () ->
+            new Drools(
+                rules, compiled.computeIfAbsent("classic", c -> Drools.compiled(rules)), use));
+  }
 
-  private static void drools(String name, Drools.Use use, Function<RuleSet, KieBase> compiler) {
-    ALL.put(name, rules -> new Drools(rules, compiler.apply(rules), use));
+  private void model(String name, Drools.Use use) {
+    all.put(
+        name,
+        () ->
+            new Drools(
+                rules, compiled.computeIfAbsent("model", c -> Drools.executableModel(rules)), use));
   }
 
   /** The names of all peers. */
-  public static List<String> names() {
-    return List.copyOf(ALL.keySet());
+  public List<String> names() {
+    return List.copyOf(all.keySet());
   }
 
-  /** A peer that runs these rules. */
-  public static Peer<?> make(String name, RuleSet rules) {
-    Function<RuleSet, Peer<?>> maker = ALL.get(name);
+  /** The names of the peers that hold one of these words, separated by commas. */
+  public List<String> names(String words) {
+    List<String> wanted = List.of(words.split(","));
+    return all.keySet().stream().filter(name -> wanted.stream().anyMatch(name::contains)).toList();
+  }
+
+  /** A new peer of this name. */
+  public Peer<?> make(String name) {
+    Supplier<Peer<?>> maker = all.get(name);
     if (maker == null) {
       throw new IllegalArgumentException("no peer " + name + "; known are " + names());
     }
-    return maker.apply(rules);
+    return maker.get();
   }
 }

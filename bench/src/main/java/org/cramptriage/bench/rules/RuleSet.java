@@ -46,6 +46,11 @@ public record RuleSet(RulePack pack, Map<String, Condition> conditions) {
                     Rule::id, Rule::condition, (a, b) -> a, () -> new LinkedHashMap<>())));
   }
 
+  /** Whether these are the rules of the pack and no others. */
+  public boolean isShipped() {
+    return conditions.size() == pack.rules().size();
+  }
+
   /** The ids, each after those that its rule names. */
   public List<String> ids() {
     return List.copyOf(conditions.keySet());
