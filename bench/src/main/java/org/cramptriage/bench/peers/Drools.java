@@ -93,7 +93,8 @@ final class Drools implements Peer<List<Object>> {
     };
   }
 
-  private static KieSession session(KieBase base, KieSessionOption... options) {
+  /** A session with these options. */
+  static KieSession session(KieBase base, KieSessionOption... options) {
     KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
     for (KieSessionOption option : options) {
       configuration.setOption(option);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.cramptriage.bench.rules.RuleSet;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.conf.KieSessionOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /** All peers that can run a rule set, by name; each is made when it is wanted. */
 public final class Peers {
@@ -30,6 +32,8 @@ public final class Peers {
     drools("Drools, kept session", Drools.Use.KEPT);
     drools("Drools, kept session, no locks", Drools.Use.KEPT_UNLOCKED);
     drools("Drools, kept session, no locks, no agenda", Drools.Use.KEPT_DIRECT);
+    changes("Drools, kept session, told only what changed");
+    changes("Drools, kept session, told only what changed, no locks", ThreadSafeOption.NO);
     drools("Drools, pooled session", Drools.Use.POOLED);
     drools("Drools, stateless session", Drools.Use.STATELESS);
     drools("Drools, new session", Drools.Use.NEW);
@@ -39,6 +43,15 @@ public final class Peers {
     all.put("Evrete, kept session", () -> new Evrete(rules, true));
     all.put("Evrete, new session", () -> new Evrete(rules, false));
     all.put("Easy Rules", () -> new EasyRules(rules));
+  }
+
+  private void changes(String name, KieSessionOption... options) {
+    all.put(
+        name,
+        () -> {
+          KieBase base = compiled.computeIfAbsent("classic", c -> Drools.compiled(rules));
+          return new DroolsChanges(rules, Drools.session(base, options));
+        });
   }
 
   private void drools(String name, Drools.Use use) {
