@@ -9,22 +9,32 @@ import java.util.TreeSet;
 import org.cramptriage.bench.peers.Peer;
 import org.cramptriage.bench.rules.HandCodedReading;
 import org.cramptriage.bench.rules.RuleSet;
+import org.cramptriage.engine.Evaluator;
+import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.CodedSheet;
 
 /** What the rule model says of every rule, and whether everybody else says the same. */
 final class EqualFindings {
 
   private final RuleSet rules;
   private final List<AnswerSheet> sheets;
+  private final List<CodedSheet> coded = new ArrayList<>();
   private final List<Map<String, Truth>> truths = new ArrayList<>();
 
   EqualFindings(RuleSet rules, List<AnswerSheet> sheets) {
     this.rules = rules;
     this.sheets = sheets;
-    sheets.forEach(sheet -> truths.add(read(sheet)));
+    for (AnswerSheet sheet : sheets) {
+      truths.add(read(sheet));
+      CodedSheet one = new CodedSheet(rules.pack().catalogue());
+      one.fill(sheet);
+      coded.add(one);
+    }
   }
 
   private Map<String, Truth> read(AnswerSheet sheet) {
@@ -61,7 +71,7 @@ final class EqualFindings {
    */
   void check(String name, Peer<?> peer) {
     for (int i = 0; i < sheets.size(); i++) {
-      same(name, i, holding(i), peer.holdingOf(sheets.get(i)));
+      same(name, i, holding(i), peer.holdingOf(coded.get(i)));
     }
   }
 
@@ -82,7 +92,7 @@ final class EqualFindings {
   void check(HandCodedReading handCoded) {
     List<String> ids = handCoded.ids();
     for (int i = 0; i < sheets.size(); i++) {
-      handCoded.read(sheets.get(i));
+      handCoded.read(coded.get(i));
       for (int rule = 0; rule < ids.size(); rule++) {
         Truth wanted = truths.get(i).get(ids.get(rule));
         if (handCoded.truth(rule) != wanted) {
@@ -92,6 +102,35 @@ final class EqualFindings {
         }
       }
     }
+  }
+
+  /** Holds what an evaluator says of every rule's node against the model. */
+  void check(String name, RuleNetwork network, Evaluator evaluator) {
+    byte[] found = new byte[network.size()];
+    for (int i = 0; i < sheets.size(); i++) {
+      evaluator.evaluate(coded.get(i), found);
+      for (Rule rule : rules.pack().rules()) {
+        Truth truth = truth(found[network.of(rule)]);
+        if (truth != truths.get(i).get(rule.id())) {
+          throw new IllegalStateException(
+              name + " reads " + rule.id() + " as " + truth + " on sheet " + i + ": "
+                  + sheets.get(i).all());
+        }
+      }
+    }
+  }
+
+  private static Truth truth(byte truth) {
+    return switch (truth) {
+      case RuleNetwork.TRUE -> Truth.TRUE;
+      case RuleNetwork.FALSE -> Truth.FALSE;
+      default -> Truth.UNKNOWN;
+    };
+  }
+
+  /** The sheets in numbers. */
+  List<CodedSheet> coded() {
+    return coded;
   }
 
   int sheets() {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.cramptriage.bench.rules.RuleSet;
 import org.cramptriage.facts.Conclusions;
 import org.cramptriage.facts.Finding;
-import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.CodedSheet;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -131,7 +131,7 @@ final class Drools implements Peer<List<Object>> {
   }
 
   @Override
-  public List<Object> input(AnswerSheet sheet) {
+  public List<Object> input(CodedSheet sheet) {
     return facts.of(sheet);
   }
 

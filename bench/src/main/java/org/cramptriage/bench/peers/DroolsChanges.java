@@ -10,7 +10,7 @@ import java.util.Set;
 import org.cramptriage.bench.rules.RuleSet;
 import org.cramptriage.facts.Conclusions;
 import org.cramptriage.facts.Finding;
-import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.CodedSheet;
 import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
@@ -40,7 +40,7 @@ final class DroolsChanges implements Peer<List<Object>> {
   }
 
   @Override
-  public List<Object> input(AnswerSheet sheet) {
+  public List<Object> input(CodedSheet sheet) {
     return facts.of(sheet);
   }
 

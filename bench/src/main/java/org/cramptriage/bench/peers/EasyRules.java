@@ -13,7 +13,7 @@ import org.cramptriage.bench.rules.SheetTest;
 import org.cramptriage.bench.rules.SheetTests;
 import org.cramptriage.bench.rules.SheetView;
 import org.cramptriage.pack.model.Condition;
-import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.CodedSheet;
 import org.jeasy.rules.api.Facts;
 import org.jeasy.rules.api.Rules;
 import org.jeasy.rules.api.RulesEngine;
@@ -78,7 +78,7 @@ final class EasyRules implements Peer<SheetView> {
   }
 
   @Override
-  public SheetView input(AnswerSheet sheet) {
+  public SheetView input(CodedSheet sheet) {
     SheetView view = new SheetView(items, 0);
     flattening.certain(sheet, view);
     return view;

@@ -14,7 +14,7 @@ import org.cramptriage.bench.rules.SheetTests;
 import org.cramptriage.bench.rules.SheetView;
 import org.cramptriage.facts.Finding;
 import org.cramptriage.pack.model.Condition;
-import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.CodedSheet;
 import org.evrete.KnowledgeService;
 import org.evrete.api.ActivationMode;
 import org.evrete.api.FactBuilder;
@@ -100,7 +100,7 @@ final class Evrete implements Peer<SheetView> {
   }
 
   @Override
-  public SheetView input(AnswerSheet sheet) {
+  public SheetView input(CodedSheet sheet) {
     SheetView view = new SheetView(items, 0);
     flattening.certain(sheet, view);
     return view;

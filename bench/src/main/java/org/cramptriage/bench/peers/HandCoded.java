@@ -7,7 +7,7 @@ import org.cramptriage.bench.rules.HandCodedRules;
 import org.cramptriage.bench.rules.HandCodedSource;
 import org.cramptriage.bench.rules.RuleSet;
 import org.cramptriage.bench.rules.SheetView;
-import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.CodedSheet;
 
 /** All rules as straight-line Java, generated from the model: what is true. */
 final class HandCoded implements Peer<SheetView> {
@@ -25,7 +25,7 @@ final class HandCoded implements Peer<SheetView> {
   }
 
   @Override
-  public SheetView input(AnswerSheet sheet) {
+  public SheetView input(CodedSheet sheet) {
     SheetView view = new SheetView(items, ids.length);
     flattening.certain(sheet, view);
     return view;

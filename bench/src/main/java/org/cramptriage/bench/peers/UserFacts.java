@@ -4,16 +4,14 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cramptriage.pack.FactFields;
 import org.cramptriage.pack.FactFields.FactField;
-import org.cramptriage.questionnaire.Answer;
-import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +24,16 @@ final class UserFacts {
   /** A record of which there is always one. */
   private record Topic(MethodHandle constructor, Field[] fields) {}
 
-  /** A record a ticked code; equal ones are made once. */
-  private record Ticked(String item, Map<String, Object> facts) {}
+  /** A record a ticked code, by the place of the code; equal ones are made once. */
+  private record Ticked(int item, @Nullable Object[] facts) {}
 
   /** A field of a topic: where its value comes from. */
   private record Field(
-      String item,
-      boolean whole,
+      int item,
+      Class<?> type,
       Item.@Nullable PercentChange change,
-      Map<String, Enum<?>> constants) {}
+      @Nullable Object[] constants,
+      @Nullable Object unknown) {}
 
   UserFacts(Catalogue catalogue, FactFields fields) {
     for (Class<? extends Record> topic : fields.topics()) {
@@ -43,27 +42,26 @@ final class UserFacts {
       topics.add(new Topic(constructor(topic), its));
     }
     for (FactField field : fields.ticked()) {
-      Map<String, Object> facts = new HashMap<>();
       MethodHandle constructor = constructor(field.fact());
-      constants(catalogue, field).forEach((code, c) -> facts.put(code, make(constructor, c)));
-      ticked.add(new Ticked(field.item(), facts));
+      @Nullable Object[] facts =
+          Arrays.stream(constants(catalogue, field))
+              .map(constant -> constant == null ? null : make(constructor, constant))
+              .toArray();
+      ticked.add(new Ticked(catalogue.item(field.item()).position(), facts));
     }
   }
 
   private static Field field(Catalogue catalogue, FactField field) {
+    Item item = catalogue.item(field.item());
+    Object unknown = field.type().isEnum() ? field.constant(Item.UNKNOWN).orElse(null) : null;
     return new Field(
-        field.item(),
-        field.type() == Integer.class,
-        catalogue.item(field.item()).percentChange(),
-        constants(catalogue, field));
+        item.position(), field.type(), item.percentChange(), constants(catalogue, field), unknown);
   }
 
-  private static Map<String, Enum<?>> constants(Catalogue catalogue, FactField field) {
-    Map<String, Enum<?>> constants = new HashMap<>();
-    for (String code : catalogue.item(field.item()).choices().keySet()) {
-      field.constant(code).ifPresent(constant -> constants.put(code, constant));
-    }
-    return constants;
+  private static @Nullable Object[] constants(Catalogue catalogue, FactField field) {
+    return catalogue.item(field.item()).choices().keySet().stream()
+        .map(code -> (Object) field.constant(code).orElse(null))
+        .toArray();
   }
 
   private static MethodHandle constructor(Class<? extends Record> fact) {
@@ -90,7 +88,7 @@ final class UserFacts {
   }
 
   /** The facts of a sheet: first one of each topic, always in the same order. */
-  List<Object> of(AnswerSheet sheet) {
+  List<Object> of(CodedSheet sheet) {
     List<Object> facts = new ArrayList<>();
     for (Topic topic : topics) {
       @Nullable Object[] values = new Object[topic.fields().length];
@@ -99,9 +97,13 @@ final class UserFacts {
       }
       facts.add(make(topic.constructor(), values));
     }
-    for (Ticked code : ticked) {
-      if (sheet.all().get(code.item()) instanceof Answer.Codes codes) {
-        ticked(codes.ticked(), code.facts(), facts);
+    for (Ticked item : ticked) {
+      long left = sheet.state(item.item()) == CodedSheet.ANSWERED ? sheet.codes(item.item()) : 0;
+      for (; left != 0; left &= left - 1) {
+        Object fact = item.facts()[Long.numberOfTrailingZeros(left)];
+        if (fact != null) {
+          facts.add(fact);
+        }
       }
     }
     return facts;
@@ -112,32 +114,22 @@ final class UserFacts {
     return topics.size();
   }
 
-  private static void ticked(List<String> codes, Map<String, Object> made, List<Object> into) {
-    for (int i = 0; i < codes.size(); i++) {
-      Object fact = made.get(codes.get(i));
-      if (fact != null) {
-        into.add(fact);
-      }
-    }
-  }
-
-  private static @Nullable Object value(Field field, AnswerSheet sheet) {
+  private static @Nullable Object value(Field field, CodedSheet sheet) {
     if (field.change() != null) {
-      AnswerSheet.Change change = sheet.change(field.change());
-      return change.value().isEmpty() ? null : change.value().get(0).doubleValue();
+      BigDecimal change = sheet.change(field.change());
+      return change == null ? null : (Object) change.doubleValue();
     }
-    Answer answer = sheet.all().get(field.item());
-    if (answer instanceof Answer.YesNo yesNo) {
-      return yesNo.yes();
+    if (sheet.state(field.item()) != CodedSheet.ANSWERED) {
+      return sheet.state(field.item()) == CodedSheet.UNKNOWN ? field.unknown() : null;
     }
-    if (answer instanceof Answer.Code code) {
-      return field.constants().get(code.code());
+    if (field.type() == Boolean.class) {
+      return sheet.isYes(field.item());
     }
-    if (answer instanceof Answer.Quantity number) {
-      return field.whole()
-          ? (Object) number.value().intValueExact()
-          : (Object) number.value().doubleValue();
+    if (field.type() == Integer.class) {
+      return (int) sheet.decimal(field.item());
     }
-    return answer instanceof Answer.Unknown ? field.constants().get(Item.UNKNOWN) : null;
+    return field.type() == Double.class
+        ? (Object) sheet.decimal(field.item())
+        : field.constants()[Long.numberOfTrailingZeros(sheet.codes(field.item()))];
   }
 }

@@ -1,15 +1,9 @@
 package org.cramptriage.bench.rules;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.cramptriage.questionnaire.Answer;
-import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
-import org.cramptriage.questionnaire.ItemType;
 
 /** Lays the answers of a sheet out in flat arrays. */
 public final class Flattening {
@@ -18,91 +12,58 @@ public final class Flattening {
   private static final long ANYTHING = -1L;
 
   private final Item[] items;
-  private final List<Map<String, Long>> bits = new ArrayList<>();
-  private final List<Map<String, Long>> mayBe = new ArrayList<>();
+  private final long[] unknownCode;
+  private final long[][] mayBe;
   private final int[] from;
   private final int[] to;
 
   /** For the items of this catalogue. */
   public Flattening(Catalogue catalogue) {
     items = catalogue.items().toArray(Item[]::new);
+    unknownCode = new long[items.length];
+    mayBe = new long[items.length][];
     from = new int[items.length];
     to = new int[items.length];
-    for (Item item : items) {
-      Map<String, Long> bit = new HashMap<>();
-      List<String> codes = List.copyOf(item.choices().keySet());
-      codes.forEach(code -> bit.put(code, bit(item, code)));
-      bits.add(bit);
-      Map<String, Long> perhaps = new HashMap<>();
-      item.mayBe().forEach((code, kinds) -> perhaps.put(code, mask(item, kinds)));
-      mayBe.add(perhaps);
-      if (item.percentChange() != null) {
-        from[item.position()] = catalogue.item(item.percentChange().from()).position();
-        to[item.position()] = catalogue.item(item.percentChange().to()).position();
+    for (int i = 0; i < items.length; i++) {
+      unknownCode[i] = catalogue.codes(i, java.util.List.of(Item.UNKNOWN));
+      mayBe[i] = kinds(catalogue, items[i]);
+      Item.PercentChange change = items[i].percentChange();
+      if (change != null) {
+        from[i] = catalogue.item(change.from()).position();
+        to[i] = catalogue.item(change.to()).position();
       }
     }
   }
 
-  /** The bit of a code, 0 if the item has no such code. */
-  static long bit(Item item, String code) {
-    int at = List.copyOf(item.choices().keySet()).indexOf(code);
-    if (at >= Long.SIZE) {
-      throw new IllegalArgumentException(item.id() + " has more codes than a long has bits");
+  private static long[] kinds(Catalogue catalogue, Item item) {
+    long[] kinds = new long[item.choices().size()];
+    for (Map.Entry<String, java.util.Set<String>> entry : item.mayBe().entrySet()) {
+      int code = catalogue.code(item.position(), entry.getKey());
+      kinds[code] = catalogue.codes(item.position(), entry.getValue());
     }
-    return at < 0 ? 0 : 1L << at;
-  }
-
-  /** The bits of several codes. */
-  static long mask(Item item, Iterable<String> codes) {
-    long mask = 0;
-    for (String code : Set.copyOf(listed(codes))) {
-      mask |= bit(item, code);
-    }
-    return mask;
-  }
-
-  private static List<String> listed(Iterable<String> codes) {
-    List<String> list = new ArrayList<>();
-    codes.forEach(list::add);
-    return list;
+    return item.mayBe().isEmpty() ? new long[0] : kinds;
   }
 
   /** Fills in what is certain. */
-  public void certain(AnswerSheet sheet, SheetView view) {
-    Map<String, Answer> answers = sheet.all();
+  public void certain(CodedSheet sheet, SheetView view) {
     for (int i = 0; i < items.length; i++) {
-      Answer answer = answers.get(items[i].id());
+      byte state = sheet.state(i);
+      boolean number = items[i].type().isNumber();
       view.codes[i] = 0;
-      double number = Double.NaN;
-      if (answer instanceof Answer.YesNo yesNo) {
-        view.codes[i] = yesNo.yes() ? 1 : 0;
-      } else if (answer instanceof Answer.Code code) {
-        view.codes[i] = bits.get(i).get(code.code());
-      } else if (answer instanceof Answer.Codes codes) {
-        view.codes[i] = ticked(codes, bits.get(i));
-      } else if (answer instanceof Answer.Quantity quantity) {
-        number = quantity.value().doubleValue();
-      } else if (answer instanceof Answer.Unknown) {
-        view.codes[i] = bits.get(i).getOrDefault(Item.UNKNOWN, 0L);
+      if (state == CodedSheet.ANSWERED && !number) {
+        view.codes[i] = sheet.codes(i);
+      } else if (state == CodedSheet.UNKNOWN) {
+        view.codes[i] = unknownCode[i];
       }
-      view.above[i] = number;
+      view.above[i] = state == CodedSheet.ANSWERED && number ? sheet.decimal(i) : Double.NaN;
     }
     changes(view.above);
     System.arraycopy(view.above, 0, view.below, 0, items.length);
   }
 
-  private static long ticked(Answer.Codes codes, Map<String, Long> bits) {
-    long mask = 0;
-    List<String> ticked = codes.ticked();
-    for (int i = 0; i < ticked.size(); i++) {
-      mask |= bits.getOrDefault(ticked.get(i), 0L);
-    }
-    return mask;
-  }
-
   private void changes(double[] numbers) {
     for (int i = 0; i < items.length; i++) {
-      if (items[i].type() == ItemType.DERIVED) {
+      if (items[i].percentChange() != null) {
         double before = numbers[from[i]];
         double change = (numbers[to[i]] - before) * 100 / before;
         numbers[i] = before == 0 ? Double.NaN : change;
@@ -113,31 +74,33 @@ public final class Flattening {
   /**
    * Fills in what is possible, except that every question without an answer counts as open: the
    * skip rules then close those that are not due.
-   *
-   * @return which items have no answer
    */
-  public boolean[] possible(AnswerSheet sheet, SheetView certain, SheetView view) {
+  public void possible(CodedSheet sheet, SheetView certain, SheetView view) {
     System.arraycopy(certain.codes, 0, view.codes, 0, items.length);
     System.arraycopy(certain.above, 0, view.above, 0, items.length);
     System.arraycopy(certain.below, 0, view.below, 0, items.length);
-    boolean[] absent = new boolean[items.length];
     for (int i = 0; i < items.length; i++) {
-      Answer answer = sheet.all().get(items[i].id());
-      if (items[i].type() == ItemType.DERIVED) {
-        openChange(certain, view, i);
-      } else if (answer == null || answer instanceof Answer.Unknown) {
-        absent[i] = answer == null;
+      if (items[i].percentChange() != null) {
+        openChange(sheet, view, i);
+      } else if (sheet.state(i) != CodedSheet.ANSWERED) {
         open(view, i);
-      } else if (answer instanceof Answer.Codes codes) {
-        view.codes[i] |= codes.alsoUnknown() ? ANYTHING : ticked(codes, mayBe.get(i));
+      } else {
+        view.codes[i] |= sheet.isUnknown(i) ? ANYTHING : kinds(view.codes[i], mayBe[i]);
       }
     }
-    return absent;
   }
 
-  private void openChange(SheetView certain, SheetView view, int change) {
-    double sum = certain.above[from[change]] + certain.above[to[change]];
-    if (Double.isNaN(sum)) {
+  private static long kinds(long ticked, long[] mayBe) {
+    long kinds = 0;
+    for (int code = 0; code < mayBe.length; code++) {
+      kinds |= (ticked >>> code & 1) != 0 ? mayBe[code] : 0;
+    }
+    return kinds;
+  }
+
+  private void openChange(CodedSheet sheet, SheetView view, int change) {
+    if (sheet.state(from[change]) != CodedSheet.ANSWERED
+        || sheet.state(to[change]) != CodedSheet.ANSWERED) {
       open(view, change);
     }
   }

@@ -2,7 +2,7 @@ package org.cramptriage.bench.rules;
 
 import java.util.List;
 import org.cramptriage.pack.model.Truth;
-import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.CodedSheet;
 
 /**
  * The three-valued reading of all rules by straight-line Java: the rules run over what is certain
@@ -32,10 +32,10 @@ public final class HandCodedReading {
   }
 
   /** Reads a sheet. */
-  public void read(AnswerSheet sheet) {
+  public void read(CodedSheet sheet) {
     flattening.certain(sheet, certain);
-    boolean[] absent = flattening.possible(sheet, certain, possible);
-    rules.skip(certain, possible, absent);
+    flattening.possible(sheet, certain, possible);
+    rules.skip(certain, possible, sheet);
     rules.evaluate(certain);
     rules.evaluate(possible);
   }

@@ -1,5 +1,7 @@
 package org.cramptriage.bench.rules;
 
+import org.cramptriage.questionnaire.CodedSheet;
+
 /** All rules as straight-line Java; the generated class extends this. */
 public abstract class HandCodedRules {
 
@@ -9,7 +11,7 @@ public abstract class HandCodedRules {
   /**
    * Closes in the possible view every question that the skip rules rule out.
    *
-   * @param absent which items have no answer
+   * @param sheet the answers: a question that has one stays
    */
-  public abstract void skip(SheetView certain, SheetView possible, boolean[] absent);
+  public abstract void skip(SheetView certain, SheetView possible, CodedSheet sheet);
 }

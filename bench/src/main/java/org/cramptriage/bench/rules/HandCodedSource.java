@@ -13,7 +13,7 @@ import org.cramptriage.questionnaire.Catalogue;
 public final class HandCodedSource {
 
   /** So many rules a method: longer methods the JVM does not compile. */
-  private static final int A_METHOD = 200;
+  private static final int A_METHOD = 100;
 
   private static final String NAME = "AllRules";
 
@@ -38,6 +38,7 @@ public final class HandCodedSource {
     HandCodedSource source = new HandCodedSource(rules);
     source.line("import org.cramptriage.bench.rules.HandCodedRules;");
     source.line("import org.cramptriage.bench.rules.SheetView;");
+    source.line("import org.cramptriage.questionnaire.CodedSheet;");
     source.line("public final class " + NAME + " extends HandCodedRules {");
     source.rules();
     source.skipRules();
@@ -71,13 +72,13 @@ public final class HandCodedSource {
   }
 
   private void skipRules() {
-    line("@Override public void skip(SheetView certain, SheetView possible, boolean[] absent) {");
+    line("@Override public void skip(SheetView certain, SheetView possible, CodedSheet sheet) {");
     Catalogue catalogue = rules.pack().catalogue();
     for (String item : inOrder()) {
       int place = catalogue.item(item).position();
       Condition due = rules.pack().skipLogic().askWhen().get(item);
       String possibly = java.over("possible", "certain", due);
-      line("  if (absent[" + place + "] && !(" + possibly + ")) {");
+      line("  if (sheet.state(" + place + ") == CodedSheet.ABSENT && !(" + possibly + ")) {");
       line("    org.cramptriage.bench.rules.Flattening.close(possible, " + place + ");\n  }");
     }
     line("}");
