@@ -19,14 +19,15 @@ import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.CodedSheet;
 
 /** What the rule model says of every rule, and whether everybody else says the same. */
-final class EqualFindings {
+public final class EqualFindings {
 
   private final RuleSet rules;
   private final List<AnswerSheet> sheets;
   private final List<CodedSheet> coded = new ArrayList<>();
   private final List<Map<String, Truth>> truths = new ArrayList<>();
 
-  EqualFindings(RuleSet rules, List<AnswerSheet> sheets) {
+  /** Reads the sheets by the model. */
+  public EqualFindings(RuleSet rules, List<AnswerSheet> sheets) {
     this.rules = rules;
     this.sheets = sheets;
     for (AnswerSheet sheet : sheets) {
@@ -71,12 +72,17 @@ final class EqualFindings {
    */
   void check(String name, Peer<?> peer) {
     for (int i = 0; i < sheets.size(); i++) {
-      same(name, i, holding(i), peer.holdingOf(coded.get(i)));
+      same(name, i, peer.holdingOf(coded.get(i)));
     }
   }
 
-  /** Holds the ids that a peer found for the n-th sheet against the model. */
-  void same(String name, int sheet, Set<String> wanted, Collection<String> found) {
+  /**
+   * Holds the ids that a peer found for the n-th sheet against the model.
+   *
+   * @throws IllegalStateException if they differ
+   */
+  public void same(String name, int sheet, Collection<String> found) {
+    Set<String> wanted = holding(sheet);
     Set<String> more = new TreeSet<>(found);
     Set<String> less = new TreeSet<>(wanted);
     less.removeAll(found);
