@@ -53,7 +53,7 @@ public final class EqualFindings {
   }
 
   /** The rules that hold for the n-th sheet. */
-  Set<String> holding(int sheet) {
+  private Set<String> holding(int sheet) {
     Set<String> holding = new TreeSet<>();
     truths.get(sheet).forEach((id, truth) -> add(holding, id, truth));
     return holding;
@@ -70,7 +70,7 @@ public final class EqualFindings {
    *
    * @throws IllegalStateException at the first difference
    */
-  void check(String name, Peer<?> peer) {
+  public void check(String name, Peer<?> peer) {
     for (int i = 0; i < sheets.size(); i++) {
       same(name, i, peer.holdingOf(coded.get(i)));
     }
@@ -95,7 +95,7 @@ public final class EqualFindings {
   }
 
   /** Holds the three-valued hand-coded Java against the model, rule by rule. */
-  void check(HandCodedReading handCoded) {
+  public void check(HandCodedReading handCoded) {
     List<String> ids = handCoded.ids();
     for (int i = 0; i < sheets.size(); i++) {
       handCoded.read(coded.get(i));
@@ -111,7 +111,7 @@ public final class EqualFindings {
   }
 
   /** Holds what an evaluator says of every rule's node against the model. */
-  void check(String name, RuleNetwork network, Evaluator evaluator) {
+  public void check(String name, RuleNetwork network, Evaluator evaluator) {
     byte[] found = new byte[network.size()];
     for (int i = 0; i < sheets.size(); i++) {
       evaluator.evaluate(coded.get(i), found);
@@ -135,7 +135,7 @@ public final class EqualFindings {
   }
 
   /** The sheets in numbers. */
-  List<CodedSheet> coded() {
+  public List<CodedSheet> coded() {
     return coded;
   }
 
