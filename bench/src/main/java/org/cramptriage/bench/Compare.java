@@ -28,7 +28,7 @@ import org.cramptriage.questionnaire.CodedSheet;
 public final class Compare {
 
   private static final String USAGE =
-      "compare [--sheets 2000] [--times 1] [--peers WORD,WORD] [--warm-up 10] [--turns 21]"
+      "compare [--sheets 2000] [--times 1] [--peers \"WORD;WORD\"] [--warm-up 30] [--turns 21]"
           + " [--millis 300]";
 
   private final Options options;
@@ -128,7 +128,7 @@ public final class Compare {
 
   private void run(Contest contest) {
     contest.run(
-        (int) options.number("warm-up", 10),
+        (int) options.number("warm-up", 30),
         (int) options.number("turns", 21),
         options.number("millis", 300));
   }

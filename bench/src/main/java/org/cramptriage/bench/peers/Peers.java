@@ -75,10 +75,15 @@ public final class Peers {
     return List.copyOf(all.keySet());
   }
 
-  /** The names of the peers that hold one of these words, separated by commas. */
+  /** The names of the peers that hold one of these words, separated by semicolons. */
   public List<String> names(String words) {
-    List<String> wanted = List.of(words.split(","));
-    return all.keySet().stream().filter(name -> wanted.stream().anyMatch(name::contains)).toList();
+    List<String> wanted = List.of(words.split(";"));
+    return all.keySet().stream().filter(name -> wanted.stream().anyMatch(word -> named(name, word))).toList();
+  }
+
+  /** A word that ends in a full stop stands for the whole name. */
+  private static boolean named(String name, String word) {
+    return word.endsWith(".") ? (name + ".").equals(word) : name.contains(word);
   }
 
   /** A new peer of this name. */

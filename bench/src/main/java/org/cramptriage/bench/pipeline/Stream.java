@@ -57,6 +57,9 @@ public final class Stream {
         line[length++] = (byte) next;
       }
     }
+    if (length > 0) {
+      record(length, out);
+    }
   }
 
   private void record(int length, OutputStream out) throws IOException {
