@@ -89,8 +89,15 @@ public final class EqualFindings {
     more.removeAll(wanted);
     if (!more.isEmpty() || !less.isEmpty() || found.size() != wanted.size()) {
       throw new IllegalStateException(
-          name + " differs from the rule model on sheet " + sheet + ": it finds also " + more
-              + " and lacks " + less + "; answers: " + sheets.get(sheet).all());
+          name
+              + " differs from the rule model on sheet "
+              + sheet
+              + ": it finds also "
+              + more
+              + " and lacks "
+              + less
+              + "; answers: "
+              + sheets.get(sheet).all());
     }
   }
 
@@ -103,8 +110,16 @@ public final class EqualFindings {
         Truth wanted = truths.get(i).get(ids.get(rule));
         if (handCoded.truth(rule) != wanted) {
           throw new IllegalStateException(
-              "hand-coded Java reads " + ids.get(rule) + " as " + handCoded.truth(rule) + ", not as "
-                  + wanted + ", on sheet " + i + ": " + sheets.get(i).all());
+              "hand-coded Java reads "
+                  + ids.get(rule)
+                  + " as "
+                  + handCoded.truth(rule)
+                  + ", not as "
+                  + wanted
+                  + ", on sheet "
+                  + i
+                  + ": "
+                  + sheets.get(i).all());
         }
       }
     }
@@ -119,7 +134,14 @@ public final class EqualFindings {
         Truth truth = truth(found[network.of(rule)]);
         if (truth != truths.get(i).get(rule.id())) {
           throw new IllegalStateException(
-              name + " reads " + rule.id() + " as " + truth + " on sheet " + i + ": "
+              name
+                  + " reads "
+                  + rule.id()
+                  + " as "
+                  + truth
+                  + " on sheet "
+                  + i
+                  + ": "
                   + sheets.get(i).all());
         }
       }

@@ -3,9 +3,9 @@ package org.cramptriage.bench;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.cramptriage.bench.people.Sheets;
 import org.cramptriage.bench.peers.Peer;
 import org.cramptriage.bench.peers.Peers;
+import org.cramptriage.bench.people.Sheets;
 import org.cramptriage.bench.rules.RuleSet;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.CodedSheet;
@@ -25,7 +25,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(value = 3, jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx512m"})
+@Fork(
+    value = 3,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx512m"})
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class RulesBenchmark {

@@ -1,7 +1,8 @@
 package org.cramptriage.bench.measure;
 
-import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.Map;
 
 /**
  * Times contenders in one JVM, in turns: A B C A B C. Each turn lasts the same, and the time of a
- * record is the CPU time of the whole process in that turn, so the garbage collector counts and the
- * neighbours on the machine do not. Ratios are taken turn by turn.
+ * record is the CPU time of the thread in that turn and the time of its garbage collections, so the
+ * neighbours on the machine hardly count. Ratios are taken turn by turn.
  */
 public final class Contest {
 
-  private static final OperatingSystemMXBean SYSTEM =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final List<GarbageCollectorMXBean> COLLECTORS =
+      ManagementFactory.getGarbageCollectorMXBeans();
   private static final int AT_A_TIME = 8;
 
   private final Map<String, Work> works = new LinkedHashMap<>();
@@ -57,14 +59,22 @@ public final class Contest {
 
   private double turn(Work work, long millis) {
     long end = System.nanoTime() + millis * 1_000_000;
-    long before = SYSTEM.getProcessCpuTime();
+    long before = spent();
     long done = 0;
     while (System.nanoTime() < end || done == 0) {
       for (int i = 0; i < AT_A_TIME; i++) {
         blackhole += work.of((int) (done++ % records));
       }
     }
-    return (SYSTEM.getProcessCpuTime() - before) / (double) done;
+    return (spent() - before) / (double) done;
+  }
+
+  private static long spent() {
+    long collecting = 0;
+    for (GarbageCollectorMXBean collector : COLLECTORS) {
+      collecting += collector.getCollectionTime();
+    }
+    return THREADS.getCurrentThreadCpuTime() + collecting * 1_000_000;
   }
 
   /** The median time of a record, in microseconds. */

@@ -78,7 +78,9 @@ public final class Peers {
   /** The names of the peers that hold one of these words, separated by semicolons. */
   public List<String> names(String words) {
     List<String> wanted = List.of(words.split(";"));
-    return all.keySet().stream().filter(name -> wanted.stream().anyMatch(word -> named(name, word))).toList();
+    return all.keySet().stream()
+        .filter(name -> wanted.stream().anyMatch(word -> named(name, word)))
+        .toList();
   }
 
   /** A word that ends in a full stop stands for the whole name. */

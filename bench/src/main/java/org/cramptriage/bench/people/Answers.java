@@ -1,6 +1,7 @@
 package org.cramptriage.bench.people;
 
 import java.util.List;
+import org.cramptriage.pack.model.Comparison;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Catalogue;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,18 @@ final class Answers {
           : answer instanceof String code && any.codes().contains(code);
     }
     if (test instanceof Condition.Compare compare && answer instanceof Double number) {
-      return compare.comparison().holds(java.math.BigDecimal.valueOf(number), compare.limit());
+      return holds(compare.comparison(), number, compare.limit().doubleValue());
     }
     return Boolean.TRUE.equals(answer);
+  }
+
+  private static boolean holds(Comparison comparison, double value, double limit) {
+    return switch (comparison) {
+      case BELOW -> value < limit;
+      case AT_MOST -> value <= limit;
+      case EQUAL -> value == limit;
+      case AT_LEAST -> value >= limit;
+      case ABOVE -> value > limit;
+    };
   }
 }

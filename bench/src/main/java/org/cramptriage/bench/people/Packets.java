@@ -14,7 +14,16 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Packets {
 
   private static final String[] STRENGTHS = {
-    " 5 mg", " 10 mg", " 20 mg", " 40mg", " 100 mg", " 500 mg", "", "", " 20 mg once daily", " 10mg tablets"
+    " 5 mg",
+    " 10 mg",
+    " 20 mg",
+    " 40mg",
+    " 100 mg",
+    " 500 mg",
+    "",
+    "",
+    " 20 mg once daily",
+    " 10mg tablets"
   };
   private static final double MISSPELT = 0.08;
   private static final int SHORTEST_MISSPELT = 6;

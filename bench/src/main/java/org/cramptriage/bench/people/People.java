@@ -48,7 +48,10 @@ final class People {
     this.packets = new Packets(PackFiles.builtIn());
     this.askWhen = pack.skipLogic().askWhen();
     this.medicines =
-        pack.catalogue().items().stream().filter(i -> !i.mayBe().isEmpty()).findFirst().orElseThrow();
+        pack.catalogue().items().stream()
+            .filter(i -> !i.mayBe().isEmpty())
+            .findFirst()
+            .orElseThrow();
     this.changes =
         pack.catalogue().items().stream()
             .filter(item -> item.percentChange() != null)

@@ -21,8 +21,7 @@ public final class EndToEnd {
 
   private static final String USAGE =
       "end-to-end [--sheets 5000] [--warm-up 20] [--turns 21] [--millis 500]";
-  private static final List<String> ALL =
-      List.of(Desks.HAND_CODED, Desks.COMPILED, Desks.DROOLS);
+  private static final List<String> ALL = List.of(Desks.HAND_CODED, Desks.COMPILED, Desks.DROOLS);
 
   private final Options options;
   private final Desks desks;

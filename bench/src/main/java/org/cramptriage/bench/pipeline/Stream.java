@@ -33,9 +33,11 @@ public final class Stream {
     Desks desks = new Desks(RulePack.builtIn());
     Stream stream = new Stream(desks.of(compiled ? Desks.COMPILED : Desks.DROOLS));
     long before = System.nanoTime();
-    try (InputStream in = new BufferedInputStream(new FileInputStream(options.text("in", "")), BUFFER);
+    try (InputStream in =
+            new BufferedInputStream(new FileInputStream(options.text("in", "")), BUFFER);
         OutputStream out =
-            new BufferedOutputStream(new FileOutputStream(options.text("out", "/dev/null")), BUFFER)) {
+            new BufferedOutputStream(
+                new FileOutputStream(options.text("out", "/dev/null")), BUFFER)) {
       stream.copy(in, out);
     }
     double seconds = (System.nanoTime() - before) / 1e9;

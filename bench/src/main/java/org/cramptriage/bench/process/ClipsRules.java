@@ -69,8 +69,7 @@ final class ClipsRules {
       String sign = c.comparison() == Comparison.EQUAL ? "=" : c.comparison().sign();
       return "(exists (%s ?x&:(%s ?x %s)))".formatted(c.item(), sign, c.limit().toPlainString());
     }
-    String values =
-        test instanceof Condition.AnyOf any ? String.join("|", any.codes()) : "true";
+    String values = test instanceof Condition.AnyOf any ? String.join("|", any.codes()) : "true";
     return "(exists (" + test.item() + " " + values + "))";
   }
 
@@ -83,7 +82,8 @@ final class ClipsRules {
       for (Map.Entry<String, Object> answer :
           PlainAnswers.of(rules.pack().catalogue(), sheet).entrySet()) {
         values(answer.getValue())
-            .forEach(v -> text.append(" (").append(answer.getKey()).append(' ').append(v).append(')'));
+            .forEach(
+                v -> text.append(" (").append(answer.getKey()).append(' ').append(v).append(')'));
       }
       text.append("))\n");
     }
@@ -97,10 +97,10 @@ final class ClipsRules {
   /** The commands of a run: findings of every record first, then timed turns. */
   static String run(int records, int turns) {
     return """
-        (loop-for-count (?n 1 %1$d) do (reset) (funcall (sym-cat person- ?n)) (run) (findings))
-        (timed %2$d %1$d)
-        (exit)
-        """
+    (loop-for-count (?n 1 %1$d) do (reset) (funcall (sym-cat person- ?n)) (run) (findings))
+    (timed %2$d %1$d)
+    (exit)
+    """
         .formatted(records, turns);
   }
 }

@@ -65,11 +65,8 @@ final class NodeRules {
     return group(word, parts, this::of);
   }
 
-  private static <T> String group(
-      String word, List<T> parts, Function<T, String> part) {
-    return parts.stream()
-        .map(part)
-        .collect(Collectors.joining(",", "{\"" + word + "\":[", "]}"));
+  private static <T> String group(String word, List<T> parts, Function<T, String> part) {
+    return parts.stream().map(part).collect(Collectors.joining(",", "{\"" + word + "\":[", "]}"));
   }
 
   private String test(Condition.Test test) {

@@ -34,7 +34,8 @@ public final class WholeProcesses {
 
   private WholeProcesses(Options options) throws IOException {
     folder = Files.createDirectories(Path.of(options.text("folder", "target/process")));
-    sheets = new ArrayList<>(Sheets.plausible(rules.pack(), (int) options.number("sheets", 500), 1));
+    sheets =
+        new ArrayList<>(Sheets.plausible(rules.pack(), (int) options.number("sheets", 500), 1));
     turns = (int) options.number("turns", 5);
     starts = (int) options.number("starts", 5);
   }
@@ -43,7 +44,10 @@ public final class WholeProcesses {
   public static void main(String[] args) throws IOException, InterruptedException {
     WholeProcesses all = new WholeProcesses(Options.of(args, USAGE));
     Table.head(
-        "Whole processes", "engine", "\u00b5s a person, inside", "ms for one person, whole process");
+        "Whole processes",
+        "engine",
+        "\u00b5s a person, inside",
+        "ms for one person, whole process");
     all.node();
     all.clips();
   }

@@ -101,7 +101,13 @@ public final class HandCodedEvaluator {
   private static String decided(List<Integer> parts, byte by) {
     Function<String, String> joined =
         sign -> parts.stream().map(p -> "t[" + p + "]").collect(Collectors.joining(sign));
-    return "((" + joined.apply(" | ") + ") & " + by + ") != 0 ? " + by + " : "
+    return "(("
+        + joined.apply(" | ")
+        + ") & "
+        + by
+        + ") != 0 ? "
+        + by
+        + " : "
         + joined.apply(" & ");
   }
 
@@ -127,7 +133,11 @@ public final class HandCodedEvaluator {
       return holds + "2";
     }
     String perhaps = "(" + codes + " & " + test.perhaps() + "L) != 0 || ";
-    return holds + (test.perhaps() == 0 ? "" : perhaps) + "s.isUnknown(" + test.item() + ") ? 0 : 2";
+    return holds
+        + (test.perhaps() == 0 ? "" : perhaps)
+        + "s.isUnknown("
+        + test.item()
+        + ") ? 0 : 2";
   }
 
   private static String compared(String number, Comparison comparison, AnswerTest test) {

@@ -52,11 +52,10 @@ final class InMemoryCompiler {
     String path = System.getProperty("java.class.path");
     List<String> options = List.of("-proc:none", "-classpath", path);
     boolean done =
-        compiler
-            .getTask(null, files, problems, options, null, List.of(text(name, source)))
-            .call();
+        compiler.getTask(null, files, problems, options, null, List.of(text(name, source))).call();
     if (!done) {
-      throw new IllegalStateException("generated Java does not compile: " + problems.getDiagnostics());
+      throw new IllegalStateException(
+          "generated Java does not compile: " + problems.getDiagnostics());
     }
     return classes;
   }

@@ -70,7 +70,13 @@ final class JavaSource {
       return compare(v, at, compare);
     }
     if (test instanceof Condition.AnyOf any && item.type() != ItemType.BOOLEAN) {
-      return "(" + v + ".codes" + at + " & " + catalogue.codes(item.position(), any.codes()) + "L) != 0";
+      return "("
+          + v
+          + ".codes"
+          + at
+          + " & "
+          + catalogue.codes(item.position(), any.codes())
+          + "L) != 0";
     }
     if (test instanceof Condition.Yes) {
       return "(" + v + ".codes" + at + " & 1L) != 0";

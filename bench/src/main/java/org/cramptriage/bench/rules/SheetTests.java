@@ -26,7 +26,8 @@ public final class SheetTests {
     StringBuilder text = new StringBuilder();
     text.append("import java.util.*;\nimport org.cramptriage.bench.rules.*;\n");
     text.append("public final class AllTests implements java.util.function.Supplier<Object> {\n");
-    text.append("  @Override public Object get() {\n    List<SheetTest> all = new ArrayList<>();\n");
+    text.append(
+        "  @Override public Object get() {\n    List<SheetTest> all = new ArrayList<>();\n");
     for (int i = 0; i < conditions.size(); i += A_METHOD) {
       text.append("    from").append(i).append("(all);\n");
     }
