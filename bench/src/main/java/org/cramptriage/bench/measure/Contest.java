@@ -10,8 +10,8 @@ import java.util.Map;
 
 /**
  * Times contenders in one JVM, in turns: A B C A B C. Each turn lasts the same, and the time of a
- * record is the CPU time of the thread in that turn and the time of its garbage collections, so the
- * neighbours on the machine hardly count. Ratios are taken turn by turn.
+ * record is the CPU time of all Java threads in that turn and the time of garbage collections, so
+ * the neighbours on the machine hardly count. Ratios are taken turn by turn.
  */
 public final class Contest {
 
@@ -69,12 +69,16 @@ public final class Contest {
     return (spent() - before) / (double) done;
   }
 
+  /** All threads count, since some engines hand work to others. */
   private static long spent() {
-    long collecting = 0;
-    for (GarbageCollectorMXBean collector : COLLECTORS) {
-      collecting += collector.getCollectionTime();
+    long nanos = 0;
+    for (long thread : THREADS.getAllThreadIds()) {
+      nanos += Math.max(0, THREADS.getThreadCpuTime(thread));
     }
-    return THREADS.getCurrentThreadCpuTime() + collecting * 1_000_000;
+    for (GarbageCollectorMXBean collector : COLLECTORS) {
+      nanos += collector.getCollectionTime() * 1_000_000;
+    }
+    return nanos;
   }
 
   /** The median time of a record, in microseconds. */
