@@ -64,12 +64,14 @@ public final class Assessor {
           desk(true, new CountingMatcher(plan), written -> table.pack().vocabulary().read(written));
     }
     try {
-      desk.assess(questionnaire);
+      desk.lay(questionnaire);
     } catch (InvalidQuestionnaireException e) {
       idle.addFirst(desk);
       throw e;
     }
+    desk.takeUp();
     Assessment assessment = desk.assessment();
+    desk.clear();
     idle.addFirst(desk);
     return assessment;
   }

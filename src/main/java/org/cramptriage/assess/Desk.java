@@ -11,6 +11,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.questionnaire.AnswerCheck;
+import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.CodedReader;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Questionnaire;
@@ -20,13 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where one thread assesses one questionnaire after the other: bytes in, bytes out, with memory
- * that is used again. After an exception other than a refusal it must not be used again.
+ * that is used again. Questionnaires can be laid down until the desk is full, and are then taken up
+ * one by one in their order: Drools runs faster over many in a row. After an exception other than a
+ * refusal a desk must not be used again.
  */
 public final class Desk {
 
   private final RuleTable table;
   private final Contradictions contradictions;
+  private static final int ROOM = 128;
+
   private final CodedReader reader;
+  private final List<Laid> laid = new ArrayList<>();
   private final CodedSheet sheet;
   private final byte[] truths;
   private final Evaluator evaluator;
@@ -37,8 +43,23 @@ public final class Desk {
   private final Verdict verdict;
   private final Report report;
   private final OnFirstUse<AssessmentBytes> bytes;
-  private RecordId id = RecordId.position(0);
+  private int laidDown;
+  private int takenUp;
+  private Laid now;
   private List<Warning> warnings = List.of();
+
+  /** A questionnaire that was laid down. */
+  private static final class Laid {
+    private final CodedSheet sheet;
+    private RecordId id = RecordId.position(0);
+    private List<Assessment.Medicine> medicines = List.of();
+    private List<Warning> warnings = List.of();
+    private boolean[] holding = {};
+
+    Laid(Catalogue catalogue) {
+      this.sheet = new CodedSheet(catalogue);
+    }
+  }
 
   /**
    * A desk.
@@ -57,6 +78,7 @@ public final class Desk {
     this.contradictions = contradictions;
     this.reader = new CodedReader(table.pack().catalogue());
     this.sheet = new CodedSheet(table.pack().catalogue());
+    this.now = new Laid(table.pack().catalogue());
     this.truths = new byte[table.network().size()];
     this.evaluator = evaluator;
     this.engine = engine;
@@ -67,65 +89,125 @@ public final class Desk {
     this.bytes = new OnFirstUse<>(() -> new AssessmentBytes(table, phrases.get(), sheet, verdict));
   }
 
+  /** Whether no more questionnaires can be laid down before some are taken up. */
+  public boolean isFull() {
+    return laidDown == ROOM;
+  }
+
   /**
-   * Assesses an ordinary record in native JSON.
+   * Lays down an ordinary record in native JSON.
    *
    * @param position its place, from 1, for a record without an id
-   * @return false if the record is out of the ordinary: then read it in full and hand over the
+   * @return false if the record is out of the ordinary: then read it in full and lay down the
    *     questionnaire
    */
-  public boolean assess(byte[] record, int from, int to, long position) {
-    if (!reader.read(record, from, to, sheet)) {
+  public boolean lay(byte[] record, int from, int to, long position) {
+    Laid place = free();
+    if (!reader.read(record, from, to, place.sheet)) {
       return false;
     }
     RecordId given = reader.id();
-    id = given == null ? RecordId.position(position) : given;
-    workOut(List.of(), List.of());
+    place.id = given == null ? RecordId.position(position) : given;
+    place.warnings = new ArrayList<>(0);
+    lay(place);
     return true;
   }
 
   /**
-   * Assesses a questionnaire.
+   * Lays down a questionnaire.
    *
    * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException with every reason, if an
    *     answer does not fit the catalogue
    */
-  public void assess(Questionnaire questionnaire) {
+  public void lay(Questionnaire questionnaire) {
     AnswerCheck.Checked checked = AnswerCheck.check(table.pack().catalogue(), questionnaire);
-    sheet.fill(checked.sheet());
-    id = questionnaire.id();
-    workOut(questionnaire.warnings(), checked.warnings());
+    Laid place = free();
+    place.sheet.fill(checked.sheet());
+    place.id = questionnaire.id();
+    place.warnings = new ArrayList<>(questionnaire.warnings());
+    place.warnings.addAll(checked.warnings());
+    lay(place);
   }
 
-  private void workOut(List<Warning> ofForm, List<Warning> ofAnswers) {
-    names.into(sheet);
-    evaluator.evaluate(sheet, truths);
-    if (always) {
-      String differs = differs();
-      if (!differs.isEmpty()) {
-        throw new IllegalStateException(
-            "Drools and the rule model disagree on " + differs + "; no result is given");
-      }
+  private Laid free() {
+    if (isFull()) {
+      throw new IllegalStateException("the desk is full; take up what lies there first");
     }
-    verdict.workOut();
-    warnings = new ArrayList<>(ofForm);
-    warnings.addAll(ofAnswers);
-    warnings.addAll(names.warnings());
-    warnings.addAll(contradictions.in(sheet, truths));
+    if (laidDown == laid.size()) {
+      laid.add(new Laid(table.pack().catalogue()));
+    }
+    return laid.get(laidDown);
   }
 
-  /**
-   * Runs the rules over the last sheet in Drools.
-   *
-   * @return the rules on which Drools and this desk differ; empty if they agree
-   */
-  public String differs() {
+  private void lay(Laid place) {
+    names.into(place.sheet);
+    place.medicines = names.read();
+    place.warnings.addAll(names.warnings());
+    if (always) {
+      place.holding = session().holding(place.sheet);
+    }
+    laidDown++;
+  }
+
+  private DroolsEngine.Session session() {
     DroolsEngine.Session session = drools;
     if (session == null) {
       session = engine.newSession();
       drools = session;
     }
-    boolean[] holding = session.holding(sheet);
+    return session;
+  }
+
+  /**
+   * Takes up the next questionnaire that was laid down, and works out its assessment.
+   *
+   * @return false if there is none; the desk is then empty
+   */
+  public boolean takeUp() {
+    if (takenUp == laidDown) {
+      takenUp = 0;
+      laidDown = 0;
+      return false;
+    }
+    now = laid.get(takenUp++);
+    sheet.copy(now.sheet);
+    evaluator.evaluate(sheet, truths);
+    if (always) {
+      agree();
+    }
+    verdict.workOut();
+    warnings = now.warnings;
+    warnings.addAll(contradictions.in(sheet, truths));
+    return true;
+  }
+
+  /** Clears the desk: nothing of anybody stays on it. */
+  void clear() {
+    laid.clear();
+    takenUp = 0;
+    laidDown = 0;
+    sheet.clear();
+    now = new Laid(table.pack().catalogue());
+  }
+
+  private void agree() {
+    String differing = differing(now.holding);
+    if (!differing.isEmpty()) {
+      throw new IllegalStateException(
+          "Drools and the rule model disagree on " + differing + "; no result is given");
+    }
+  }
+
+  /**
+   * Runs the rules over the sheet that was taken up last in Drools.
+   *
+   * @return the rules on which Drools and this desk differ; empty if they agree
+   */
+  public String differs() {
+    return differing(session().holding(sheet));
+  }
+
+  private String differing(boolean[] holding) {
     StringBuilder differing = new StringBuilder();
     for (int rule = 0; rule < holding.length; rule++) {
       if (holding[rule] != (truths[table.node(rule)] == RuleNetwork.TRUE)) {
@@ -135,36 +217,36 @@ public final class Desk {
     return differing.toString();
   }
 
-  /** The id of the last questionnaire. */
+  /** The id of the questionnaire that was taken up last. */
   public RecordId id() {
-    return id;
+    return now.id;
   }
 
-  /** The urgency of the last questionnaire. */
+  /** Its urgency. */
   public Urgency urgency() {
     return verdict.urgency();
   }
 
-  /** Hands over the findings that hold, most urgent first. */
+  /** Hands over its findings, most urgent first. */
   public void findings(Consumer<Rule.Finding> into) {
     for (int i = 0; i < verdict.holdingCount(); i++) {
       into.accept(table.findingAt(verdict.holding(i)));
     }
   }
 
-  /** The last assessment as an object. */
+  /** Its assessment as an object. */
   public Assessment assessment() {
-    return report.of(id, names.read(), warnings);
+    return report.of(now.id, now.medicines, warnings);
   }
 
   /**
-   * Writes the last assessment as JSON, the bytes of {@link Assessment#toJson()}.
+   * Writes its assessment as JSON, the bytes of {@link Assessment#toJson()}.
    *
    * @return the bytes, of which the first {@link #jsonLength()} count; valid until the next call
    */
   public byte[] json() {
     AssessmentBytes json = bytes.get();
-    json.write(id, names.read(), warnings);
+    json.write(now.id, now.medicines, warnings);
     return json.bytes();
   }
 

@@ -41,10 +41,9 @@ public final class DroolsEngine {
 
   DroolsEngine(RulePack pack, RuleBase base) {
     this.base = base;
+    this.facts = new Facts(pack.catalogue(), pack.fields(), testedCodes(pack));
     Set<String> named = new HashSet<>();
-    Map<String, Set<String>> tested = new HashMap<>();
-    pack.rules().forEach(rule -> named(rule.condition(), named, tested));
-    this.facts = new Facts(pack.catalogue(), pack.fields(), tested);
+    pack.rules().forEach(rule -> findings(rule.condition(), named));
     pack.rules().forEach(rule -> places.put(rule.id(), places.size()));
     this.namedFindings =
         pack.rules().stream()
@@ -52,15 +51,11 @@ public final class DroolsEngine {
             .toArray(Finding[]::new);
   }
 
-  /** Collects the findings that a condition names, and the codes by their item. */
-  private static void named(
-      Condition condition, Set<String> findings, Map<String, Set<String>> codes) {
+  private static void findings(Condition condition, Set<String> into) {
     if (condition instanceof Condition.HasFinding has) {
-      findings.addAll(has.ids());
-    } else if (condition instanceof Condition.AnyOf test) {
-      codes.computeIfAbsent(test.item(), item -> new HashSet<>()).addAll(test.codes());
+      into.addAll(has.ids());
     }
-    condition.parts().forEach(part -> named(part, findings, codes));
+    condition.parts().forEach(part -> findings(part, into));
   }
 
   /** The same rules for one sheet or a few: starts sooner, but each sheet takes longer. */
@@ -73,6 +68,19 @@ public final class DroolsEngine {
    */
   public static void startAhead() {
     HeadStart.begin();
+  }
+
+  private static Map<String, Set<String>> testedCodes(RulePack pack) {
+    Map<String, Set<String>> tested = new HashMap<>();
+    pack.rules().forEach(rule -> testedCodes(rule.condition(), tested));
+    return tested;
+  }
+
+  private static void testedCodes(Condition condition, Map<String, Set<String>> into) {
+    if (condition instanceof Condition.AnyOf test) {
+      into.computeIfAbsent(test.item(), item -> new HashSet<>()).addAll(test.codes());
+    }
+    condition.parts().forEach(part -> testedCodes(part, into));
   }
 
   /** A new session, for one thread at a time. */

@@ -44,8 +44,21 @@ public final class CodedSheet {
   /** Empties the sheet. */
   public void clear() {
     Arrays.fill(states, ABSENT);
+    Arrays.fill(codes, 0);
     Arrays.fill(alsoUnknown, false);
+    Arrays.fill(numbers, null);
+    Arrays.fill(doubles, 0);
     lines = List.of();
+  }
+
+  /** Makes this sheet equal to another of the same catalogue. */
+  public void copy(CodedSheet other) {
+    System.arraycopy(other.states, 0, states, 0, states.length);
+    System.arraycopy(other.codes, 0, codes, 0, codes.length);
+    System.arraycopy(other.alsoUnknown, 0, alsoUnknown, 0, alsoUnknown.length);
+    System.arraycopy(other.numbers, 0, numbers, 0, numbers.length);
+    System.arraycopy(other.doubles, 0, doubles, 0, doubles.length);
+    lines = other.lines;
   }
 
   /** Fills the sheet with these answers and no others. */

@@ -3,6 +3,7 @@ package org.cramptriage.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,19 +37,29 @@ class FastPathsTest {
   private int compare(int seed, Desk desk) {
     RandomSheets sheets = new RandomSheets(pack, 100 + seed);
     int ordinary = 0;
+    List<Questionnaire> laid = new ArrayList<>();
     for (int i = 0; i < 2_500; i++) {
       String record = json(i, sheets.next());
       byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-      Questionnaire questionnaire = Questionnaire.fromJson(record);
-      if (desk.assess(bytes, 0, bytes.length, 1)) {
+      laid.add(Questionnaire.fromJson(record));
+      if (desk.lay(bytes, 0, bytes.length, 1)) {
         ordinary++;
       } else {
-        desk.assess(questionnaire);
+        desk.lay(laid.get(laid.size() - 1));
       }
-      String fast = new String(desk.json(), 0, desk.jsonLength(), StandardCharsets.UTF_8);
-      assertThat(fast).isEqualTo(plain.assess(questionnaire).toJson());
+      if (desk.isFull() || i == 2_499) {
+        laid.forEach(questionnaire -> assertSame(desk, questionnaire));
+        assertThat(desk.takeUp()).isFalse();
+        laid.clear();
+      }
     }
     return ordinary;
+  }
+
+  private void assertSame(Desk desk, Questionnaire questionnaire) {
+    assertThat(desk.takeUp()).isTrue();
+    String fast = new String(desk.json(), 0, desk.jsonLength(), StandardCharsets.UTF_8);
+    assertThat(fast).isEqualTo(plain.assess(questionnaire).toJson());
   }
 
   @Test

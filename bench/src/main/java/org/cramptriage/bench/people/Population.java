@@ -1,0 +1,155 @@
+package org.cramptriage.bench.people;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cramptriage.pack.model.Comparison;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.Item;
+
+/**
+ * What ordinary people answer: {@code population.txt}, held against the catalogue. Where the file
+ * says nothing about an item, the catalogue does.
+ */
+final class Population {
+
+  private static final int MOST_WITHOUT_A_LINE = 4;
+
+  private final Catalogue catalogue;
+  private final Map<String, List<Line>> byItem = new LinkedHashMap<>();
+
+  /** A habit of the people for whom a condition holds. */
+  private record Line(Condition of, Habit habit) {}
+
+  Population(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    catalogue.items().forEach(item -> byItem.put(item.id(), new ArrayList<>()));
+    text()
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+        .forEach(this::line);
+    catalogue.items().stream()
+        .filter(item -> byItem.getOrDefault(item.id(), List.of()).isEmpty())
+        .forEach(item -> add(item, new Condition.Always(), ordinary(item)));
+  }
+
+  private static String text() {
+    try (InputStream in = Population.class.getResourceAsStream("population.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How a person who has given these answers so far answers this item. */
+  Habit habit(Item item, Answers sofar) {
+    Habit habit = null;
+    for (Line line : byItem.get(item.id())) {
+      if (sofar.hold(line.of())) {
+        habit =
+            habit instanceof Habit.Several several
+                ? several.changedBy((Habit.Several) line.habit())
+                : line.habit();
+      }
+    }
+    return Optional.ofNullable(habit).orElseThrow();
+  }
+
+  private void line(String line) {
+    String[] sides = line.split(":", 2);
+    String[] who = sides[0].split("\\|", 2);
+    Item item = catalogue.item(who[0].strip());
+    Condition of = who.length == 1 ? new Condition.Always() : condition(who[1].strip(), item);
+    add(item, of, habit(item, sides[1].strip()));
+  }
+
+  private void add(Item item, Condition of, Habit habit) {
+    byItem.get(item.id()).add(new Line(of, habit));
+  }
+
+  private Condition condition(String text, Item asked) {
+    String[] words = text.split(" +");
+    Item item = catalogue.item(words[0]);
+    require(item.position() < asked.position(), text + " is asked only later");
+    if (words.length == 3) {
+      Comparison comparison = Comparison.of(words[1]).orElseThrow();
+      return new Condition.Compare(item.id(), comparison, new BigDecimal(words[2]));
+    }
+    return new Condition.AnyOf(item.id(), List.of(known(item, words[1])));
+  }
+
+  private static Habit habit(Item item, String text) {
+    return switch (item.type()) {
+      case BOOLEAN -> new Habit.Yes(Double.parseDouble(text.replace("yes ", "")));
+      case CHOICE -> new Habit.One(shares(item, text));
+      case MULTI_CHOICE -> new Habit.Several(shares(item, text), otherwise(item));
+      case INTEGER, DECIMAL -> number(item, text);
+      default -> throw new IllegalArgumentException(item.id() + " is not drawn from this file");
+    };
+  }
+
+  private static Map<String, Double> shares(Item item, String text) {
+    Map<String, Double> shares = new LinkedHashMap<>();
+    for (String part : text.split(", *")) {
+      String[] words = part.split(" +");
+      shares.put(known(item, words[0]), Double.parseDouble(words[1]));
+    }
+    return shares;
+  }
+
+  private static String known(Item item, String code) {
+    require(item.choices().containsKey(code), item.id() + " has no code " + code);
+    return code;
+  }
+
+  private static Habit number(Item item, String text) {
+    String[] words = text.split(" +");
+    double step = words.length > 3 ? Double.parseDouble(words[3]) : 1;
+    Habit.Number number =
+        new Habit.Number(
+            Double.parseDouble(words[0]),
+            Double.parseDouble(words[1]),
+            Double.parseDouble(words[2]),
+            step);
+    require(
+        item.range().holds(BigDecimal.valueOf(number.low()))
+            && item.range().holds(BigDecimal.valueOf(number.high())),
+        item.id() + " goes beyond the plausible range");
+    return number;
+  }
+
+  private static Habit ordinary(Item item) {
+    String first = item.choices().keySet().stream().findFirst().orElse("");
+    return switch (item.type()) {
+      case CHOICE -> new Habit.One(Map.of(first, 1.0));
+      case INTEGER, DECIMAL -> {
+        double low = item.range().from().doubleValue();
+        double high = item.range().to().doubleValue();
+        yield new Habit.Number(low, low, low + (high - low) / MOST_WITHOUT_A_LINE, 1);
+      }
+      case MULTI_CHOICE -> new Habit.Several(Map.of(), otherwise(item));
+      default -> new Habit.Yes(0);
+    };
+  }
+
+  private static String otherwise(Item item) {
+    return item.choices().containsKey(Item.NONE)
+        ? Item.NONE
+        : item.choices().keySet().iterator().next();
+  }
+
+  private static void require(boolean sound, String text) {
+    if (!sound) {
+      throw new IllegalArgumentException("population.txt: " + text);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.cramptriage.bench.process;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cramptriage.questionnaire.Answer;
+import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.Item;
+
+/**
+ * The answers of a sheet as other languages take them: yes or no, a number, a code, or a list of
+ * codes. What is not affirmed is left out; the answer "unknown" stays where it is a code.
+ */
+final class PlainAnswers {
+
+  private PlainAnswers() {}
+
+  static Map<String, Object> of(Catalogue catalogue, AnswerSheet sheet) {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    for (Item item : catalogue.items()) {
+      Object value =
+          item.percentChange() == null
+              ? value(item, sheet.all().get(item.id()))
+              : sheet.change(item.percentChange()).value().stream()
+                  .map(BigDecimal::doubleValue)
+                  .findAny()
+                  .orElse(null);
+      if (value != null) {
+        answers.put(item.id(), value);
+      }
+    }
+    return answers;
+  }
+
+  private static Object value(Item item, Answer answer) {
+    if (answer instanceof Answer.YesNo yesNo) {
+      return yesNo.yes();
+    }
+    if (answer instanceof Answer.Quantity number) {
+      return number.value().doubleValue();
+    }
+    if (answer instanceof Answer.Code code) {
+      return code.code();
+    }
+    if (answer instanceof Answer.Codes codes) {
+      return codes.ticked();
+    }
+    boolean code = answer instanceof Answer.Unknown && item.choices().containsKey(Item.UNKNOWN);
+    return code ? List.of(Item.UNKNOWN) : null;
+  }
+}
