@@ -2,6 +2,9 @@ package org.cramptriage.cli;
 
 import java.nio.file.Path;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.PackReader;
+import org.cramptriage.pack.Problems;
 import org.cramptriage.pack.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,6 +21,16 @@ final class RulesFolder {
   /** The pack that the caller wants. */
   RulePack pack() {
     return folder == null ? RulePack.builtIn() : RulePack.in(folder);
+  }
+
+  /**
+   * Reads the files of that pack anew and holds them against every check.
+   *
+   * @param problems also takes what must be done before the pack is released
+   */
+  RulePack checked(Problems problems) {
+    Path root = folder;
+    return PackReader.read(root == null ? PackFiles.builtIn() : PackFiles.in(root), problems);
   }
 
   /** Triage by the pack that the caller wants. */

@@ -19,7 +19,7 @@ public final class BuildStep {
    */
   public static void main(String[] args) throws IOException {
     PackFiles files = PackFiles.in(Path.of(args[0]));
-    RulePack pack = PackReader.read(files);
+    RulePack pack = PackReader.readStrictly(files);
     Path index = Path.of(args[1], PackFiles.INDEX);
     Files.writeString(index, String.join("\n", files.byPath().keySet()) + "\n");
     System.out.println(

@@ -3,7 +3,6 @@ package org.cramptriage.pack;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,7 +110,7 @@ public final class FactFields {
     for (Item item : catalogue.items()) {
       fields.map(item, facts.get(item.id()), free, where);
     }
-    free.keySet().forEach(field -> where.wrong("no item names the fact field " + field));
+    free.keySet().forEach(field -> where.wrongAt("no item names the fact field " + field));
     return fields;
   }
 
@@ -133,23 +132,25 @@ public final class FactFields {
     boolean tested = item.type() != org.cramptriage.questionnaire.ItemType.TEXT_LIST;
     if (field == null || !tested) {
       if (tested || field != null) {
-        where.wrong(item.id() + ": names no fact field, or one that it must not have");
+        String text = item.id() + ": names no fact field, or one that it must not have";
+        where.wrongAt(text, item.id());
       }
       return;
     }
     FactField found = free.remove(field);
     if (found == null) {
-      where.wrong(item.id() + ": there is no fact field " + field + ", or it is taken");
+      String text = item.id() + ": there is no fact field " + field + ", or it is taken";
+      where.wrongAt(text, item.id() + " fact");
       return;
     }
     FactField mapped =
         new FactField(found.fact(), found.name(), found.type(), item.id(), found.ticked());
-    fits(item, mapped).forEach(text -> where.wrong(item.id() + ": " + text));
+    fits(item, mapped, where);
     byItem.put(item.id(), mapped);
     byField.put(field, mapped);
   }
 
-  private static List<String> fits(Item item, FactField field) {
+  private static void fits(Item item, FactField field, Yaml where) {
     Class<?> wanted =
         switch (item.type()) {
           case BOOLEAN -> Boolean.class;
@@ -157,30 +158,31 @@ public final class FactFields {
           case DECIMAL, DERIVED -> Double.class;
           default -> Enum.class;
         };
-    List<String> wrong = new ArrayList<>();
     boolean many = item.type() == org.cramptriage.questionnaire.ItemType.MULTI_CHOICE;
     if (!wanted.isAssignableFrom(field.type()) || many != field.ticked()) {
-      wrong.add("a " + item.type().code() + " does not fit the fact field " + field.name());
+      String text = "%s: a %s does not fit the fact field %s";
+      where.wrongAt(text.formatted(item.id(), item.type().code(), field.name()), item.id());
     } else if (item.type().isCoded()) {
-      codesFit(item, field, wrong);
+      codesFit(item, field, where);
     }
-    return wrong;
   }
 
-  private static void codesFit(Item item, FactField field, List<String> wrong) {
+  private static void codesFit(Item item, FactField field, Yaml where) {
     Set<String> constants = new LinkedHashSet<>();
     for (Object constant : field.type().getEnumConstants()) {
       constants.add(FactField.code(((Enum<?>) constant).name()));
     }
-    Set<String> codes = new HashSet<>(item.choices().keySet());
-    for (String code : codes) {
+    String list = field.type().getSimpleName();
+    for (String code : item.choices().keySet()) {
       if (!constants.contains(code) && !code.equals(Item.UNKNOWN)) {
-        wrong.add("code " + code + " has no constant in " + field.type().getSimpleName());
+        String text = item.id() + ": code " + code + " has no constant in " + list;
+        where.wrongAt(text, item.id() + " " + code, item.id());
       }
     }
     for (String constant : constants) {
-      if (!codes.contains(constant)) {
-        wrong.add(field.type().getSimpleName() + " has a constant without a code: " + constant);
+      if (!item.choices().containsKey(constant)) {
+        String text = item.id() + ": " + list + " has a constant without a code: " + constant;
+        where.wrongAt(text, item.id());
       }
     }
   }

@@ -23,7 +23,29 @@ public final class PackReader {
    * @throws InvalidPackException with every reason, by file and line
    */
   public static RulePack read(PackFiles files) {
+    return read(files, new Problems());
+  }
+
+  /**
+   * Reads a pack that is to be released: what an edited pack may leave undone, such as a number
+   * without its evidence, refuses it, too.
+   *
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static RulePack readStrictly(PackFiles files) {
     Problems problems = new Problems();
+    RulePack pack = read(files, problems);
+    problems.refuseNotes();
+    return pack;
+  }
+
+  /**
+   * Reads a pack.
+   *
+   * @param problems also takes what must be done before the pack is released
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static RulePack read(PackFiles files, Problems problems) {
     strangers(files, problems);
     Settings settings = Settings.read(files, problems);
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
