@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.assess.Assessment;
@@ -17,6 +19,8 @@ import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
+import org.cramptriage.questionnaire.RecordId;
+import org.cramptriage.questionnaire.Warning;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,9 +36,16 @@ import picocli.CommandLine.Parameters;
       "Assesses one or a few questionnaires and prints what to do, why, and what was withheld.",
       "Input: native JSON (an object or an array) or NDJSON, UTF-8; - is standard input."
     },
-    footer = {"", "Example: cramp-triage assess examples/night-cramps.json"})
+    footer = {
+      "",
+      "Exit codes: 0 all were assessed; 1 a record was refused, others may have been assessed;",
+      "2 bad usage, or nothing readable (no such file, broken JSON, no questionnaire in it).",
+      "",
+      "Example: cramp-triage assess examples/night-cramps.json"
+    })
 final class AssessCommand implements Callable<Integer> {
 
+  private static final int LONGEST_NAME = 1_000;
   private static final int LARGEST_FILE = 64 << 20;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Questionnaire files, or -.")
@@ -43,23 +54,39 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON: one object, or an array of several.")
   private boolean json;
 
+  @Option(names = "--all", description = "Name every open question, each with its item id.")
+  private boolean all;
+
   @Mixin private RulesFolder rules = new RulesFolder();
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
   private final List<Assessment> assessed = new ArrayList<>();
+  private final Map<String, Integer> timesOfId = new HashMap<>();
   private int refused;
+  private boolean readable;
 
   @Override
   public Integer call() {
     List<Source> sources = files.stream().map(this::read).toList();
+    sources.forEach(source -> source.readings().forEach(this::count));
     CrampTriage triage = rules.triage();
     sources.forEach(source -> source.readings().forEach(r -> assess(triage, source.name(), r)));
-    print(triage);
-    if (assessed.isEmpty()) {
+    if (!readable) {
       return Exit.USAGE;
     }
+    print(triage);
     return refused > 0 ? Exit.FOUND : Exit.DONE;
+  }
+
+  private void count(Reading reading) {
+    if (reading instanceof Reading.Read read) {
+      readable = true;
+      timesOfId.merge(read.questionnaire().id().text(), 1, Integer::sum);
+    } else if (reading instanceof Reading.Refused broken) {
+      readable |= broken.rest().isPresent();
+      broken.givenId().ifPresent(id -> timesOfId.merge(id.text(), 1, Integer::sum));
+    }
   }
 
   /** A file and what stands in it. */
@@ -89,23 +116,37 @@ final class AssessCommand implements Callable<Integer> {
 
   private void assess(CrampTriage triage, String source, Reading reading) {
     if (reading instanceof Reading.Refused broken) {
-      refuse(source, "", broken.problems());
+      String id = broken.givenId().map(RecordId::text).orElse("");
+      refuse(source, id, broken.allProblems(triage.rules().catalogue()));
     } else if (reading instanceof Reading.Read read) {
       Questionnaire questionnaire = read.questionnaire();
       try {
-        assessed.add(triage.assess(questionnaire));
+        assessed.add(triage.assess(warned(questionnaire)));
       } catch (InvalidQuestionnaireException e) {
-        String id = questionnaire.id().text();
         List<Problem> placed = e.problems().stream().map(p -> p.at(read.place())).toList();
-        refuse(source, id.startsWith("#") ? "" : " (" + id + ")", placed);
+        refuse(source, questionnaire.id().text(), placed);
       }
     }
+  }
+
+  /** The questionnaire, with a warning if others of this input have its id, too. */
+  private Questionnaire warned(Questionnaire questionnaire) {
+    String id = questionnaire.id().text();
+    if (timesOfId.getOrDefault(id, 0) < 2) {
+      return questionnaire;
+    }
+    List<Warning> warnings = new ArrayList<>();
+    warnings.add(new Warning("", "the id " + id + " stands more than once in this input"));
+    warnings.addAll(questionnaire.warnings());
+    return new Questionnaire(questionnaire.id(), questionnaire.answers(), warnings);
   }
 
   private void refuse(String source, String id, List<Problem> problems) {
     refused++;
     PrintWriter err = line().getErr();
-    err.println(source + id + " is refused, nothing was assessed:");
+    String named = id.isEmpty() || id.startsWith("#") ? "" : " (" + Problem.oneLine(id, 80) + ")";
+    err.println(
+        Problem.oneLine(source, LONGEST_NAME) + named + " is refused, nothing was assessed:");
     problems.forEach(problem -> err.println("  " + problem));
   }
 
@@ -122,7 +163,7 @@ final class AssessCommand implements Callable<Integer> {
       json(out);
       return;
     }
-    ReadableAssessment text = new ReadableAssessment(triage.rules(), Colours.ofThisTerminal());
+    ReadableAssessment text = new ReadableAssessment(triage.rules(), Colours.ofThisTerminal(), all);
     for (int i = 0; i < assessed.size(); i++) {
       if (i > 0) {
         out.println();
@@ -136,9 +177,9 @@ final class AssessCommand implements Callable<Integer> {
   private void json(PrintWriter out) {
     if (assessed.size() == 1 && refused == 0) {
       out.println(assessed.get(0).toJson());
-    } else if (!assessed.isEmpty()) {
-      List<String> all = assessed.stream().map(Assessment::toJson).toList();
-      out.println("[" + String.join(",\n", all) + "]");
+    } else {
+      List<String> each = assessed.stream().map(Assessment::toJson).toList();
+      out.println("[" + String.join(",\n", each) + "]");
     }
   }
 }
