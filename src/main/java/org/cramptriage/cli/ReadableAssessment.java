@@ -61,7 +61,7 @@ final class ReadableAssessment {
     List<Assessment.Recommendation> findings = of(a, Assessment.Kind.SEE_A_DOCTOR);
     boolean questionsFirst = questionsFirst(a, findings);
     danger(a, questionsFirst, text);
-    doNow(findings, text);
+    doNow(a, findings, text);
     danger(a, !questionsFirst, text);
     why(a, findings, text);
     advice(a, Assessment.Kind.ASK_A_CLINICIAN, "ASK A CLINICIAN", text);
@@ -109,11 +109,12 @@ final class ReadableAssessment {
     return Objects.requireNonNull(pack.settings().levels().get(urgency));
   }
 
-  private void doNow(List<Assessment.Recommendation> findings, Paragraphs text) {
+  private void doNow(Assessment a, List<Assessment.Recommendation> findings, Paragraphs text) {
     if (!findings.isEmpty()) {
       Assessment.Recommendation first = findings.get(0);
       heading(text, "WHAT TO DO NOW");
-      text.wrapped(" 1. ", "    ", title(first));
+      String level = first.urgency() == a.urgency() ? "" : tag(first);
+      text.wrapped(" 1. ", "    ", level + title(first));
       text.wrapped("    ", "    ", first.text());
     }
   }

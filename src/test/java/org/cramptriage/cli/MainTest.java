@@ -220,6 +220,13 @@ class MainTest {
   }
 
   @Test
+  void aFindingBelowTheLevelOfTheHeadlineSaysItsOwn() {
+    String tablet = "{\"answers\": {\"medication.list\": [\"statin\"]}}";
+    assertThat(flat(assessed("tablet.json", tablet)))
+        .containsSubsequence("SEE A DOCTOR SOON", "WHAT TO DO NOW 1. [At your next visit] ");
+  }
+
+  @Test
   void hiddenQuestionsAreCountedByTheirLevelAndCanAllBeSeenWithTheirItems() {
     Path half = EXAMPLES.resolve("half-answered.json");
     assertThat(flat(run("assess", half)))

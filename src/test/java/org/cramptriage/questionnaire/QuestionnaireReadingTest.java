@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,12 @@ class QuestionnaireReadingTest {
 
   // ---- helpers
   // -----------------------------------------------------------------------------------
+
+  /** Building takes longer than any test here may. */
+  @BeforeAll
+  static void built() {
+    SharedTriage.standard();
+  }
 
   private static Catalogue catalogue() {
     return SharedTriage.standard().rules().catalogue();
