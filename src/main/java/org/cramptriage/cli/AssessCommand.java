@@ -18,7 +18,13 @@ import picocli.CommandLine.Parameters;
       "Assesses one or a few questionnaires and prints what to do, why, and what was withheld.",
       "Input: native JSON (an object or an array) or NDJSON, UTF-8; - is standard input."
     },
-    footer = {"", "Example: cramp-triage assess examples/night-cramps.json"})
+    footer = {
+      "",
+      "Exit codes: 0 all were assessed; 1 a record was refused, others may have been assessed;",
+      "2 bad usage, or nothing readable (no such file, broken JSON, no questionnaire in it).",
+      "",
+      "Example: cramp-triage assess examples/night-cramps.json"
+    })
 final class AssessCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Questionnaire files, or -.")
@@ -26,6 +32,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print JSON: one object, or an array of several.")
   private boolean json;
+
+  @Option(names = "--all", description = "Name every open question, each with its item id.")
+  private boolean all;
 
   @Mixin private RulesFolder rules = new RulesFolder();
 
@@ -37,6 +46,7 @@ final class AssessCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli sets the spec");
     }
     CommandLine line = spec.commandLine();
-    return new AssessFiles(files, json, line.getOut(), line.getErr()).run(rules::triage);
+    AssessFiles.Form form = new AssessFiles.Form(json, all);
+    return new AssessFiles(files, form, line.getOut(), line.getErr()).run(rules::triage);
   }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.assess.Assessment;
@@ -17,22 +19,35 @@ import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
+import org.cramptriage.questionnaire.RecordId;
+import org.cramptriage.questionnaire.Warning;
 
 /** What {@code assess} does with its files. */
 final class AssessFiles {
 
+  private static final int LONGEST_NAME = 1_000;
   private static final int LARGEST_FILE = 64 << 20;
 
   private final List<String> files;
-  private final boolean json;
+  private final Form form;
   private final PrintWriter out;
   private final PrintWriter err;
   private final List<Assessment> assessed = new ArrayList<>();
+  private final Map<String, Integer> timesOfId = new HashMap<>();
   private int refused;
+  private boolean readable;
 
-  AssessFiles(List<String> files, boolean json, PrintWriter out, PrintWriter err) {
+  /**
+   * How the results are printed.
+   *
+   * @param json as JSON, not for reading
+   * @param all with every open question
+   */
+  record Form(boolean json, boolean all) {}
+
+  AssessFiles(List<String> files, Form form, PrintWriter out, PrintWriter err) {
     this.files = files;
-    this.json = json;
+    this.form = form;
     this.out = out;
     this.err = err;
   }
@@ -45,13 +60,24 @@ final class AssessFiles {
    */
   int run(IntFunction<CrampTriage> triages) {
     List<Source> sources = files.stream().map(this::read).toList();
+    sources.forEach(source -> source.readings().forEach(this::count));
     CrampTriage triage = triages.apply(sources.stream().mapToInt(s -> s.readings().size()).sum());
     sources.forEach(source -> source.readings().forEach(r -> assess(triage, source.name(), r)));
-    print(triage);
-    if (assessed.isEmpty()) {
+    if (!readable) {
       return Exit.USAGE;
     }
+    print(triage);
     return refused > 0 ? Exit.FOUND : Exit.DONE;
+  }
+
+  private void count(Reading reading) {
+    if (reading instanceof Reading.Read read) {
+      readable = true;
+      timesOfId.merge(read.questionnaire().id().text(), 1, Integer::sum);
+    } else if (reading instanceof Reading.Refused broken) {
+      readable |= broken.rest().isPresent();
+      broken.givenId().ifPresent(id -> timesOfId.merge(id.text(), 1, Integer::sum));
+    }
   }
 
   /** A file and what stands in it. */
@@ -81,31 +107,46 @@ final class AssessFiles {
 
   private void assess(CrampTriage triage, String source, Reading reading) {
     if (reading instanceof Reading.Refused broken) {
-      refuse(source, "", broken.problems());
+      String id = broken.givenId().map(RecordId::text).orElse("");
+      refuse(source, id, broken.allProblems(triage.rules().catalogue()));
     } else if (reading instanceof Reading.Read read) {
       Questionnaire questionnaire = read.questionnaire();
       try {
-        assessed.add(triage.assess(questionnaire));
+        assessed.add(triage.assess(warned(questionnaire)));
       } catch (InvalidQuestionnaireException e) {
-        String id = questionnaire.id().text();
         List<Problem> placed = e.problems().stream().map(p -> p.at(read.place())).toList();
-        refuse(source, id.startsWith("#") ? "" : " (" + id + ")", placed);
+        refuse(source, questionnaire.id().text(), placed);
       }
     }
   }
 
+  /** The questionnaire, with a warning if others of this input have its id, too. */
+  private Questionnaire warned(Questionnaire questionnaire) {
+    String id = questionnaire.id().text();
+    if (timesOfId.getOrDefault(id, 0) < 2) {
+      return questionnaire;
+    }
+    List<Warning> warnings = new ArrayList<>();
+    warnings.add(new Warning("", "the id " + id + " stands more than once in this input"));
+    warnings.addAll(questionnaire.warnings());
+    return new Questionnaire(questionnaire.id(), questionnaire.answers(), warnings);
+  }
+
   private void refuse(String source, String id, List<Problem> problems) {
     refused++;
-    err.println(source + id + " is refused, nothing was assessed:");
+    String named = id.isEmpty() || id.startsWith("#") ? "" : " (" + Problem.oneLine(id, 80) + ")";
+    err.println(
+        Problem.oneLine(source, LONGEST_NAME) + named + " is refused, nothing was assessed:");
     problems.forEach(problem -> err.println("  " + problem));
   }
 
   private void print(CrampTriage triage) {
-    if (json) {
+    if (form.json()) {
       json();
       return;
     }
-    ReadableAssessment text = new ReadableAssessment(triage.rules(), Colours.ofThisTerminal());
+    ReadableAssessment text =
+        new ReadableAssessment(triage.rules(), Colours.ofThisTerminal(), form.all());
     for (int i = 0; i < assessed.size(); i++) {
       if (i > 0) {
         out.println();
@@ -119,9 +160,9 @@ final class AssessFiles {
   private void json() {
     if (assessed.size() == 1 && refused == 0) {
       out.println(assessed.get(0).toJson());
-    } else if (!assessed.isEmpty()) {
-      List<String> all = assessed.stream().map(Assessment::toJson).toList();
-      out.println("[" + String.join(",\n", all) + "]");
+    } else {
+      List<String> each = assessed.stream().map(Assessment::toJson).toList();
+      out.println("[" + String.join(",\n", each) + "]");
     }
   }
 }

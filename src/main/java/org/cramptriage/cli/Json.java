@@ -36,22 +36,28 @@ final class Json {
     return text.toString();
   }
 
-  static String lint(int rules, List<PackProblem> problems) {
+  static String lint(int rules, List<PackProblem> problems, List<PackProblem> warnings) {
     return text(
         json -> {
           json.writeStartObject();
           json.writeNumberField("rules", rules);
-          json.writeArrayFieldStart("problems");
-          for (PackProblem problem : problems) {
-            json.writeStartObject();
-            json.writeStringField("file", problem.file());
-            json.writeNumberField("line", problem.line());
-            json.writeStringField("text", problem.text());
-            json.writeEndObject();
-          }
-          json.writeEndArray();
+          problems(json, "problems", problems);
+          problems(json, "warnings", warnings);
           json.writeEndObject();
         });
+  }
+
+  private static void problems(JsonGenerator json, String name, List<PackProblem> problems)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (PackProblem problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("file", problem.file());
+      json.writeNumberField("line", problem.line());
+      json.writeStringField("text", problem.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   static String rules(RulePack pack) {

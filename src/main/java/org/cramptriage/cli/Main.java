@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.cramptriage.pack.InvalidPackException;
+import org.cramptriage.questionnaire.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,9 +20,11 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "Exit codes: 0 done; 1 done, and something was found (a refused record, a problem in the rules);",
-      "2 bad usage or nothing readable; 3 stopped."
+      "2 bad usage or nothing readable (no such file, broken JSON); 3 stopped."
     })
 public final class Main implements Runnable {
+
+  private static final int LONGEST_MESSAGE = 4_000;
 
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
@@ -56,7 +59,8 @@ public final class Main implements Runnable {
 
   private static int assess(PlainAssess plain, PrintWriter out, PrintWriter err) {
     try {
-      return new AssessFiles(plain.files(), plain.json(), out, err).run(RulesFolder::builtIn);
+      return new AssessFiles(plain.files(), new AssessFiles.Form(plain.json(), false), out, err)
+          .run(RulesFolder::builtIn);
     } catch (RuntimeException e) {
       return failed(e, err);
     }
@@ -64,10 +68,20 @@ public final class Main implements Runnable {
 
   static int parsed(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new Main());
+    line.setExpandAtFiles(false);
+    versions(line);
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()));
     return line.execute(args);
+  }
+
+  /** Every command says the version, not only the first one. */
+  private static void versions(CommandLine line) {
+    for (CommandLine command : line.getSubcommands().values()) {
+      command.getCommandSpec().versionProvider(new Version());
+      versions(command);
+    }
   }
 
   private static int failed(Exception e, PrintWriter err) {
@@ -77,7 +91,7 @@ public final class Main implements Runnable {
       return Exit.USAGE;
     }
     if (e instanceof UsageException) {
-      err.println(e.getMessage());
+      err.println(Problem.oneLine(String.valueOf(e.getMessage()), LONGEST_MESSAGE));
       return Exit.USAGE;
     }
     err.println("cramp-triage failed: " + e + ". Please report this; no answer was logged.");

@@ -1,9 +1,15 @@
 package org.cramptriage.cli;
 
 import java.util.List;
+import org.cramptriage.questionnaire.Problem;
 
-/** Text wrapped to a width. */
+/**
+ * Text wrapped to a width. What stands in a paragraph may come from strangers: control and format
+ * characters are written as their code, so that nothing steers the terminal.
+ */
 final class Paragraphs {
+
+  private static final int LONGEST_WORD = 4_000;
 
   private final StringBuilder text = new StringBuilder();
   private final int width;
@@ -30,7 +36,8 @@ final class Paragraphs {
   Paragraphs wrapped(String first, String indent, String paragraph) {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
-    for (String word : List.of(paragraph.strip().split("\\s+"))) {
+    for (String written : List.of(paragraph.strip().split("\\s+"))) {
+      String word = Problem.oneLine(written, LONGEST_WORD);
       if (!empty && line.length() + 1 + word.length() > width) {
         line(line.toString());
         line.setLength(0);

@@ -1,6 +1,5 @@
 package org.cramptriage.cli;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,9 +9,8 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
-import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Warning;
-import org.jspecify.annotations.Nullable;
 
 /** An assessment as a person reads it: what to do now first, then why, then the rest. */
 final class ReadableAssessment {
@@ -20,8 +18,9 @@ final class ReadableAssessment {
   /** Columns of the text. */
   static final int WIDTH = 80;
 
+  private static final int LONGEST_ID = 200;
+
   private static final String INDENT = "   ";
-  private static final int MOST_QUESTIONS = 12;
   private static final String EMERGENCY = "CI-EMERG";
 
   private static final Map<Rule.Phase, String> PHASES =
@@ -33,10 +32,19 @@ final class ReadableAssessment {
 
   private final RulePack pack;
   private final Colours colours;
+  private final boolean all;
+  private final ReadableQuestions questions;
 
-  ReadableAssessment(RulePack pack, Colours colours) {
+  /**
+   * Texts in the words of a pack.
+   *
+   * @param all whether every open question is named, with its item
+   */
+  ReadableAssessment(RulePack pack, Colours colours, boolean all) {
     this.pack = pack;
     this.colours = colours;
+    this.all = all;
+    this.questions = new ReadableQuestions(pack.settings(), all);
   }
 
   /**
@@ -47,23 +55,22 @@ final class ReadableAssessment {
   String of(Assessment a, boolean several) {
     Paragraphs text = new Paragraphs(WIDTH);
     if (several) {
-      text.line("Questionnaire " + a.id().text());
+      text.line("Questionnaire " + Problem.oneLine(a.id().text(), LONGEST_ID));
     }
     headline(a, text);
-    boolean vital = a.policy().contains("P-VITAL-OPEN");
-    if (vital) {
-      unanswered(a, text);
-    }
-    seeADoctor(a, text);
+    List<Assessment.Recommendation> findings = of(a, Assessment.Kind.SEE_A_DOCTOR);
+    boolean questionsFirst = questionsFirst(a, findings);
+    danger(a, questionsFirst, text);
+    doNow(a, findings, text);
+    danger(a, !questionsFirst, text);
+    why(a, findings, text);
     advice(a, Assessment.Kind.ASK_A_CLINICIAN, "ASK A CLINICIAN", text);
     selfCare(a, text);
     factors(a, text);
     medicines(a, text);
     withheld(a, text);
     underReview(a, text);
-    if (!vital) {
-      unanswered(a, text);
-    }
+    unanswered(a, text);
     warnings(a, text);
     safetyNet(a, text);
     text.gap().wrapped("", "", a.notice());
@@ -79,44 +86,67 @@ final class ReadableAssessment {
     Settings.Level level = level(a.urgency());
     String title = " " + level.title().toUpperCase(java.util.Locale.ROOT) + " ";
     text.line(colours.level(a.urgency(), title));
-    text.wrapped(" ", " ", level.where() + ". " + level.howFast());
+    text.wrapped(" ", " ", level.where() + ". " + level.howFast() + whichDay(a));
     if (a.range().atMost() != a.urgency()) {
+      String sentence = "Now \"%s\", and up to \"%s\" until you answer the open questions.";
       String most = level(a.range().atMost()).title();
-      text.wrapped(
-          " ",
-          " ",
-          "Now \""
-              + level.title()
-              + "\", and up to \""
-              + most
-              + "\" until you answer the open questions.");
+      text.wrapped(" ", " ", sentence.formatted(level.title(), most));
     }
     a.policy().stream()
+        .filter(policy -> !policy.equals("P-VITAL-OPEN"))
         .map(policy -> pack.settings().policies().get(policy))
         .filter(Objects::nonNull)
         .forEach(sentence -> text.wrapped(" ", " ", sentence));
+  }
+
+  /** Only a finding says within how many days; open questions alone do not. */
+  private static String whichDay(Assessment a) {
+    boolean says = a.urgency() == Urgency.SOON && a.range().atLeast() == Urgency.SOON;
+    return says ? " The text below says which." : "";
   }
 
   private Settings.Level level(Urgency urgency) {
     return Objects.requireNonNull(pack.settings().levels().get(urgency));
   }
 
-  private void seeADoctor(Assessment a, Paragraphs text) {
-    List<Assessment.Recommendation> findings = of(a, Assessment.Kind.SEE_A_DOCTOR);
+  private void doNow(Assessment a, List<Assessment.Recommendation> findings, Paragraphs text) {
+    if (!findings.isEmpty()) {
+      Assessment.Recommendation first = findings.get(0);
+      heading(text, "WHAT TO DO NOW");
+      String level = first.urgency() == a.urgency() ? "" : tag(first);
+      text.wrapped(" 1. ", "    ", level + title(first));
+      text.wrapped("    ", "    ", first.text());
+    }
+  }
+
+  private static String title(Assessment.Recommendation r) {
+    return ReadableReasons.unsure(r.because()) + r.title();
+  }
+
+  /** Where no finding, or none that is sure, stands for the level, the questions come first. */
+  private static boolean questionsFirst(Assessment a, List<Assessment.Recommendation> findings) {
+    return a.policy().contains("P-VITAL-OPEN")
+        || findings.isEmpty()
+        || !ReadableReasons.unsure(findings.get(0).because()).isEmpty();
+  }
+
+  private void danger(Assessment a, boolean here, Paragraphs text) {
+    if (here && ReadableQuestions.isVitalOpen(a)) {
+      heading(text, "ANSWER THESE NOW");
+      questions.danger(a, text);
+    }
+  }
+
+  private void why(Assessment a, List<Assessment.Recommendation> findings, Paragraphs text) {
     if (findings.isEmpty()) {
       return;
     }
-    heading(text, "WHAT TO DO NOW");
-    Assessment.Recommendation first = findings.get(0);
-    text.wrapped(" 1. ", "    ", first.title());
-    text.wrapped("    ", "    ", first.text());
     heading(text, "WHY");
-    why(a, first, text);
+    why(a, findings.get(0), text);
     if (findings.size() > 1) {
       heading(text, "ALSO");
       for (Assessment.Recommendation other : findings.subList(1, findings.size())) {
-        String title = other.rank() + ". " + tag(other) + other.title();
-        text.gap().wrapped(" ", "    ", title);
+        text.gap().wrapped(" ", "    ", other.rank() + ". " + tag(other) + title(other));
         text.wrapped("    ", "    ", other.text());
         why(a, other, text);
       }
@@ -132,7 +162,8 @@ final class ReadableAssessment {
     if (!r.reason().isEmpty()) {
       text.wrapped("    ", "    ", r.reason());
     }
-    r.because().forEach(b -> because(b, text));
+    ReadableReasons reasons = new ReadableReasons(pack, a.medicines());
+    r.because().forEach(b -> text.wrapped("    - ", "      ", reasons.of(b)));
     for (String folded : r.folded()) {
       a.findings().stream()
           .filter(f -> f.id().equals(folded))
@@ -144,32 +175,6 @@ final class ReadableAssessment {
     String sources = r.sources().isEmpty() ? "" : "; sources " + String.join(", ", r.sources());
     String review = r.rule().review().equals("unsigned") ? "; not clinically reviewed" : "";
     text.wrapped("    ", "    ", "Rule " + r.id() + sources + review + ".");
-  }
-
-  private void because(Assessment.Because b, Paragraphs text) {
-    text.wrapped("    - ", "      ", asked(b.question()) + " You said: " + answer(b));
-  }
-
-  /** The question without the hints that follow it. */
-  private static String asked(String question) {
-    int end = question.indexOf('?');
-    return end < 0 ? question : question.substring(0, end + 1);
-  }
-
-  private String answer(Assessment.Because b) {
-    Item item = pack.catalogue().item(b.item());
-    if (b.answer() instanceof Boolean yes) {
-      return yes ? "Yes." : "No.";
-    }
-    if (b.answer() instanceof BigDecimal number) {
-      Item.Unit unit = item.unit();
-      return number.toPlainString() + (unit == null ? "" : " " + unit.label()) + ".";
-    }
-    if (b.answer() instanceof List<?> codes) {
-      return codes.stream().map(c -> item.label(c.toString())).collect(Collectors.joining("; "))
-          + ".";
-    }
-    return item.label(b.answer().toString()) + ".";
   }
 
   private List<Assessment.Recommendation> of(Assessment a, Assessment.Kind kind) {
@@ -242,31 +247,10 @@ final class ReadableAssessment {
   }
 
   private void withheld(Assessment a, Paragraphs text) {
-    if (a.withheld().isEmpty()) {
-      return;
+    if (!a.withheld().isEmpty()) {
+      heading(text, "WHAT WE LEFT OUT, AND WHY");
+      new ReadableLedger(pack, all).write(a.withheld(), text);
     }
-    heading(text, "WHAT WE LEFT OUT, AND WHY");
-    Map<String, List<Assessment.Withheld>> byReason =
-        a.withheld().stream()
-            .collect(
-                Collectors.groupingBy(
-                    ReadableAssessment::reasons,
-                    java.util.LinkedHashMap::new,
-                    Collectors.toList()));
-    byReason.forEach(
-        (reason, advice) -> {
-          String titles =
-              advice.stream()
-                  .map(w -> w.title() + " (" + w.id() + ")")
-                  .collect(Collectors.joining(", "));
-          text.wrapped(" - ", INDENT, reason + ": " + titles + ".");
-        });
-  }
-
-  private static String reasons(Assessment.Withheld w) {
-    String reasons =
-        w.by().stream().map(Assessment.Reason::text).collect(Collectors.joining("; and "));
-    return w.untilAnswered() ? "Until you have answered whether " + reasons : "Because " + reasons;
   }
 
   private void underReview(Assessment a, Paragraphs text) {
@@ -277,23 +261,10 @@ final class ReadableAssessment {
   }
 
   private void unanswered(Assessment a, Paragraphs text) {
-    if (a.unanswered().isEmpty()) {
-      return;
+    if (!a.unanswered().isEmpty()) {
+      heading(text, ReadableQuestions.HEADING);
+      questions.whole(a, text);
     }
-    heading(text, "WHAT ELSE TO ANSWER");
-    List<Assessment.Unanswered> open = a.unanswered();
-    for (Assessment.Unanswered u : open.subList(0, Math.min(MOST_QUESTIONS, open.size()))) {
-      text.wrapped(" - ", INDENT, u.question() + couldRaise(u.couldRaiseTo(), a.urgency()));
-    }
-    if (open.size() > MOST_QUESTIONS) {
-      text.line(" and " + (open.size() - MOST_QUESTIONS) + " more questions.");
-    }
-  }
-
-  private String couldRaise(@Nullable Urgency to, Urgency now) {
-    return to != null && to != Urgency.SELF_CARE && to.isAtLeast(now)
-        ? " (could change this to \"" + level(to).title() + "\")"
-        : "";
   }
 
   private void warnings(Assessment a, Paragraphs text) {

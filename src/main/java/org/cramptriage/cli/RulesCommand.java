@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.cramptriage.pack.InvalidPackException;
+import org.cramptriage.pack.PackProblem;
+import org.cramptriage.pack.Problems;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Spelling;
 import org.cramptriage.review.RuleExplanation;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ import picocli.CommandLine.Parameters;
     description = "Checks and explains the rules.",
     subcommands = {RulesCommand.Lint.class, RulesCommand.Explain.class})
 final class RulesCommand implements Runnable {
+
+  private static final int LONGEST_NAME = 1_000;
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -47,36 +53,60 @@ final class RulesCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = {
         "Holds the rule pack against every check and prints each problem with file, line and advice.",
-        "Exit code 1 if there is any."
+        "A warning says what to do before release, such as the source of an edited number.",
+        "Exit code 1 if there is any problem, with --strict also if there is any warning."
       })
   static final class Lint implements Callable<Integer> {
     @Mixin private RulesFolder rules = new RulesFolder();
 
-    @Option(names = "--json", description = "Print JSON: {\"rules\": n, \"problems\": [...]}.")
+    @Option(
+        names = "--json",
+        description = "Print JSON: {\"rules\": n, \"problems\": [...], \"warnings\": [...]}.")
     private boolean json;
+
+    @Option(names = "--strict", description = "Warnings count as problems, as for a release.")
+    private boolean strict;
 
     @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
-      PrintWriter out = line(spec).getOut();
+      Problems found = new Problems();
+      int count = 0;
+      String hash = "";
+      List<PackProblem> problems = List.of();
       try {
-        RulePack pack = rules.checked();
-        out.println(
-            json
-                ? Json.lint(pack.rules().size(), List.of())
-                : pack.rules().size() + " rules, no problems. " + pack.hashes().ofPack());
-        return Exit.DONE;
+        RulePack pack = rules.checked(found);
+        count = pack.rules().size();
+        hash = " " + pack.hashes().ofPack();
       } catch (InvalidPackException e) {
-        if (json) {
-          out.println(Json.lint(0, e.problems()));
-        } else {
-          e.problems().forEach(out::println);
-          out.println(
-              e.problems().size() + (e.problems().size() == 1 ? " problem." : " problems."));
-        }
-        return Exit.FOUND;
+        problems = e.problems();
       }
+      List<PackProblem> warnings = strict ? List.of() : found.notes();
+      problems = strict ? both(problems, found.notes()) : problems;
+      PrintWriter out = line(spec).getOut();
+      if (json) {
+        out.println(Json.lint(count, problems, warnings));
+      } else {
+        problems.forEach(out::println);
+        warnings.forEach(w -> out.println(w.marked("warning: ")));
+        out.println(summary(count, problems.size(), warnings.size()) + hash);
+      }
+      return problems.isEmpty() ? Exit.DONE : Exit.FOUND;
+    }
+
+    private static List<PackProblem> both(List<PackProblem> one, List<PackProblem> other) {
+      return Stream.concat(one.stream(), other.stream()).distinct().sorted().toList();
+    }
+
+    private static String summary(int rules, int problems, int warnings) {
+      String read = rules == 0 ? "" : rules + " rules, ";
+      String wrong = problems == 0 ? "no problems" : counted(problems, "problem");
+      return read + wrong + (warnings == 0 ? "." : ", " + counted(warnings, "warning") + ".");
+    }
+
+    private static String counted(int count, String thing) {
+      return count + " " + thing + (count == 1 ? "" : "s");
     }
   }
 
@@ -112,9 +142,10 @@ final class RulesCommand implements Runnable {
         Optional<String> near =
             Spelling.nearest(wanted, pack.rules().stream().map(Rule::id).toList());
         throw new UsageException(
-            "There is no rule "
+            "There is no rule \""
                 + id
-                + near.map(n -> "; did you mean " + n + "?").orElse("")
+                + "\""
+                + near.map(n -> "; did you mean " + n + "?").orElse(".")
                 + " \"rules explain\" lists all.");
       }
       if (json) {
@@ -140,7 +171,8 @@ final class RulesCommand implements Runnable {
       }
       for (Rule rule : pack.rules()) {
         String level = rule instanceof Rule.Finding finding ? finding.urgency().name() : "";
-        out.printf(Locale.ROOT, "%-12s %-10s %s%n", rule.id(), level, rule.header().name());
+        String name = Problem.oneLine(rule.header().name(), LONGEST_NAME);
+        out.printf(Locale.ROOT, "%-12s %-10s %s%n", rule.id(), level, name);
       }
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.PackReader;
+import org.cramptriage.pack.Problems;
 import org.cramptriage.pack.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,9 +26,14 @@ final class RulesFolder {
     return folder == null ? RulePack.builtIn() : RulePack.in(folder);
   }
 
-  /** The same pack, read from its sources and held against every check, also if it is built in. */
-  RulePack checked() {
-    return folder == null ? PackReader.read(PackFiles.builtIn()) : RulePack.in(folder);
+  /**
+   * Reads the files of that pack anew and holds them against every check.
+   *
+   * @param problems also takes what must be done before the pack is released
+   */
+  RulePack checked(Problems problems) {
+    Path root = folder;
+    return PackReader.read(root == null ? PackFiles.builtIn() : PackFiles.in(root), problems);
   }
 
   /** Triage of this many questionnaires by the pack that the caller wants. */

@@ -35,6 +35,7 @@ final class EvidenceReader {
     Yaml yaml = Yaml.of(files, "evidence/" + name + ".yaml", problems);
     Map<String, T> read = new LinkedHashMap<>();
     for (String key : yaml.keys()) {
+      yaml.remember(key, key);
       Yaml entry = yaml.child(key);
       read.put(key, reader.apply(key, entry));
       entry.nothingElse();

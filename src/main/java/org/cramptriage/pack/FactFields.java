@@ -3,7 +3,6 @@ package org.cramptriage.pack;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.cramptriage.facts.BodySigns;
 import org.cramptriage.facts.ClotRisk;
 import org.cramptriage.facts.Condition;
@@ -99,13 +97,23 @@ public final class FactFields {
 
   private FactFields() {}
 
+  /** Takes what does not fit. */
+  interface Complaint {
+    /**
+     * Takes one sentence.
+     *
+     * @param keys where it belongs: the keys of an entry, the nearest one first
+     */
+    void at(String text, String... keys);
+  }
+
   /**
    * Reads the mapping from the items.
    *
    * @param facts by link id, {@code Fact.field}
-   * @param wrong takes each sentence on what does not fit
+   * @param wrong takes what does not fit
    */
-  static FactFields of(Catalogue catalogue, Map<String, String> facts, Consumer<String> wrong) {
+  static FactFields of(Catalogue catalogue, Map<String, String> facts, Complaint wrong) {
     FactFields fields = new FactFields();
     Map<String, FactField> free = new LinkedHashMap<>();
     TOPICS.forEach(fact -> components(fact, false, free));
@@ -113,7 +121,7 @@ public final class FactFields {
     for (Item item : catalogue.items()) {
       fields.map(item, facts.get(item.id()), free, wrong);
     }
-    free.keySet().forEach(field -> wrong.accept("no item names the fact field " + field));
+    free.keySet().forEach(field -> wrong.at("no item names the fact field " + field));
     return fields;
   }
 
@@ -131,27 +139,29 @@ public final class FactFields {
       Item item,
       @org.jspecify.annotations.Nullable String field,
       Map<String, FactField> free,
-      Consumer<String> wrong) {
+      Complaint wrong) {
     boolean tested = item.type() != org.cramptriage.questionnaire.ItemType.TEXT_LIST;
     if (field == null || !tested) {
       if (tested || field != null) {
-        wrong.accept(item.id() + ": names no fact field, or one that it must not have");
+        String text = item.id() + ": names no fact field, or one that it must not have";
+        wrong.at(text, item.id());
       }
       return;
     }
     FactField found = free.remove(field);
     if (found == null) {
-      wrong.accept(item.id() + ": there is no fact field " + field + ", or it is taken");
+      String text = item.id() + ": there is no fact field " + field + ", or it is taken";
+      wrong.at(text, item.id() + " fact");
       return;
     }
     FactField mapped =
         new FactField(found.fact(), found.name(), found.type(), item.id(), found.ticked());
-    fits(item, mapped).forEach(text -> wrong.accept(item.id() + ": " + text));
+    fits(item, mapped, wrong);
     byItem.put(item.id(), mapped);
     byField.put(field, mapped);
   }
 
-  private static List<String> fits(Item item, FactField field) {
+  private static void fits(Item item, FactField field, Complaint wrong) {
     Class<?> wanted =
         switch (item.type()) {
           case BOOLEAN -> Boolean.class;
@@ -159,30 +169,31 @@ public final class FactFields {
           case DECIMAL, DERIVED -> Double.class;
           default -> Enum.class;
         };
-    List<String> wrong = new ArrayList<>();
     boolean many = item.type() == org.cramptriage.questionnaire.ItemType.MULTI_CHOICE;
     if (!wanted.isAssignableFrom(field.type()) || many != field.ticked()) {
-      wrong.add("a " + item.type().code() + " does not fit the fact field " + field.name());
+      String text = "%s: a %s does not fit the fact field %s";
+      wrong.at(text.formatted(item.id(), item.type().code(), field.name()), item.id());
     } else if (item.type().isCoded()) {
       codesFit(item, field, wrong);
     }
-    return wrong;
   }
 
-  private static void codesFit(Item item, FactField field, List<String> wrong) {
+  private static void codesFit(Item item, FactField field, Complaint wrong) {
     Set<String> constants = new LinkedHashSet<>();
     for (Object constant : field.type().getEnumConstants()) {
       constants.add(FactField.code(((Enum<?>) constant).name()));
     }
-    Set<String> codes = new HashSet<>(item.choices().keySet());
-    for (String code : codes) {
+    String list = field.type().getSimpleName();
+    for (String code : item.choices().keySet()) {
       if (!constants.contains(code) && !code.equals(Item.UNKNOWN)) {
-        wrong.add("code " + code + " has no constant in " + field.type().getSimpleName());
+        String text = item.id() + ": code " + code + " has no constant in " + list;
+        wrong.at(text, item.id() + " " + code, item.id());
       }
     }
     for (String constant : constants) {
-      if (!codes.contains(constant)) {
-        wrong.add(field.type().getSimpleName() + " has a constant without a code: " + constant);
+      if (!item.choices().containsKey(constant)) {
+        String text = item.id() + ": " + list + " has a constant without a code: " + constant;
+        wrong.at(text, item.id());
       }
     }
   }

@@ -177,13 +177,13 @@ final class Lint {
       Catalogue catalogue = read.catalogue();
       for (Item item : catalogue.items()) {
         if (item.type().isCoded() == item.choices().isEmpty()) {
-          problems.add(FILE, 0, item.id() + ": choices and type do not fit");
+          wrong(item.id() + ": choices and type do not fit", item.id());
         }
         Item.Danger danger = item.danger();
         if (danger != null
             && item.type().isCoded()
             && !item.choices().keySet().containsAll(danger.codes())) {
-          problems.add(FILE, 0, item.id() + ": a danger code is no code of the item");
+          wrong(item.id() + ": a danger code is no code of the item", item.id());
         }
         read.skipLogic().of(item.id()).ifPresent(condition -> asked(item, condition));
       }
@@ -203,9 +203,14 @@ final class Lint {
                     : other.type().isNumber());
         if (!fits) {
           String text = "%s: askWhen names %s, which does not come before it or lacks the code";
-          problems.add(FILE, 0, text.formatted(item.id(), test.item()));
+          String at = item.id() + " askWhen";
+          wrong(text.formatted(item.id(), test.item()), at + " " + test.item(), at);
         }
       }
+    }
+
+    private void wrong(String text, String... entries) {
+      problems.add(FILE, problems.lineOf(FILE, entries), text);
     }
   }
 
@@ -215,6 +220,10 @@ final class Lint {
       Map<String, Rule> rules,
       Evidence evidence,
       Problems problems) {
+
+    private static final String CLAIMS = "evidence/claims.yaml";
+    private static final String THRESHOLDS = "evidence/thresholds.yaml";
+    private static final String SKIP = "skip:";
 
     void check() {
       rules.values().forEach(this::sources);
@@ -248,18 +257,21 @@ final class Lint {
       for (Claim claim : evidence.claims().values()) {
         if (claim.notEncoded().isBlank() && !encoded.contains(claim.id())) {
           String text = "%s: no rule or number names it; encode it or say why not in notEncoded";
-          problems.add("evidence/claims.yaml", 0, text.formatted(claim.id()));
+          wrong(claim, text.formatted(claim.id()));
         }
         missing(claim.references(), evidence.references().keySet())
-            .forEach(
-                r -> problems.add("evidence/claims.yaml", 0, claim.id() + ": no reference " + r));
+            .forEach(r -> wrong(claim, claim.id() + ": no reference " + r));
       }
+    }
+
+    private void wrong(Claim claim, String text) {
+      problems.add(CLAIMS, problems.lineOf(CLAIMS, claim.id()), text);
     }
 
     private void numbers() {
       Map<String, Set<String>> used = new TreeMap<>();
       rules.values().forEach(rule -> numbers(rule.id(), rule.condition(), used));
-      read.skipLogic().askWhen().forEach((item, c) -> numbers("skip:" + item, c, used));
+      read.skipLogic().askWhen().forEach((item, c) -> numbers(SKIP + item, c, used));
       Map<String, Threshold> known = new TreeMap<>();
       for (Threshold t : evidence.thresholds().values()) {
         if (t.test()) {
@@ -269,16 +281,32 @@ final class Lint {
       for (Map.Entry<String, Set<String>> number : used.entrySet()) {
         Threshold threshold = known.remove(number.getKey());
         if (threshold == null) {
-          wrong(number.getKey() + ": a rule uses this number; add it with its source");
+          number.getValue().forEach(user -> withoutEvidence(user, number.getKey()));
         } else if (!new TreeSet<>(threshold.usedBy()).equals(number.getValue())) {
-          wrong(threshold.id() + ": usedBy must be " + number.getValue());
+          String text = "%s: the number %s is used by %s; correct usedBy before release";
+          note(threshold, text.formatted(threshold.id(), threshold.value(), number.getValue()));
         }
       }
-      known.values().forEach(t -> wrong(t.id() + ": no rule uses this number any more"));
+      String text = "%s: no rule uses the number %s any more; correct the entry before release";
+      known.values().forEach(t -> note(t, text.formatted(t.id(), t.value())));
     }
 
-    private void wrong(String text) {
-      problems.add("evidence/thresholds.yaml", 0, text);
+    private void note(Threshold threshold, String text) {
+      problems.note(THRESHOLDS, problems.lineOf(THRESHOLDS, threshold.id()), text);
+    }
+
+    private void withoutEvidence(String user, String number) {
+      String text =
+          "the number %s in %s (%s) has no entry in %s; add one with its source before release"
+              .formatted(number.substring(number.lastIndexOf(' ') + 1), user, number, THRESHOLDS);
+      Rule rule = rules.get(user);
+      if (rule != null) {
+        problems.note(rule.header().file(), rule.header().line(), text);
+      } else {
+        String item = user.substring(SKIP.length());
+        String file = LintQuestionnaire.FILE;
+        problems.note(file, problems.lineOf(file, item + " askWhen"), text);
+      }
     }
 
     private static void numbers(String user, Condition condition, Map<String, Set<String>> into) {

@@ -68,6 +68,10 @@ public record PackFiles(Map<String, String> byPath) {
     for (Path file : filesBelow(root)) {
       String path = root.relativize(file).toString().replace('\\', '/');
       try {
+        if (Files.isSymbolicLink(file)) {
+          problems.add(new PackProblem(path, 0, "is a symbolic link; put the file itself here"));
+          continue;
+        }
         files.put(path, Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n"));
       } catch (CharacterCodingException e) {
         problems.add(new PackProblem(path, 0, "is not UTF-8 text; save it as UTF-8"));
@@ -83,7 +87,8 @@ public record PackFiles(Map<String, String> byPath) {
 
   private static List<Path> filesBelow(Path root) {
     try (Stream<Path> all = Files.walk(root)) {
-      return all.filter(Files::isRegularFile)
+      return all.filter(f -> !f.equals(root))
+          .filter(f -> Files.isRegularFile(f) || Files.isSymbolicLink(f))
           .filter(f -> !f.getFileName().toString().startsWith("."))
           .filter(f -> !MADE_BY_THE_BUILD.contains(f.getFileName().toString()))
           .sorted()

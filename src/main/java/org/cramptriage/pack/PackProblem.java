@@ -1,5 +1,7 @@
 package org.cramptriage.pack;
 
+import org.cramptriage.questionnaire.Problem;
+
 /**
  * One reason why a rule pack is refused.
  *
@@ -8,6 +10,14 @@ package org.cramptriage.pack;
  * @param text what is wrong and what to do
  */
 public record PackProblem(String file, int line, String text) implements Comparable<PackProblem> {
+
+  private static final int LONGEST = 4_000;
+
+  /** Every part on one line, with nothing that steers a terminal. */
+  public PackProblem {
+    file = Problem.oneLine(file, LONGEST);
+    text = Problem.oneLine(text, LONGEST);
+  }
 
   /** In the order of files and lines. */
   @Override
@@ -20,6 +30,11 @@ public record PackProblem(String file, int line, String text) implements Compara
   /** One line for people: file, line, what is wrong. */
   @Override
   public String toString() {
-    return file + (line > 0 ? ":" + line : "") + ": " + text;
+    return marked("");
+  }
+
+  /** The same line with a word before what is wrong. */
+  public String marked(String word) {
+    return file + (line > 0 ? ":" + line : "") + ": " + word + text;
   }
 }

@@ -22,7 +22,7 @@ public final class PackReader {
    * @throws InvalidPackException with every reason, by file and line
    */
   public static RulePack read(PackFiles files) {
-    return pack(parts(files));
+    return read(files, new Problems());
   }
 
   /** A pack of these parts. */
@@ -39,9 +39,35 @@ public final class PackReader {
       Evidence evidence,
       VocabularyReader.Read vocabulary) {}
 
-  /** Reads and checks the parts of a pack. */
-  static Parts parts(PackFiles files) {
+  /**
+   * Reads a pack that is to be released: what an edited pack may leave undone, such as a number
+   * without its evidence, refuses it, too.
+   *
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static RulePack readStrictly(PackFiles files) {
+    return pack(strictParts(files));
+  }
+
+  /** Reads and checks the parts of a pack that is to be released. */
+  static Parts strictParts(PackFiles files) {
     Problems problems = new Problems();
+    Parts parts = parts(files, problems);
+    problems.refuseNotes();
+    return parts;
+  }
+
+  /**
+   * Reads a pack.
+   *
+   * @param problems also takes what must be done before the pack is released
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static RulePack read(PackFiles files, Problems problems) {
+    return pack(parts(files, problems));
+  }
+
+  private static Parts parts(PackFiles files, Problems problems) {
     strangers(files, problems);
     Settings settings = Settings.read(files, problems);
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();

@@ -54,7 +54,7 @@ final class PreparedPack {
 
   /** Prepares the pack in these files, if it passes every check. */
   static PreparedPack of(PackFiles files) {
-    PackReader.Parts parts = PackReader.parts(files);
+    PackReader.Parts parts = PackReader.strictParts(files);
     RulePack pack = PackReader.pack(parts);
     List<Object> core =
         List.of(
@@ -106,7 +106,7 @@ final class PreparedPack {
     Settings settings = values.next();
     Catalogue catalogue = new Catalogue(values.<List<Item>>next());
     SkipLogic skipLogic = new SkipLogic(values.<Map<String, Condition>>next());
-    FactFields fields = FactFields.of(catalogue, values.next(), PreparedPack::refuse);
+    FactFields fields = FactFields.of(catalogue, values.next(), (text, keys) -> refuse(text));
     List<Rule> rules = values.next();
     ContentHash hashes = new ContentHash(values.next(), values.next());
     return RulePack.prepared(

@@ -49,24 +49,27 @@ final class QuestionnaireReader {
     yaml.nothingElse();
     Catalogue catalogue = new Catalogue(items);
     return new Read(
-        catalogue, new SkipLogic(askWhen), FactFields.of(catalogue, facts, yaml::wrong));
+        catalogue, new SkipLogic(askWhen), FactFields.of(catalogue, facts, yaml::wrongAt));
   }
 
   private Item item(Yaml y) {
     String id = y.text("id");
+    y.remember(id, "id");
+    y.remember(id + " fact", "fact");
+    y.remember(id + " askWhen", "askWhen");
     String fact = y.optional("fact");
     if (fact != null) {
       facts.put(id, fact);
     }
     if (y.has("askWhen")) {
-      askWhen.put(id, condition(y.child("askWhen")));
+      askWhen.put(id, condition(id, y.child("askWhen")));
     }
     return new Item(
         id,
         items.size(),
         y.text("question"),
         type(y),
-        choices(y),
+        choices(id, y),
         unit(y),
         range(y),
         y.isTrue("required"),
@@ -88,10 +91,13 @@ final class QuestionnaireReader {
             });
   }
 
-  private static Map<String, String> choices(Yaml y) {
+  private static Map<String, String> choices(String id, Yaml y) {
     Map<String, String> choices = new LinkedHashMap<>();
     Yaml written = y.child("choices");
-    written.keys().forEach(code -> choices.put(code, written.text(code)));
+    for (String code : written.keys()) {
+      written.remember(id + " " + code, code);
+      choices.put(code, written.text(code));
+    }
     return choices;
   }
 
@@ -148,29 +154,30 @@ final class QuestionnaireReader {
     return new Item.PercentChange(change.text("from"), change.text("to"));
   }
 
-  private static Condition condition(Yaml y) {
+  private static Condition condition(String id, Yaml y) {
     Condition condition;
     if (y.has("all")) {
-      condition = new Condition.All(conditions(y, "all"));
+      condition = new Condition.All(conditions(id, y, "all"));
     } else if (y.has("any")) {
-      condition = new Condition.Any(conditions(y, "any"));
+      condition = new Condition.Any(conditions(id, y, "any"));
     } else if (y.has("notAny")) {
       List<Condition> none =
-          conditions(y, "notAny").stream().map(c -> (Condition) new Condition.Not(c)).toList();
+          conditions(id, y, "notAny").stream().map(c -> (Condition) new Condition.Not(c)).toList();
       condition = none.size() == 1 ? none.get(0) : new Condition.All(none);
     } else {
-      condition = test(y);
+      condition = test(id, y);
     }
     y.nothingElse();
     return condition;
   }
 
-  private static List<Condition> conditions(Yaml y, String key) {
-    return y.children(key).stream().map(QuestionnaireReader::condition).toList();
+  private static List<Condition> conditions(String id, Yaml y, String key) {
+    return y.children(key).stream().map(part -> condition(id, part)).toList();
   }
 
-  private static Condition test(Yaml y) {
+  private static Condition test(String id, Yaml y) {
     String item = y.text("item");
+    y.remember(id + " askWhen " + item, "item");
     if (y.has("anyOf")) {
       return new Condition.AnyOf(item, y.texts("anyOf"));
     }

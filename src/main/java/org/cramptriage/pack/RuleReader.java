@@ -10,6 +10,7 @@ import org.cramptriage.pack.drl.DrlReader;
 import org.cramptriage.pack.drl.ParsedRule;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.Spelling;
 
 /** Puts DRL and texts together into the rules of the model. */
 final class RuleReader {
@@ -51,32 +52,58 @@ final class RuleReader {
     DrlReader reader = new DrlReader(fields, problems);
     String rulePackage = "org.cramptriage.rules." + folder.replace("-", "");
     Set<String> names = new LinkedHashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
+    boolean all = true;
     for (String file : files.in(folder, ".drl")) {
-      for (ParsedRule parsed : reader.read(file, String.valueOf(files.text(file)), rulePackage)) {
-        Metadata metadata = new Metadata(parsed, problems);
+      int before = problems.count();
+      List<ParsedRule> parsed = reader.read(file, String.valueOf(files.text(file)), rulePackage);
+      all &= problems.count() == before;
+      for (ParsedRule rule : parsed) {
+        Metadata metadata = new Metadata(rule, problems);
         String id = metadata.value("id");
-        if (!id.matches(ids)) {
-          metadata.wrong("@id(" + id + ") does not fit the folder; expected " + ids);
-        } else if (parsed.name().isBlank()) {
-          metadata.wrong("the rule's name is empty; say in a short sentence when it holds");
-        } else if (!names.add(parsed.name())) {
-          metadata.wrong("another rule of this folder has the same name; names are unique");
-        } else {
-          add(parsed, id, metadata, texts, maker);
+        seen.add(id);
+        all &= id.matches(ids);
+        if (isNamed(rule, id, ids, metadata, names)) {
+          add(rule, id, metadata, texts, maker);
         }
       }
     }
-    boolean all = problems.isEmpty();
-    texts.keys().stream()
-        .filter(id -> all && !rules.containsKey(id))
-        .forEach(id -> texts.wrong(id, "there is no such rule; remove the text or add the rule"));
+    strangers(texts, ids, seen, all);
+  }
+
+  private static boolean isNamed(
+      ParsedRule rule, String id, String ids, Metadata metadata, Set<String> names) {
+    if (!id.matches(ids)) {
+      metadata.wrong("@id(" + id + ") does not fit the folder; expected " + ids);
+    } else if (rule.name().isBlank()) {
+      metadata.wrong("the rule's name is empty; say in a short sentence when it holds");
+    } else if (!names.add(rule.name())) {
+      metadata.wrong("another rule of this folder has the same name; names are unique");
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  /** Texts of no rule: a slip in the id, or a rule that is gone. */
+  private static void strangers(Yaml texts, String ids, Set<String> rules, boolean all) {
+    List<String> without = rules.stream().filter(id -> !texts.has(id)).toList();
+    for (String id : texts.keys()) {
+      String meant =
+          Spelling.nearest(id, without).map(near -> "; did you mean " + near + "?").orElse("");
+      if (!id.matches(ids)) {
+        texts.wrong(id, "is no id of a rule, expected " + ids + meant);
+      } else if (all && !rules.contains(id)) {
+        texts.wrong(id, "there is no such rule; remove the text or add the rule" + meant);
+      }
+    }
   }
 
   private void add(ParsedRule parsed, String id, Metadata metadata, Yaml texts, Maker maker) {
-    if (!texts.has(id)) {
+    if (!texts.has(id) && problems.isReadable(texts.file())) {
       metadata.wrong("has no entry in " + texts.file() + "; write its texts");
     }
-    Yaml entry = texts.child(id);
+    Yaml entry = texts.has(id) ? texts.child(id) : texts.unsaid();
     Rule.Header header =
         new Rule.Header(
             id,

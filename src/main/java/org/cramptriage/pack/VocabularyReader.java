@@ -3,6 +3,7 @@ package org.cramptriage.pack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.pack.vocabulary.ReadingWords;
@@ -12,6 +13,7 @@ import org.cramptriage.questionnaire.Item;
 final class VocabularyReader {
 
   private static final String WORDS = "vocabulary/reading.yaml";
+  private static final String REFERENCES = "evidence/references.yaml";
   private static final String ATC = "vocabulary/atc-prefixes.yaml";
 
   private final PackFiles files;
@@ -35,7 +37,9 @@ final class VocabularyReader {
     }
   }
 
-  Read read(Item medicines, Set<String> sources) {
+  Read read(Item medicines, Set<String> references) {
+    Predicate<String> sources =
+        source -> references.contains(source) || !problems.isReadable(REFERENCES);
     List<MedicineEntry> entries = new ArrayList<>();
     for (String file : files.in("vocabulary", ".yaml")) {
       if (file.equals(ATC)) {
@@ -58,7 +62,7 @@ final class VocabularyReader {
   }
 
   private static void drugClass(
-      Yaml y, Item medicines, Set<String> sources, List<MedicineEntry> into) {
+      Yaml y, Item medicines, Predicate<String> sources, List<MedicineEntry> into) {
     String drugClass = y.text("class");
     if (!medicines.choices().containsKey(drugClass)) {
       y.wrong("class", drugClass + " is no code of " + medicines.id());
@@ -90,12 +94,12 @@ final class VocabularyReader {
     }
   }
 
-  private static void described(Yaml y, Set<String> sources) {
+  private static void described(Yaml y, Predicate<String> sources) {
     y.optional("relation");
     y.optional("mechanism");
     y.optional("strength");
     y.texts("sources").stream()
-        .filter(source -> !sources.contains(source))
+        .filter(source -> !sources.test(source))
         .forEach(source -> y.wrong("sources", source + " is not in references.yaml"));
   }
 

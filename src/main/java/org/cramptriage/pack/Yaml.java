@@ -37,6 +37,8 @@ public final class Yaml {
   private final Map<String, Node> entries = new LinkedHashMap<>();
   private final Map<String, Integer> keyLines = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>();
+  private boolean silent;
+  private boolean isMapping = true;
 
   private Yaml(String file, int line, Problems problems) {
     this.file = file;
@@ -53,7 +55,7 @@ public final class Yaml {
     Yaml yaml = new Yaml(file, 1, problems);
     String text = files.text(file);
     if (text == null) {
-      problems.add(file, 0, "is missing; every pack needs this file");
+      yaml.unreadable(0, "is missing; every pack needs this file");
       return yaml;
     }
     LoadSettings settings =
@@ -63,13 +65,13 @@ public final class Yaml {
         return yaml;
       }
       Optional<Node> root = new Compose(settings).composeString(text);
-      root.ifPresentOrElse(yaml::fill, () -> yaml.wrong("is empty; restore its entries"));
+      root.ifPresentOrElse(yaml::root, () -> yaml.unreadable(1, "is empty; restore its entries"));
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      problems.add(file, at, "broken YAML: " + e.getProblem());
+      yaml.unreadable(at, "broken YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      problems.add(
-          file, 0, "broken YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      yaml.unreadable(
+          0, "broken YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return yaml;
   }
@@ -83,7 +85,7 @@ public final class Yaml {
       if (depth > DEEPEST || event instanceof AliasEvent) {
         int at = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
         String rule = "aliases (*name) and nesting deeper than " + DEEPEST + " are not allowed";
-        yaml.problems.add(yaml.file, at, rule + "; write it out");
+        yaml.unreadable(at, rule + "; write it out");
         return false;
       }
     }
@@ -100,19 +102,39 @@ public final class Yaml {
     return content.toString();
   }
 
+  private void root(Node node) {
+    fill(node);
+    if (!isMapping) {
+      problems.unreadable(file);
+    }
+  }
+
   private void fill(Node node) {
     if (!(node instanceof MappingNode mapping)) {
-      problems.add(file, lineOf(node), "expected entries of the form key: value");
+      add(lineOf(node), "expected entries of the form key: value");
+      silent = true;
+      isMapping = false;
       return;
     }
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        problems.add(file, lineOf(tuple.getKeyNode()), "expected a plain word as key");
+        add(lineOf(tuple.getKeyNode()), "expected a plain word as key");
       } else if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
-        problems.add(file, lineOf(key), key.getValue() + " stands twice; remove one");
+        add(lineOf(key), key.getValue() + " stands twice; remove one");
       } else {
         keyLines.put(key.getValue(), lineOf(key));
       }
+    }
+  }
+
+  private void unreadable(int at, String text) {
+    problems.unreadable(file, at, text);
+    silent = true;
+  }
+
+  private void add(int at, String text) {
+    if (!silent) {
+      problems.add(file, at, text);
     }
   }
 
@@ -148,12 +170,29 @@ public final class Yaml {
 
   /** Notes something wrong with this mapping. */
   public void wrong(String text) {
-    problems.add(file, line, text);
+    add(line, text);
   }
 
   /** Notes something wrong with one key. */
   public void wrong(String key, String text) {
-    problems.add(file, lineOf(key), key + ": " + text);
+    add(lineOf(key), key + ": " + text);
+  }
+
+  /** Notes something wrong with the first of these entries whose line is remembered. */
+  void wrongAt(String text, String... entries) {
+    add(problems.lineOf(file, entries), text);
+  }
+
+  /** Remembers the line of a key of this mapping under a name. */
+  void remember(String entry, String key) {
+    problems.stands(file, entry, lineOf(key));
+  }
+
+  /** An empty mapping about which nothing is noted: what should stand here was said already. */
+  Yaml unsaid() {
+    Yaml empty = new Yaml(file, line, problems);
+    empty.silent = true;
+    return empty;
   }
 
   /** The text of a key; empty, with a problem noted, if it is missing. */
@@ -205,7 +244,7 @@ public final class Yaml {
         if (part instanceof ScalarNode scalar) {
           texts.add(scalar.getValue());
         } else {
-          problems.add(file, lineOf(part), key + ": expected a list of texts");
+          add(lineOf(part), key + ": expected a list of texts");
         }
       }
     } else if (node != null) {
@@ -218,6 +257,7 @@ public final class Yaml {
   public Yaml child(String key) {
     asked.add(key);
     Yaml child = new Yaml(file, lineOf(key), problems);
+    child.silent = silent;
     Node node = entries.get(key);
     if (node != null) {
       child.fill(node);

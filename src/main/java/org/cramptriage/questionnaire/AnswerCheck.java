@@ -1,6 +1,7 @@
 package org.cramptriage.questionnaire;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerCheck {
 
   static final int LONGEST_LINE = 1_000;
+  private static final String BROKEN_TEXT =
+      "is no valid Unicode: half of a character stands alone; write the whole character";
   private static final int MOST_DIGITS = 15;
   private static final int MOST_SUGGESTIONS = 200;
 
@@ -48,20 +51,44 @@ public final class AnswerCheck {
    */
   public static Checked check(Catalogue catalogue, Questionnaire questionnaire) {
     AnswerCheck check = new AnswerCheck(catalogue);
-    check.unknownItems(questionnaire);
-    for (Item item : catalogue.items()) {
-      RawAnswer raw = questionnaire.answers().get(item.id());
-      if (raw != null) {
-        Answer answer = check.answer(item, raw);
-        if (answer != null) {
-          check.answers.put(item.id(), answer);
-        }
-      }
-    }
+    check.all(questionnaire);
     if (!check.problems.isEmpty()) {
       throw new InvalidQuestionnaireException(check.problems);
     }
     return new Checked(new AnswerSheet(check.answers), check.warnings);
+  }
+
+  /** Every reason why a questionnaire does not fit the catalogue; empty if it fits. */
+  static List<Problem> problems(Catalogue catalogue, Questionnaire questionnaire) {
+    AnswerCheck check = new AnswerCheck(catalogue);
+    check.all(questionnaire);
+    return check.problems;
+  }
+
+  private void all(Questionnaire questionnaire) {
+    if (!isUnicode(questionnaire.id().text())) {
+      refuse("id", questionnaire.id().text(), BROKEN_TEXT);
+    }
+    unknownItems(questionnaire);
+    for (Item item : catalogue.items()) {
+      RawAnswer raw = questionnaire.answers().get(item.id());
+      if (raw != null) {
+        Answer answer = answer(item, raw);
+        if (answer != null) {
+          answers.put(item.id(), answer);
+        }
+      }
+    }
+  }
+
+  /** Whether a text can be written as it is: no half of a character stands alone in it. */
+  static boolean isUnicode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+      }
+    }
+    return true;
   }
 
   private void unknownItems(Questionnaire questionnaire) {
@@ -173,7 +200,9 @@ public final class AnswerCheck {
     }
     List<String> lines = new ArrayList<>();
     for (RawAnswer value : several.values()) {
-      if (value instanceof RawAnswer.Text text && text.text().length() <= LONGEST_LINE) {
+      if (value instanceof RawAnswer.Text text && !isUnicode(text.text())) {
+        refuse(item.id(), value.shown(), BROKEN_TEXT);
+      } else if (value instanceof RawAnswer.Text text && text.text().length() <= LONGEST_LINE) {
         if (!text.text().isBlank()) {
           lines.add(text.text());
         }

@@ -93,7 +93,11 @@ public final class CodedReader {
     JsonToken token = parser.nextToken();
     boolean text = token == JsonToken.VALUE_STRING && parser.getTextLength() > 0;
     boolean whole = token == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() <= MOST_DIGITS;
-    return (text || whole) && parser.getTextLength() <= LONGEST_ID
+    boolean plain =
+        (text || whole)
+            && parser.getTextLength() <= LONGEST_ID
+            && AnswerCheck.isUnicode(parser.getText());
+    return plain
         ? new RecordId(whole ? Long.toString(parser.getLongValue()) : parser.getText(), whole)
         : null;
   }
@@ -201,7 +205,9 @@ public final class CodedReader {
     JsonToken token = parser.nextToken();
     for (; token == JsonToken.VALUE_STRING; token = parser.nextToken()) {
       String text = parser.getText();
-      if (text.isBlank() || text.length() > AnswerCheck.LONGEST_LINE) {
+      if (text.isBlank()
+          || text.length() > AnswerCheck.LONGEST_LINE
+          || !AnswerCheck.isUnicode(text)) {
         return false;
       }
       lines.add(text);

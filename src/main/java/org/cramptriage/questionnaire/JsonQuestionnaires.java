@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads questionnaires in native JSON: one object, an array of objects, or NDJSON (one object a
@@ -116,16 +117,16 @@ public final class JsonQuestionnaires {
     if (reading instanceof Reading.Read read) {
       return new Reading.Read(place, read.questionnaire());
     }
-    List<Problem> problems = ((Reading.Refused) reading).problems();
-    return new Reading.Refused(place, problems.stream().map(p -> p.inLine(number)).toList());
+    Reading.Refused refused = (Reading.Refused) reading;
+    return refused.with(place, refused.problems().stream().map(p -> p.inLine(number)).toList());
   }
 
   private static Reading placed(Reading reading, String place) {
     if (reading instanceof Reading.Read read) {
       return new Reading.Read(place, read.questionnaire());
     }
-    List<Problem> problems = ((Reading.Refused) reading).problems();
-    return new Reading.Refused(place, problems.stream().map(p -> p.at(place)).toList());
+    Reading.Refused refused = (Reading.Refused) reading;
+    return refused.with(place, refused.problems().stream().map(p -> p.at(place)).toList());
   }
 
   /**
@@ -136,12 +137,13 @@ public final class JsonQuestionnaires {
     try (JsonParser json = JSON.createParser(text)) {
       return document(json, single, first);
     } catch (IOException e) {
-      return brokenOff("", e, List.of());
+      return brokenOff("", e, List.of(), Optional.empty());
     }
   }
 
   private static List<Reading> document(JsonParser json, boolean single, int first) {
     List<Reading> readings = new ArrayList<>();
+    JsonRecord record = new JsonRecord(json);
     boolean array = false;
     try {
       JsonToken token = json.nextToken();
@@ -152,14 +154,15 @@ public final class JsonQuestionnaires {
       if (array) {
         elements(json, readings);
       } else {
-        readings.add(new JsonRecord(json).read("", first));
+        readings.add(record.read("", first));
       }
       if (json.nextToken() != null) {
         return List.of(
             refused(JsonRecord.place(json), "broken JSON: more text follows after the end"));
       }
     } catch (IOException e) {
-      return brokenOff(JsonRecord.place(json, e), e, array ? readings : List.of());
+      List<Reading> before = array ? readings : List.of();
+      return brokenOff(JsonRecord.place(json, e), e, before, record.givenId());
     }
     return readings.isEmpty() ? List.of(refused("", "the array is empty")) : readings;
   }
@@ -171,9 +174,11 @@ public final class JsonQuestionnaires {
     }
   }
 
-  private static List<Reading> brokenOff(String place, IOException e, List<Reading> before) {
+  private static List<Reading> brokenOff(
+      String place, IOException e, List<Reading> before, Optional<RecordId> id) {
     List<Reading> readings = new ArrayList<>(before);
-    readings.add(refused(place, JsonRecord.reason(e)));
+    List<Problem> problems = List.of(new Problem(place, "", "", JsonRecord.reason(e)));
+    readings.add(new Reading.Refused(place, problems, id, Optional.empty()));
     return readings;
   }
 

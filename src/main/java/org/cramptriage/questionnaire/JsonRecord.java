@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class JsonRecord {
   private final Map<String, RawAnswer> answers = new LinkedHashMap<>();
   private @Nullable RecordId id;
   private boolean answersSeen;
+  private boolean answersRead;
 
   JsonRecord(JsonParser json) {
     this.json = json;
@@ -44,11 +46,18 @@ final class JsonRecord {
     if (problems.isEmpty() && !answersSeen) {
       problems.add(Problem.of("", "", "\"answers\" is missing; expected {\"answers\": {...}}"));
     }
-    if (!problems.isEmpty()) {
-      return new Reading.Refused(place, problems);
-    }
     RecordId known = id == null ? RecordId.position(position) : id;
-    return new Reading.Read(place, new Questionnaire(known, answers, warnings));
+    Questionnaire questionnaire = new Questionnaire(known, answers, warnings);
+    if (problems.isEmpty()) {
+      return new Reading.Read(place, questionnaire);
+    }
+    Optional<Questionnaire> rest = answersRead ? Optional.of(questionnaire) : Optional.empty();
+    return new Reading.Refused(place, problems, givenId(), rest);
+  }
+
+  /** The id, if one was read so far. */
+  Optional<RecordId> givenId() {
+    return Optional.ofNullable(id);
   }
 
   private void fields() throws IOException {
@@ -57,7 +66,7 @@ final class JsonRecord {
       String field = json.currentName();
       if (!seen.add(field)) {
         String shown = Problem.oneLine(field, 80);
-        problems.add(Problem.of("", '"' + shown + '"', "stands twice in one object"));
+        problem("", '"' + shown + '"', "stands twice in one object");
       }
       json.nextToken();
       switch (field) {
@@ -93,17 +102,27 @@ final class JsonRecord {
   private void answers() throws IOException {
     answersSeen = true;
     if (json.currentToken() != JsonToken.START_OBJECT) {
-      problems.add(Problem.of("answers", value().shown(), "expected an object: {item: answer}"));
+      String shown = json.currentToken() == JsonToken.START_ARRAY ? "an array" : "";
+      String value = value().shown();
+      problems.add(
+          Problem.of(
+              "answers", shown.isEmpty() ? value : shown, "expected an object: {item: answer}"));
       return;
     }
+    answersRead = true;
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String item = json.currentName();
       json.nextToken();
       RawAnswer value = value();
-      if (answers.put(item, value) != null) {
-        problems.add(Problem.of(item, value.shown(), "this item is answered twice"));
+      if (answers.putIfAbsent(item, value) != null) {
+        problem(item, value.shown(), "this item is answered twice; keep one answer");
       }
     }
+  }
+
+  /** Notes what is wrong where the parser stands. */
+  private void problem(String item, String value, String expected) {
+    problems.add(new Problem(place(json), item, value, expected));
   }
 
   private RawAnswer value() throws IOException {

@@ -26,7 +26,7 @@ public record Problem(String place, String item, String value, String expected) 
    * A text as it may stand in a message: one line, nothing that steers a terminal, not longer than
    * given. Control and format characters and halves of a character are written as their code.
    */
-  static String oneLine(String text, int most) {
+  public static String oneLine(String text, int most) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);

@@ -2,10 +2,13 @@ package org.cramptriage.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.evidence.Claim;
 import org.cramptriage.pack.evidence.Reference;
+import org.cramptriage.pack.evidence.Threshold;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 
@@ -110,15 +113,42 @@ public final class RuleExplanation {
     }
     pack.evidence().thresholds().values().stream()
         .filter(t -> t.usedBy().contains(rule.id()))
+        .filter(t -> !t.test() || numbers(rule).contains(number(t)))
         .map(
             t ->
                 "  " + t.id() + " [" + t.basis() + "]: " + t.name() + ", " + t.value() + " "
                     + t.unit())
         .forEach(into::add);
+    Set<String> known =
+        pack.evidence().thresholds().values().stream()
+            .map(RuleExplanation::number)
+            .collect(Collectors.toSet());
+    numbers(rule).stream()
+        .filter(number -> !known.contains(number))
+        .map(number -> "  no evidence for the number in: " + number)
+        .forEach(into::add);
     String reason = pack.evidence().withoutClaim().get(rule.id());
     if (reason != null) {
       into.add("  no founding claim: " + reason);
     }
+  }
+
+  /** The comparisons of a rule, each as item, sign and number. */
+  private static Set<String> numbers(Rule rule) {
+    return rule.condition()
+        .tests()
+        .filter(Condition.Compare.class::isInstance)
+        .map(Condition.Compare.class::cast)
+        .map(c -> number(c.item(), c.comparison().sign(), c.limit().toPlainString()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String number(Threshold threshold) {
+    return number(threshold.of(), threshold.comparison(), threshold.value());
+  }
+
+  private static String number(String item, String sign, String number) {
+    return item + " " + sign.replace("==", "=") + " " + number;
   }
 
   private void usage(Rule rule, List<String> into) {

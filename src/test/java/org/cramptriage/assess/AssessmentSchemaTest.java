@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,21 @@ class AssessmentSchemaTest {
       Questionnaire q = ((Reading.Read) reading).questionnaire();
       assertThat(violations(ASSESSMENT, SharedTriage.standard().assess(q).toJson())).isEmpty();
     }
+  }
+
+  @Test
+  void severalAssessmentsAreAnArrayThatFollowsTheSchema() throws IOException {
+    List<String> each = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("examples/two-people.ndjson"))) {
+      each.add(assessed(line));
+    }
+    String array = "[" + String.join(",\n", each) + "]";
+    assertThat(violations(ASSESSMENT, array)).isEmpty();
+    assertThat(violations(ASSESSMENT, "[]")).isEmpty();
+    assertThat(violations(ASSESSMENT, array.replaceFirst("\"settled\"", "\"setled\"")))
+        .isNotEmpty();
+    assertThat(violations(ASSESSMENT, "[" + array + "]")).isNotEmpty();
+    assertThat(violations(ASSESSMENT, "3")).isNotEmpty();
   }
 
   @Test

@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cramptriage.SharedTriage;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.questionnaire.ItemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,11 +145,145 @@ class MainTest {
     assertThat(out).doesNotContain("WHAT TO DO NOW");
   }
 
+  private static final String CALL = "call the nurse line (your local health advice line)";
+
+  /** The text in one line, so that wrapping does not matter. */
+  private static String flat(Run run) {
+    return run.out().replaceAll("\\s+", " ");
+  }
+
+  private Run assessed(String name, String json) {
+    return run("assess", file(name, json));
+  }
+
+  private String allUnknown() {
+    return SharedTriage.standard().rules().catalogue().items().stream()
+        .filter(item -> item.type() != ItemType.DERIVED)
+        .map(item -> '"' + item.id() + "\": \"unknown\"")
+        .collect(Collectors.joining(", ", "{\"answers\": {", "}}"));
+  }
+
   @Test
   void openDangerQuestionsStandBeforeAdvice() {
+    assertThat(flat(assessed("half-answered.json")))
+        .containsSubsequence(
+            "until you answer", "ANSWER THESE NOW", CALL, "WHAT YOU CAN DO", "WHAT ELSE TO ANSWER");
+  }
+
+  @Test
+  void whatNobodyWasSureAboutIsNotStatedAsAFact() {
+    String text = flat(assessed("unknown.json", allUnknown()));
+    assertThat(text)
+        .containsSubsequence(
+            "ANSWER THESE NOW",
+            CALL,
+            "WHAT TO DO NOW 1. You were not sure about this: Wound in the last 4 weeks",
+            "When was your last tetanus shot? You were not sure.");
+    assertThat(text).doesNotContain("You said: I am not sure");
+  }
+
+  @Test
+  void aFindingThatIsSureStandsBeforeTheOpenDangerQuestions() {
+    String swollen = "{\"answers\": {\"sign.leg-swelling\": \"one-leg\"}}";
+    assertThat(flat(assessed("swollen.json", swollen)))
+        .containsSubsequence("WHAT TO DO NOW", "ANSWER THESE NOW", CALL, "WHY", "LEFT OUT")
+        .contains("Could change this to \"Emergency\":");
+  }
+
+  @Test
+  void thereIsNoDangerBlockWhereNoDangerIsOpen() {
+    assertThat(assessed("over-ten-minutes.json").out()).doesNotContain("ANSWER THESE NOW");
+    assertThat(assessed("night-cramps.json").out()).doesNotContain("ANSWER THESE NOW");
+  }
+
+  @Test
+  void whatAdviceWaitsForReadsAsAQuestionAndStandsOnceWithItsIdAndQuestion() {
     Run run = assessed("half-answered.json");
-    assertThat(run.out())
-        .containsSubsequence("until you answer", "WHAT ELSE TO ANSWER", "WHAT YOU CAN DO");
+    String text = flat(run);
+    assertThat(text)
+        .contains(
+            "Until you have answered whether you have heart failure (CI-HF); whether you were told"
+                + " to limit fluids (CI-FLUIDLIM); or what is asked above (CI-KIDNEY, CI-LIVER):"
+                + " Drink when thirsty (AD-020), Evening water is your choice (AD-022).")
+        .contains("(CI-LIVER): Paracetamol", "To answer: ")
+        .doesNotContain("; and you");
+    assertThat(text.split("you may have a blood clot", -1)).hasSize(2);
+    int from = run.lines().indexOf("WHAT WE LEFT OUT, AND WHY");
+    assertThat(run.lines().indexOf("WHAT ELSE TO ANSWER") - from).isBetween(10, 80);
+  }
+
+  @Test
+  void onlyATextThatFollowsIsPromised() {
+    assertThat(flat(assessed("half-answered.json"))).doesNotContain("The text below says which");
+    String soon = "{\"answers\": {\"lifestyle.alcohol-drinks-per-week\": 30}}";
+    assertThat(flat(assessed("soon.json", soon))).contains("The text below says which");
+  }
+
+  @Test
+  void aFindingBelowTheLevelOfTheHeadlineSaysItsOwn() {
+    String tablet = "{\"answers\": {\"medication.list\": [\"statin\"]}}";
+    assertThat(flat(assessed("tablet.json", tablet)))
+        .containsSubsequence("SEE A DOCTOR SOON", "WHAT TO DO NOW 1. [At your next visit] ");
+  }
+
+  @Test
+  void hiddenQuestionsAreCountedByTheirLevelAndCanAllBeSeenWithTheirItems() {
+    Path half = EXAMPLES.resolve("half-answered.json");
+    assertThat(flat(run("assess", half)))
+        .containsPattern("and 30 more: \\d+ that could change this to \"Emergency\", \\d+ that")
+        .contains("add --all (or --json)");
+    String all = flat(run("assess", "--all", half));
+    assertThat(all).doesNotContain("--all").contains(" [sign.leg-cold]");
+    String json = run("assess", "--json", half).out();
+    String open = json.substring(json.indexOf("\"unanswered\""), json.indexOf("\"next\""));
+    java.util.regex.Matcher item =
+        java.util.regex.Pattern.compile("item\":\"([^\"]+)").matcher(open);
+    while (item.find()) {
+      assertThat(all).contains("[" + item.group(1) + "]");
+    }
+  }
+
+  @Test
+  void aKindThatFollowsFromAWrittenNameIsSaidWithTheName() {
+    String text =
+        flat(assessed("names.json", "{\"answers\": {\"medication.names\": [\"lipitor\"]}}"));
+    assertThat(text)
+        .contains("You wrote \"lipitor\", read as atorvastatin: Cholesterol tablet, statin kind")
+        .doesNotContain("You said: Cholesterol");
+  }
+
+  @Test
+  void nothingThatSteersATerminalIsPrintedForPeople() {
+    String hostile =
+        "{\"id\": \"a\\u001b[2J\", \"x\\u001b\\u202e\": 1, \"answers\": {\"medication.names\":"
+            + " [\"\\u001b[2J\\u001b[H CARE \\u202e\"]}}";
+    Path file = file("hostile.json", hostile);
+    Run text = run("assess", file, file);
+    assertThat(text.exit()).isZero();
+    assertThat(text.out()).contains("a\\u001B[2J", "\\u001B[H CARE", "\\u202E");
+    assertThat(text.out().codePoints()).allMatch(c -> c == '\n' || c >= ' ' && c != 0x202e);
+    assertThat(run("assess", "--json", file).out()).contains("a\\u001B[2J", "\u202e");
+    Run refused = run("assess", file("bad.json", hostile.replace("medication", "mediction")));
+    assertThat(refused.err()).contains("(a\\u001B[2J) is refused").doesNotContain("\u001b");
+    assertThat(run("assess", "\u001b[2J.json").err()).doesNotContain("\u001b");
+    assertThat(run("rules", "explain", "\u001b[2J").err()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void anIdThatStandsMoreThanOnceIsAWarning() {
+    String warning = "the id %s stands more than once in this input";
+    Path twice = file("twice.ndjson", SMALL + "\n" + SMALL.replace("68", "20") + "\n");
+    assertThat(flat(run("assess", twice))).contains(warning.formatted("small"));
+    assertThat(run("assess", twice).err()).isEmpty();
+    Run json = run("assess", "--json", twice);
+    assertThat(json.exit()).isZero();
+    String both = "\"warnings\":[{\"item\":\"\",\"text\":\"" + warning.formatted("small") + "\"}";
+    assertThat(json.out().split(java.util.regex.Pattern.quote(both), -1)).hasSize(3);
+    Path once = EXAMPLES.resolve("runner.json");
+    assertThat(run("assess", "--json", once, once).out()).contains(warning.formatted("runner"));
+    assertThat(run("assess", "--json", once).out()).doesNotContain("more than once");
+    Path literal = file("literal.ndjson", "{\"id\":\"#2\",\"answers\":{}}\n{\"answers\":{}}\n");
+    assertThat(run("assess", "--json", literal).out()).contains(warning.formatted("#2"));
   }
 
   @Test
@@ -248,12 +385,13 @@ class MainTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(wrong.toString()).doesNotContain("Exception", "failed");
     assertThat(run("assess", "--json", wrong).out()).isEmpty();
+    assertThat(run("assess", wrong, file("bad.json", BAD)).exit()).isEqualTo(1);
   }
 
   @Test
   void aMisspeltItemIsRefusedWithASuggestion() {
     Run run = run("assess", file("bad.json", BAD));
-    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err()).contains("bad.json", "person.age-yaers", "person.age-years");
   }
 
@@ -274,8 +412,38 @@ class MainTest {
   }
 
   @Test
-  void onlyRefusedRecordsAreNothingReadable() {
-    assertThat(run("assess", file("bad.ndjson", BAD + "\n" + BAD + "\n")).exit()).isEqualTo(2);
+  void refusedRecordsThatCouldBeReadAreAFinding() {
+    Path bad = file("bad.ndjson", BAD + "\n" + BAD + "\n");
+    assertThat(run("assess", bad).exit()).isEqualTo(1);
+    assertThat(run("assess", bad).err()).contains("(bad) is refused", "line 1", "line 2");
+    assertThat(run("assess", "--json", bad).out()).isEqualToIgnoringWhitespace("[]");
+  }
+
+  @Test
+  void everyMistakeOfARecordIsSaidAtOnceWithItsId() {
+    String record =
+        "{\"id\":\"a\",\"answers\":{\"person.age-years\":5,\"person.age-years\":6,"
+            + "\"zzz\":1,\"sign.leg-swelling\":9}}";
+    Run run = run("assess", file("many.json", record));
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(4).first().asString().contains("(a) is refused");
+    assertThat(run.err()).contains("line 1, column", "twice", "zzz", "sign.leg-swelling");
+  }
+
+  @Test
+  void anAtSignIsPartOfAFileName() {
+    Path list = file("list", EXAMPLES.resolve("runner.json").toString());
+    Run run = run("assess", "@" + list);
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.err()).contains("@", "no such file");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "assess", "rules", "rules lint", "rules explain", "questionnaire"})
+  void everyCommandSaysItsVersion(String command) {
+    Run run = run((Object[]) (command + " -V").strip().split(" "));
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).contains("cramp-triage, rule pack ");
   }
 
   @Test
@@ -424,6 +592,29 @@ class MainTest {
   }
 
   @Test
+  void anEditedThresholdIsUsedAndLintSaysWhatIsMissing() throws IOException {
+    Path copy =
+        edited("red-flags/alcohol.drl", "alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek > 14");
+    Run lint = run("rules", "lint", "--rules", copy);
+    assertThat(lint.exit()).isZero();
+    assertThat(lint.out())
+        .contains(
+            "red-flags/alcohol.drl:5: warning: the number 14 in RF-061", "no problems, 2 warn");
+    assertThat(run("rules", "lint", "--json", "--rules", copy).out())
+        .contains("\"problems\":[],\"warnings\":[{\"file\":\"evidence/thresholds.yaml\",\"line\":");
+    Run strict = run("rules", "lint", "--strict", "--rules", copy);
+    assertThat(strict.exit()).isEqualTo(1);
+    assertThat(strict.out()).contains("2 problems.");
+    String drinks = "{\"answers\": {\"lifestyle.alcohol-drinks-per-week\": 15}}";
+    Path person = file("drinks.json", drinks);
+    assertThat(run("assess", "--rules", copy, person).out()).contains("Rule RF-061");
+    assertThat(run("assess", person).out()).doesNotContain("Rule RF-061");
+    assertThat(run("rules", "explain", "RF-061", "--rules", copy).out())
+        .contains("no evidence for the number")
+        .doesNotContain("TH-019");
+  }
+
+  @Test
   void aMissingRulesFolderIsSaid() {
     Run run = run("assess", "--rules", folder.resolve("nowhere"), EXAMPLES.resolve("runner.json"));
     assertThat(run.exit()).isEqualTo(2);
@@ -461,6 +652,8 @@ class MainTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("RF-03O", "did you mean RF-03");
     assertThat(run("rules", "explain", "nonsense").exit()).isEqualTo(2);
+    assertThat(run("rules", "explain", "").err())
+        .startsWith("There is no rule \"\". \"rules explain\" lists all.");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -356,10 +358,125 @@ public class LintTest {
     return "when " + new DrlPrinter(PACK.fields()).print(rule.condition()) + " then";
   }
 
+  @ParameterizedTest(name = "{0}")
+  @org.junit.jupiter.params.provider.ValueSource(
+      strings = {
+        "pack.yaml",
+        "questionnaire.yaml",
+        "texts/red-flags.yaml",
+        "texts/advice.yaml",
+        "evidence/references.yaml",
+        "evidence/thresholds.yaml",
+        "vocabulary/statin.yaml",
+        "vocabulary/reading.yaml"
+      })
+  void aFileThatCannotBeReadGivesOneProblemOnly(String file) {
+    String text = SHIPPED.text(file);
+    for (String broken : List.of(text + "  : : bad [\n", text + "x: &a y\nz: *a\n", "", "- a\n")) {
+      assertThat(problems(with(file, broken)))
+          .singleElement()
+          .satisfies(p -> assertThat(p.file()).isEqualTo(file));
+    }
+  }
+
+  @Test
+  void aMistypedKeyOfATextIsNamedOnceBesideTheRuleThatMissesIt() {
+    String file = "texts/red-flags.yaml";
+    String text = SHIPPED.text(file);
+    List<PackProblem> problems = problems(with(file, text.replace("\nRF-009:", "\nRF-0x9:")));
+    int line = (int) text.substring(0, text.indexOf("\nRF-009:")).lines().count() + 1;
+    assertThat(problems).hasSize(2);
+    assertThat(problems.get(0).text()).contains("texts/red-flags.yaml");
+    assertThat(problems.get(0).toString()).contains("RF-009");
+    assertThat(problems.get(1))
+        .extracting(PackProblem::file, PackProblem::line)
+        .containsExactly(file, line);
+    assertThat(problems.get(1).text()).contains("RF-0x9", "did you mean RF-009?");
+  }
+
+  @Test
+  void whatIsWrongWithTheQuestionnaireIsSaidWithItsLine() {
+    String file = "questionnaire.yaml";
+    wrongAt(file, "postpartum-6w: I gave", "postpartum-7w: I gave", "postpartum-7w");
+    String renamed = SHIPPED.text(file).replace("id: person.sex-at-birth", "id: person.sex");
+    int line = lineOf(SHIPPED.text(file), "{item: person.sex-at-birth");
+    assertThat(problems(with(file, renamed)))
+        .anyMatch(p -> p.line() == line && p.text().contains("askWhen names person.sex-at-birth"));
+  }
+
+  @Test
+  void whatIsWrongWithTheEvidenceIsSaidWithItsLine() {
+    String file = "evidence/thresholds.yaml";
+    List<PackProblem> problems =
+        problems(alcohol(text -> text.replace("alcoholDrinksPerWeek > 21", "ageYears > 21")));
+    assertThat(problems).isNotEmpty();
+    problems = problems(alcohol(text -> text.replace("> 21", "> 14")));
+    assertThat(problems).hasSize(2);
+    assertThat(problems.get(0).file()).isEqualTo(file);
+    String[] lines = SHIPPED.text(file).split("\n");
+    assertThat(lines[problems.get(0).line() - 1]).matches("TH-\\d+:");
+    assertThat(problems.get(0).text()).contains("usedBy", "[CI-ALCOHOL");
+    assertThat(problems.get(1).toString())
+        .startsWith(EDITED + ":5: the number 14 in RF-061")
+        .contains("evidence/thresholds.yaml", "before release");
+  }
+
+  private static void wrongAt(String file, String old, String now, String named) {
+    String text = SHIPPED.text(file);
+    assertThat(problems(with(file, text.replaceFirst(Pattern.quote(old), now))))
+        .anyMatch(p -> p.text().contains(named) && p.line() == lineOf(text, old));
+  }
+
+  private static int lineOf(String text, String part) {
+    return (int) text.substring(0, text.indexOf(part)).chars().filter(c -> c == '\n').count() + 1;
+  }
+
+  @Test
+  void nothingThatSteersATerminalStandsInAMessage() {
+    PackFiles files = alcohol(text -> text.replace("> 21", "> 21\u001b[2J\u202e"));
+    assertThat(problems(files)).allMatch(p -> p.toString().codePoints().allMatch(c -> c >= ' '));
+    assertThat(problems(files).toString()).contains("\\u001B").doesNotContain("\u202e");
+  }
+
+  @Test
+  void aSymbolicLinkInAPackIsRefusedAndNotFollowed(@org.junit.jupiter.api.io.TempDir Path folder)
+      throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "a secret");
+    Path root = Files.createDirectory(folder.resolve("pack"));
+    Files.createSymbolicLink(root.resolve("x.drl"), secret);
+    Files.createSymbolicLink(root.resolve("texts"), folder);
+    Throwable thrown = catchThrowable(() -> PackFiles.in(root));
+    assertThat(thrown).isInstanceOf(InvalidPackException.class).hasMessageNotContaining("secret");
+    assertThat(((InvalidPackException) thrown).problems())
+        .hasSize(2)
+        .allMatch(p -> p.text().contains("symbolic link"));
+  }
+
   // What passes.
 
   @Test
+  void anEditedNumberWithoutItsEvidenceLoadsAndIsNoted() {
+    Problems problems = new Problems();
+    PackFiles files = alcohol(text -> text.replace("> 21", "> 14"));
+    RulePack edited = PackReader.read(files, problems);
+    assertThat(edited.hashes().of("RF-061")).isNotEqualTo(PACK.hashes().of("RF-061"));
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(problems.notes()).hasSize(2);
+  }
+
+  @Test
+  void commentsMayStandBeforeAndBehindTheConclusion() {
+    sameRules(
+        alcohol(
+            text ->
+                text.replace("then\n", "then // why\n    /* and\n   more */ ")
+                    .replace("(kcontext);", "(kcontext); // so")));
+  }
+
+  @Test
   void theShippedPackIsClean() {
+    assertThat(PackReader.readStrictly(SHIPPED).hashes().ofPack())
+        .isEqualTo(PACK.hashes().ofPack());
     assertThat(PACK.rules()).hasSizeGreaterThan(250);
     assertThat(PACK.hashes().ofPack()).matches("sha256:[0-9a-f]{64}");
   }
@@ -576,7 +693,8 @@ public class LintTest {
 
   private static List<PackProblem> problems(PackFiles files) {
     Throwable thrown =
-        assertTimeoutPreemptively(LONGEST, () -> catchThrowable(() -> PackReader.read(files)));
+        assertTimeoutPreemptively(
+            LONGEST, () -> catchThrowable(() -> PackReader.readStrictly(files)));
     assertThat(thrown).isInstanceOf(InvalidPackException.class);
     return ((InvalidPackException) thrown).problems();
   }

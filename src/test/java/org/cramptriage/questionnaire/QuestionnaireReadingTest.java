@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,12 @@ class QuestionnaireReadingTest {
 
   // ---- helpers
   // -----------------------------------------------------------------------------------
+
+  /** Building takes longer than any test here may. */
+  @BeforeAll
+  static void built() {
+    SharedTriage.standard();
+  }
 
   private static Catalogue catalogue() {
     return SharedTriage.standard().rules().catalogue();
@@ -217,10 +224,14 @@ class QuestionnaireReadingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\uD83D\uDC8A\uD83E\uDDB5", "\\ud83d\\udc8a", "\\ud800", "\\udc00\\ud800",
-            "\\u0000\\u001b[31m",
-        "a\\nb\\r\\tc", "\\u202e\\u200b\\ufeff", "e\\u0301\\u0301\\u0301", "\\u2028\\u2029",
-            "\uFFFD"
+        "\uD83D\uDC8A\uD83E\uDDB5",
+        "\\ud83d\\udc8a",
+        "\\u0000\\u001b[31m",
+        "a\\nb\\r\\tc",
+        "\\u202e\\u200b\\ufeff",
+        "e\\u0301\\u0301\\u0301",
+        "\\u2028\\u2029",
+        "\uFFFD"
       })
   void anyTextIsTakenAsANameAndTheAssessmentStaysJson(String name) {
     Assessment a = assessed(record("\"medication.names\": [\"x" + name + "\"]"));
@@ -229,6 +240,29 @@ class QuestionnaireReadingTest {
     byte[] json = a.toJson().getBytes(StandardCharsets.UTF_8);
     assertThat(json).doesNotContain('\n', '\r', 0x1b, 0);
     assertThat(a.toJson()).startsWith("{\"id\":\"#1\"").endsWith("}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\udc00\\ud800", "\\ud83d lipitor", "a\\udfff"})
+  void halfACharacterIsRefusedInNamesAndIds(String text) {
+    Problem name = onlyProblem(record("\"medication.names\": [\"" + text + "\"]"));
+    assertThat(name.item()).isEqualTo("medication.names");
+    assertThat(name.toString()).contains("Unicode").containsPattern("\\\\uD[89A-F]");
+    Problem id = onlyProblem("{\"id\": \"" + text + "\", \"answers\": {}}");
+    assertThat(id.item()).isEqualTo("id");
+    assertThat(id.toString()).contains("Unicode");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\": \"\\ud800\", \"answers\": {}}",
+        "{\"answers\": {\"medication.names\": [\"\\ud83d lipitor\"]}}"
+      })
+  void theFastReaderLeavesHalfACharacterToThePlainOne(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    CodedSheet sheet = new CodedSheet(catalogue());
+    assertThat(new CodedReader(catalogue()).read(bytes, 0, bytes.length, sheet)).isFalse();
   }
 
   // ---- values that do not fit
@@ -333,6 +367,36 @@ class QuestionnaireReadingTest {
             p -> assertThat(p).contains("person.age-years", "put it inside"),
             p -> assertThat(p).contains("a.b", "answered twice"),
             p -> assertThat(p).contains("c.d", "answered twice"));
+  }
+
+  @Test
+  void mistakesOfFormAndOfContentAreSaidTogetherWithIdAndPlace() {
+    String json =
+        "{\"id\": \"a\", \"answers\": {\"person.age-years\": 5, \"person.age-years\": 6,"
+            + " \"zzz\": 1, \"sign.leg-swelling\": 9}}";
+    Reading.Refused refused = (Reading.Refused) readLines(GOOD + "\n" + json).get(1);
+    assertThat(refused.givenId()).contains(new RecordId("a", false));
+    assertThat(refused.allProblems(catalogue()))
+        .allMatch(p -> p.place().startsWith("line 2"))
+        .extracting(Problem::item)
+        .containsExactly("person.age-years", "zzz", "sign.leg-swelling");
+    assertThat(refused(json).get(0).place()).matches("line 1, column \\d+");
+  }
+
+  @Test
+  void theIdOfABrokenRecordIsKnownIfItWasRead() {
+    assertThat(((Reading.Refused) readLines("{\"id\": 7, \"answers\": {x").get(0)).givenId())
+        .contains(new RecordId("7", true));
+    assertThat(((Reading.Refused) readLines("{\"answers\": {x").get(0)).givenId()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {"[] | an array", "null | an empty value", "3 | 3"})
+  void answersThatAreNoObjectAreNamedAsWhatTheyAre(String answers, String shown) {
+    assertThat(onlyProblem("{\"answers\": " + answers + "}").value()).isEqualTo(shown);
   }
 
   @Test

@@ -98,14 +98,27 @@ public final class DrlReader {
             && parsed.getAttributes().isEmpty()
             && parsed.getParentName() == null
             && parsed.getNamedConsequences().isEmpty()
-            && parsed.getConsequence().toString().strip().equals("conclusions.reached(kcontext);")
             && parsed.getAnnotationNames().equals(seen.metadata().keySet());
     for (AnnotationDescr annotation : parsed.getAnnotations()) {
       String value = Scanner.squeeze(String.valueOf(annotation.getSingleValue()));
       same &= value.equals(seen.metadata().get(annotation.getName()));
     }
     if (!same) {
-      throw new DrlException(seen.line(), "Drools reads this rule otherwise than it is written");
+      throw new DrlException(
+          seen.line(),
+          "Drools reads this rule's name or metadata otherwise than it is written; write them"
+              + " plainly, and comments on lines of their own");
+    }
+    sameConclusion(seen, String.valueOf(parsed.getConsequence()));
+  }
+
+  /** Comments may stand in it; a backslash may not, since Java reads it even in a comment. */
+  private static void sameConclusion(SourceRule seen, String conclusion) {
+    if (conclusion.indexOf('\\') >= 0 || !SourceRule.isConclusion(conclusion)) {
+      throw new DrlException(
+          seen.line(),
+          "Drools reads more after \"then\" than is allowed; between \"then\" and \"end\" write"
+              + " only: conclusions.reached(kcontext);");
     }
   }
 

@@ -16,7 +16,8 @@ import java.util.Map;
 record SourceRule(String name, Map<String, String> metadata, List<Token> condition, int line) {
 
   private static final String FACTS = "org.cramptriage.facts";
-  private static final String CONCLUSION = "conclusions.reached(kcontext); end";
+  private static final String CALL = "conclusions.reached(kcontext);";
+  private static final String CONCLUSION = CALL + " end";
 
   private static final int LONGEST_CONDITION = 2_000;
   private static final int DEEPEST_BRACKETS = 12;
@@ -41,6 +42,13 @@ record SourceRule(String name, Map<String, String> metadata, List<Token> conditi
       rules.add(rule(cursor));
     }
     return rules;
+  }
+
+  /** Whether a text between {@code then} and {@code end} is the one conclusion. */
+  static boolean isConclusion(String text) {
+    Cursor cursor = new Cursor(Scanner.tokens(text));
+    cursor.expect(CALL, "after \"then\" only this may stand: " + CALL);
+    return !cursor.more();
   }
 
   private static SourceRule rule(Cursor cursor) {
