@@ -56,7 +56,9 @@ final class RuleTable {
     others =
         IntStream.range(0, rules.length).filter(i -> !(rules[i] instanceof Rule.Finding)).toArray();
     supersededBy =
-        byTarget(pack.findings().stream().sorted(RuleTable::topmostFirst).toList(), Rule.Finding::supersedes);
+        byTarget(
+            pack.findings().stream().sorted(RuleTable::topmostFirst).toList(),
+            Rule.Finding::supersedes);
     factors =
         byTarget(pack.findings(), f -> f instanceof Rule.RiskFactor r ? r.advice() : Set.of());
     withheldBy = new int[rules.length][];
