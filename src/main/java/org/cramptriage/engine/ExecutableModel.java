@@ -25,7 +25,7 @@ final class ExecutableModel {
   private static final OnFirstUse<ExecutableModel> BUILT_IN =
       new OnFirstUse<>(() -> new ExecutableModel(index()));
 
-  private static final int SAMPLE_EVERY = 16;
+  private static final int SAMPLE_EVERY = 60;
 
   private final Class<?> model;
   private final String hash;
