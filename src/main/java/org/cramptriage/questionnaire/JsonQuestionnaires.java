@@ -67,6 +67,16 @@ public final class JsonQuestionnaires {
     }
   }
 
+  /**
+   * Reads one object, for readers that find the records of a large file themselves.
+   *
+   * @param json the text of the object
+   * @param position its position, from 1: the id of a record that brings none
+   */
+  public static Reading one(String json, long position) {
+    return document(json, true, position).get(0);
+  }
+
   private static String foreignEncoding(byte[] b) {
     if (b.length >= 2 && ((b[0] == -1 && b[1] == -2) || (b[0] == -2 && b[1] == -1))) {
       return "UTF-16 or UTF-32";
@@ -132,7 +142,7 @@ public final class JsonQuestionnaires {
    * One object, or (unless only one is wanted) an array of them. What does not end as it should is
    * one refusal, except that records of an array stay that were read before.
    */
-  private static List<Reading> document(String text, boolean single, int first) {
+  private static List<Reading> document(String text, boolean single, long first) {
     try (JsonParser json = JSON.createParser(text)) {
       return document(json, single, first);
     } catch (IOException e) {
@@ -140,7 +150,7 @@ public final class JsonQuestionnaires {
     }
   }
 
-  private static List<Reading> document(JsonParser json, boolean single, int first) {
+  private static List<Reading> document(JsonParser json, boolean single, long first) {
     List<Reading> readings = new ArrayList<>();
     boolean array = false;
     try {

@@ -1,0 +1,161 @@
+package org.cramptriage.batch;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.CsvQuestionnaires;
+import org.cramptriage.questionnaire.InvalidQuestionnaireException;
+import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.questionnaire.Reading;
+import org.cramptriage.questionnaire.RecordId;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates the records of a chunk, one after the other; every one ends as result or reject. */
+final class ChunkWork {
+
+  private static final Pattern POSITION = Pattern.compile("#[1-9][0-9]{0,17}");
+  private static final String CUT =
+      "this is not all of the record (cut, or not UTF-8); take it from the source";
+
+  private final RecordEvaluator evaluator;
+  private final Chunk chunk;
+  private final ChunkResult result;
+
+  private ChunkWork(RecordEvaluator evaluator, Chunk chunk) {
+    this.evaluator = evaluator;
+    this.chunk = chunk;
+    this.result = new ChunkResult(chunk);
+  }
+
+  /** Evaluates a chunk. */
+  static ChunkResult of(Chunk chunk, RecordEvaluator evaluator) {
+    ChunkWork work = new ChunkWork(evaluator, chunk);
+    chunk.slices().forEach(work::slice);
+    if (chunk.empty() != null) {
+      work.result.tally().addEmpty(chunk.empty());
+    }
+    return work.result;
+  }
+
+  private void slice(Slice slice) {
+    long before = result.tally().read();
+    if (slice.wholeFile()) {
+      result.tally().addUnreadable();
+      result.reject(new Reject(slice.place(), slice.problems()).ofFile());
+    } else if (!slice.problems().isEmpty()) {
+      result.tally().addRefused();
+      RawRecord raw = new RawRecord(bytes(slice));
+      result.id(raw.id());
+      result.reject(new Reject(slice.place(), slice.problems()).of(bytes(slice), raw.id(), true));
+    } else if (chunk.columns() != null) {
+      row(slice, chunk.columns());
+    } else {
+      Json sink = new Json(bytes(slice), slice.place(), false);
+      evaluator.evaluate(chunk.bytes(), slice.from(), slice.to(), slice.place(), sink);
+    }
+    if (result.tally().read() != before + 1) {
+      throw new IllegalStateException("a record must end exactly once");
+    }
+  }
+
+  private byte[] bytes(Slice slice) {
+    return Arrays.copyOfRange(chunk.bytes(), slice.from(), slice.to());
+  }
+
+  private void row(Slice slice, CsvQuestionnaires columns) {
+    byte[] bytes = bytes(slice);
+    Row broken = new Row(slice.place(), reject -> reject.of(bytes, null, false));
+    try {
+      Reading reading = columns.read(CsvRow.cells(bytes, false), slice.place().position());
+      if (reading instanceof Reading.Refused refused) {
+        broken.refused(refused.problems());
+      } else {
+        Questionnaire row = ((Reading.Read) reading).questionnaire();
+        evaluator.evaluate(row, new Row(slice.place(), reject -> rowReject(reject, row)));
+      }
+    } catch (CharacterCodingException e) {
+      broken.refused(List.of(Problem.of("", "", RawRecord.NOT_UTF8)));
+    } catch (InvalidQuestionnaireException e) {
+      broken.refused(e.problems());
+    }
+  }
+
+  private String rowReject(Reject reject, Questionnaire row) {
+    result.id(row.id());
+    return reject.of(row);
+  }
+
+  /** Writes a reject. */
+  private interface Writing {
+    String line(Reject reject);
+  }
+
+  /** Takes results. */
+  private abstract class Sink implements RecordSink {
+    @Override
+    public void assessed(RecordId id, Urgency urgency, List<String> findings, byte[] line) {
+      result.tally().addAssessed(urgency, findings);
+      result.id(id);
+      result.output(line);
+    }
+  }
+
+  /** Takes what became of a row. */
+  private final class Row extends Sink {
+    private final RecordPlace place;
+    private final Writing writing;
+
+    Row(RecordPlace place, Writing writing) {
+      this.place = place;
+      this.writing = writing;
+    }
+
+    @Override
+    public void refused(List<Problem> problems) {
+      result.tally().addRefused();
+      result.reject(writing.line(new Reject(place, problems)));
+    }
+  }
+
+  /** Takes what became of a JSON record, and looks into one that was refused before. */
+  private final class Json extends Sink {
+    private final byte[] bytes;
+    private final RecordPlace place;
+    private final boolean unwrapped;
+
+    Json(byte[] bytes, RecordPlace place, boolean unwrapped) {
+      this.bytes = bytes;
+      this.place = place;
+      this.unwrapped = unwrapped;
+    }
+
+    @Override
+    public void refused(List<Problem> problems) {
+      RawRecord raw = new RawRecord(bytes);
+      String wrapped = raw.wrapped();
+      if (wrapped != null && !unwrapped && !raw.isCut()) {
+        unwrap(raw.id(), wrapped);
+        return;
+      }
+      result.tally().addRefused();
+      result.id(raw.id());
+      List<Problem> reasons =
+          wrapped != null && raw.isCut() ? List.of(Problem.of("", "", CUT)) : problems;
+      Reject reject = new Reject(place, reasons);
+      result.reject(raw.isWhole() ? reject.of(raw.members()) : reject.of(bytes, raw.id(), false));
+    }
+
+    private void unwrap(@Nullable RecordId outer, String record) {
+      String id = outer == null ? "" : outer.text();
+      long position =
+          POSITION.matcher(id).matches() ? Long.parseLong(id.substring(1)) : place.position();
+      RecordPlace inner = new RecordPlace(place.source(), place.line(), place.offset(), position);
+      byte[] text = record.getBytes(StandardCharsets.UTF_8);
+      evaluator.evaluate(text, 0, text.length, inner, new Json(text, inner, true));
+    }
+  }
+}

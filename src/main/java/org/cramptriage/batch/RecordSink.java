@@ -1,0 +1,27 @@
+package org.cramptriage.batch;
+
+import java.util.List;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.questionnaire.RecordId;
+
+/** Takes what became of a record. */
+interface RecordSink {
+
+  /**
+   * The record was assessed.
+   *
+   * @param id its id, or its position
+   * @param urgency its level
+   * @param findings the ids of the findings that held
+   * @param result the bytes for the output, with their line end
+   */
+  void assessed(RecordId id, Urgency urgency, List<String> findings, byte[] result);
+
+  /**
+   * The record was refused.
+   *
+   * @param problems every reason
+   */
+  void refused(List<Problem> problems);
+}
