@@ -84,18 +84,19 @@ public final class Batch {
    * @throws BatchStoppedException if something outside ended it; it can be resumed
    */
   public BatchSummary run(CrampTriage triage, BatchProgress progress, Stop stop) {
-    return run(triage, options.engine().evaluators(triage, options.format()), progress, stop);
+    RulesInUse rules = RulesInUse.of(triage.rules());
+    return run(rules, options.engine().evaluators(triage, options.format()), progress, stop);
   }
 
   BatchSummary run(
-      CrampTriage triage, Supplier<RecordEvaluator> evaluators, BatchProgress progress, Stop stop) {
-    Checkpoint.RunIdentity identity = identity(triage);
+      RulesInUse rules, Supplier<RecordEvaluator> evaluators, BatchProgress progress, Stop stop) {
+    Checkpoint.RunIdentity identity = identity(rules);
     try (OutputTarget output = output();
         OutputTarget rejects = rejectsTarget()) {
       RunJournal journal = new RunJournal(checkpoints, identity, output, rejects, options);
       journal.start(evaluators.get().heading());
       BatchRun run = new BatchRun(journal, sources, progress, stop);
-      boolean complete = run.evaluate(options, triage.rules().catalogue(), evaluators);
+      boolean complete = run.evaluate(options, rules.catalogue(), evaluators);
       journal.end(complete);
       return BatchSummary.of(
           journal.tally(), skipped, journal.nanoseconds(), complete ? "" : run.place());
@@ -117,12 +118,12 @@ public final class Batch {
         .orElseGet(() -> OutputTarget.stream("standard error", standardError));
   }
 
-  private Checkpoint.RunIdentity identity(CrampTriage triage) {
+  private Checkpoint.RunIdentity identity(RulesInUse rules) {
     String program = Batch.class.getPackage().getImplementationVersion();
     return new Checkpoint.RunIdentity(
         program == null ? "development" : program,
-        triage.rules().settings().version(),
-        triage.rules().hashes().ofPack(),
+        rules.version(),
+        rules.hash(),
         options.forIdentity(),
         sources.stream().map(s -> new Checkpoint.Input(s.name(), s.size(), s.head())).toList());
   }

@@ -1,8 +1,6 @@
 package org.cramptriage.batch;
 
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -36,34 +34,6 @@ final class Unpacking {
     if (hex.startsWith("1f8b")) {
       return new GzipMembers(in);
     }
-    return hex.equals("28b52ffd") || hex.matches("5.2a4d18") ? new Zstd(in) : in;
-  }
-
-  /** Says in plain words what the zstd library says in its own. */
-  private static final class Zstd extends FilterInputStream {
-
-    Zstd(InputStream packed) {
-      super(new ZstdInputStream(packed));
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-      try {
-        return super.read(into, from, length);
-      } catch (LostInputException | BrokenInputException e) {
-        throw e;
-      } catch (IOException | RuntimeException e) {
-        throw new BrokenInputException(reason(String.valueOf(e.getMessage())));
-      }
-    }
-
-    private static String reason(String message) {
-      if (message.startsWith("Window size too large")) {
-        return "the zstd data needs a window of more than 8 MB; compress without --long or --ultra";
-      }
-      return message.startsWith("Not enough input")
-          ? "the zstd data breaks off; the file was probably cut off"
-          : "the zstd data is damaged";
-    }
+    return hex.equals("28b52ffd") || hex.matches("5[0-9a-f]2a4d18") ? new ZstdUnpacking(in) : in;
   }
 }
