@@ -55,11 +55,6 @@ final class AssessingEvaluator implements RecordEvaluator {
     } catch (InvalidQuestionnaireException e) {
       sink.refused(e.problems());
       return;
-    } catch (RuntimeException e) {
-      // One person's answers that hit a defect must not cost the others their results.
-      String why = "no result because of a defect, please report it: " + e;
-      sink.refused(List.of(Problem.of("", "", why)));
-      return;
     }
     List<String> findings = a.findings().stream().map(Assessment.Finding::id).toList();
     sink.assessed(a.id(), a.urgency(), findings, ResultLine.bytes(line.of(a)));

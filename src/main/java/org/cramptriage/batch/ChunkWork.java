@@ -51,15 +51,36 @@ final class ChunkWork {
       RawRecord raw = new RawRecord(bytes(slice));
       result.id(raw.id());
       result.reject(new Reject(slice.place(), slice.problems()).of(bytes(slice), raw.id(), true));
-    } else if (chunk.columns() != null) {
+    } else {
+      try {
+        evaluate(slice);
+      } catch (RuntimeException e) {
+        // One person's answers that hit a defect must not cost the others their results.
+        defect(slice, before, e);
+      }
+    }
+    if (result.tally().read() != before + 1) {
+      throw new IllegalStateException("a record must end exactly once");
+    }
+  }
+
+  private void evaluate(Slice slice) {
+    if (chunk.columns() != null) {
       row(slice, chunk.columns());
     } else {
       Json sink = new Json(bytes(slice), slice.place(), false);
       evaluator.evaluate(chunk.bytes(), slice.from(), slice.to(), slice.place(), sink);
     }
-    if (result.tally().read() != before + 1) {
-      throw new IllegalStateException("a record must end exactly once");
+  }
+
+  private void defect(Slice slice, long before, RuntimeException e) {
+    if (result.tally().read() != before) {
+      throw e;
     }
+    byte[] bytes = bytes(slice);
+    String why = "no result because of a defect, please report it: " + e;
+    new Row(slice.place(), reject -> reject.of(bytes, null, false))
+        .refused(List.of(Problem.of("", "", why)));
   }
 
   private byte[] bytes(Slice slice) {
