@@ -62,6 +62,7 @@ public final class Batch {
     List<Path> outputs = new ArrayList<>();
     Optional.ofNullable(options.output()).ifPresent(outputs::add);
     options.rejectsFile().ifPresent(outputs::add);
+    outputs.forEach(OutputTarget::check);
     if (outputs.size() == 2 && Inputs.isSame(outputs.get(0), outputs.get(1))) {
       throw new BatchRefusedException("results and rejects must go to two different files");
     }

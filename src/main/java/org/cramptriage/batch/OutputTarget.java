@@ -51,7 +51,7 @@ final class OutputTarget implements Closeable {
       return new OutputTarget(
           path.toString(), java.nio.channels.Channels.newOutputStream(file), file);
     } catch (IOException e) {
-      throw new BatchRefusedException(path + ": cannot be written (" + reason(e, path) + ")");
+      throw new BatchRefusedException(path + ": cannot be written (" + e.getMessage() + ")");
     }
   }
 
@@ -63,14 +63,16 @@ final class OutputTarget implements Closeable {
     }
   }
 
-  private static String reason(IOException e, Path path) {
-    if (Files.isDirectory(path)) {
-      return "it is a folder";
-    }
+  /** Refuses a path that cannot become a file, before any work is done. */
+  static void check(Path path) {
     Path folder = path.toAbsolutePath().getParent();
-    return folder != null && !Files.isDirectory(folder)
-        ? "there is no folder " + folder
-        : String.valueOf(e.getMessage());
+    if (Files.isDirectory(path)) {
+      throw new BatchRefusedException(path + ": cannot be written (it is a folder)");
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new BatchRefusedException(
+          path + ": cannot be written (there is no folder " + folder + ")");
+    }
   }
 
   /**

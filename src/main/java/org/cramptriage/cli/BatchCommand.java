@@ -70,8 +70,8 @@ final class BatchCommand implements Callable<Integer> {
       names = "--rejects",
       paramLabel = "FILE",
       description =
-          "The file for refused records (NDJSON); else OUT.rejects.ndjson, and standard error if"
-              + " the results go to standard output.")
+          "The file for refused records (NDJSON). Default: OUT.rejects.ndjson, or standard error"
+              + " if the results go to standard output.")
   private @Nullable Path rejects;
 
   @Option(
