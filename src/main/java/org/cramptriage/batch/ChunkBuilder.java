@@ -90,7 +90,10 @@ final class ChunkBuilder {
 
   /** The record ends here. */
   void end() {
-    String why = "the record is larger than " + (LARGEST_RECORD >> 20) + " MB";
+    String why =
+        "the record is larger than "
+            + (LARGEST_RECORD >> 20)
+            + " MB; perhaps a bracket or a quote is not closed";
     add(tooLarge ? List.of(Problem.of("", "", why)) : List.of(), false);
   }
 

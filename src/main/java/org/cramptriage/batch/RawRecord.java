@@ -1,5 +1,6 @@
 package org.cramptriage.batch;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -17,6 +18,14 @@ final class RawRecord {
   static final String NOT_UTF8 = "the text is not valid UTF-8; please convert it to UTF-8";
 
   private static final int LONGEST_ID = 200;
+
+  /** Like the reader, it does not fill the memory with a record of a million values. */
+  private static final JsonFactory JSON =
+      JsonText.JSON
+          .rebuild()
+          .streamReadConstraints(
+              JsonText.JSON.streamReadConstraints().rebuild().maxTokenCount(20_000).build())
+          .build();
 
   private final String text;
   private final Map<String, String> members = new LinkedHashMap<>();
@@ -43,7 +52,7 @@ final class RawRecord {
 
   /** Whether it is one well-formed object; otherwise members and id are what could be read. */
   private boolean parse() {
-    try (JsonParser json = JsonText.JSON.createParser(text)) {
+    try (JsonParser json = JSON.createParser(text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return false;
       }

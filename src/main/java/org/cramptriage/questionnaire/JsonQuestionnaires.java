@@ -31,6 +31,13 @@ public final class JsonQuestionnaires {
                   .build())
           .build();
 
+  /** A questionnaire has some hundred values; whoever sends a million wants to fill the memory. */
+  private static final JsonFactory ONE_RECORD =
+      JSON.rebuild()
+          .streamReadConstraints(
+              JSON.streamReadConstraints().rebuild().maxTokenCount(20_000).build())
+          .build();
+
   private JsonQuestionnaires() {}
 
   /** Reads one object. */
@@ -74,7 +81,11 @@ public final class JsonQuestionnaires {
    * @param position its position, from 1: the id of a record that brings none
    */
   public static Reading one(String json, long position) {
-    return document(json, true, position).get(0);
+    try (JsonParser parser = ONE_RECORD.createParser(json)) {
+      return document(parser, true, position).get(0);
+    } catch (IOException e) {
+      return brokenOff("", e, List.of()).get(0);
+    }
   }
 
   private static String foreignEncoding(byte[] b) {

@@ -129,6 +129,13 @@ class BatchAccountingTest {
   }
 
   @Test
+  void aRecordOfAMillionValuesIsRefusedAndDoesNotFillTheMemory() {
+    TrialRun run = new TrialRun(folder);
+    run.file("x.ndjson", "{\"id\": 1, \"answers\": {\"age\": [" + "0,".repeat(1 << 20) + "0]}}");
+    assertThat(run.go().rejects().get(0)).contains("\"id\":1", "Token count", "\"cut\":true");
+  }
+
+  @Test
   void randomNoiseNeverLosesAccount() {
     Random random = new Random(42);
     List<String> pieces =
