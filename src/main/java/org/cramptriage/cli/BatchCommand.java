@@ -2,17 +2,14 @@ package org.cramptriage.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.batch.Batch;
 import org.cramptriage.batch.BatchOptions;
@@ -22,7 +19,6 @@ import org.cramptriage.batch.BatchSummary;
 import org.cramptriage.batch.Engine;
 import org.cramptriage.batch.InputFormat;
 import org.cramptriage.batch.OutputFormat;
-import org.cramptriage.batch.Stop;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,7 +50,6 @@ import picocli.CommandLine.Parameters;
 final class BatchCommand implements Callable<Integer> {
 
   private static final String STREAM = "-";
-  private static final long LONGEST_WAIT_SECONDS = 30;
 
   @Parameters(arity = "1..*", paramLabel = "IN", description = "Files, patterns, folders, or -.")
   private List<String> inputs = new ArrayList<>();
@@ -115,32 +110,35 @@ final class BatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Stop stop = new Stop();
-    CountDownLatch ended = new CountDownLatch(1);
-    Thread hook = new Thread(() -> stopAndWait(stop, ended));
-    Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return run(stop);
+      return run();
     } catch (BatchRefusedException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     } catch (BatchStoppedException e) {
       err().println(e.getMessage() + "; " + howToGoOn());
       return Exit.STOPPED;
-    } finally {
-      ended.countDown();
-      forget(hook);
     }
   }
 
-  private Integer run(Stop stop) {
-    Batch batch =
-        new Batch(options(), System.in, new FileOutputStream(FileDescriptor.out), System.err);
+  private int run() {
+    Batch batch = new Batch(options(), System.in, standardOutput(), System.err);
     CrampTriage triage = rules.triage();
-    BatchSummary summary;
-    try (ProgressLine progress = new ProgressLine(!quiet && !json)) {
-      summary = batch.run(triage, progress, stop);
+    try (Interruption interruption = new Interruption()) {
+      BatchSummary summary;
+      try (ProgressLine progress = new ProgressLine(!quiet && !json)) {
+        summary = batch.run(triage, progress, interruption.stop());
+      }
+      print(summary, batch, triage);
+      return exit(summary);
     }
-    print(summary, batch, triage);
+  }
+
+  /** Standard output itself, since a print stream keeps a closed pipe to itself. */
+  private static OutputStream standardOutput() {
+    return new FileOutputStream(FileDescriptor.out);
+  }
+
+  private int exit(BatchSummary summary) {
     if (!summary.complete()) {
       err().println("stopped at " + summary.stoppedAt() + "; " + howToGoOn());
       return Exit.INTERRUPTED;
@@ -157,22 +155,12 @@ final class BatchCommand implements Callable<Integer> {
         inputs,
         toStream() ? null : Path.of(output),
         rejects,
-        Optional.ofNullable(from).map(f -> choice("--from", f, InputFormat.class)),
-        choice("--format", format, OutputFormat.class),
+        Optional.ofNullable(from).map(f -> Choice.of("--from", f, InputFormat.class)),
+        Choice.of("--format", format, OutputFormat.class),
         threads,
         resume,
-        choice("--engine", engine, Engine.class),
+        Choice.of("--engine", engine, Engine.class),
         Duration.ofSeconds(1));
-  }
-
-  private static <E extends Enum<E>> E choice(String option, String written, Class<E> kind) {
-    for (E value : kind.getEnumConstants()) {
-      if (value.name().equalsIgnoreCase(written)) {
-        return value;
-      }
-    }
-    String all = Arrays.toString(kind.getEnumConstants()).toLowerCase(Locale.ROOT);
-    throw new UsageException(option + ": expected one of " + all + ", not " + written);
   }
 
   private boolean toStream() {
@@ -192,26 +180,6 @@ final class BatchCommand implements Callable<Integer> {
 
   private String howToGoOn() {
     return toStream() ? "without an output file it cannot be resumed" : "run again with --resume";
-  }
-
-  /** Ctrl-C: the run ends at the next chunk and leaves a checkpoint. */
-  private static void stopAndWait(Stop stop, CountDownLatch ended) {
-    stop.request();
-    try {
-      if (!ended.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("stopped hard; run again with --resume");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is ending already, and the hook has run.
-    }
   }
 
   private PrintWriter err() {

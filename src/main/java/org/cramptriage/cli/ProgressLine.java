@@ -20,6 +20,7 @@ final class ProgressLine implements BatchProgress, AutoCloseable {
 
   private final long started = System.nanoTime();
   private final @Nullable ProgressBar bar;
+  private long doneBefore = -1;
 
   ProgressLine(boolean wanted) {
     this.bar = wanted && isTerminal() ? bar() : null;
@@ -54,6 +55,8 @@ final class ProgressLine implements BatchProgress, AutoCloseable {
   @Override
   public void reached(long bytesRead, long bytesInAll, long records, Map<Urgency, Long> byUrgency) {
     if (bar != null) {
+      // A resumed run starts with what an earlier one has done.
+      doneBefore = doneBefore < 0 ? records : doneBefore;
       bar.maxHint(bytesInAll);
       bar.stepTo(bytesRead);
       bar.setExtraMessage(message(records, byUrgency));
@@ -62,7 +65,7 @@ final class ProgressLine implements BatchProgress, AutoCloseable {
 
   private String message(long records, Map<Urgency, Long> byUrgency) {
     double seconds = Math.max(1, System.nanoTime() - started) / 1e9;
-    StringBuilder text = new StringBuilder(" %.0f/s".formatted(records / seconds));
+    StringBuilder text = new StringBuilder(" %.0f/s".formatted((records - doneBefore) / seconds));
     for (int i = Urgency.values().length - 1; i >= 0; i--) {
       Urgency urgency = Urgency.values()[i];
       text.append(' ').append(urgency.name(), 0, 2).append(':');

@@ -87,9 +87,9 @@ class BatchCommandTest {
   void helpTellsWhatAScriptMustKnow() {
     Run run = run("batch", "--help");
     assertThat(run.exit()).isZero();
-    assertThat(run.out().replaceAll("\\s+", " "))
-        .contains("--resume", "--rejects", "--engine", "--threads", "OUT.rejects")
-        .contains("130 interrupted", "standard error", "Repeated ids are counted");
+    assertThat(run.out().replaceAll("\\s+", ""))
+        .contains("--resume", "--rejects", "--engine", "--threads", "OUT.rejects.ndjson")
+        .contains("130interrupted", "standarderror", "Repeatedidsarecounted");
   }
 
   @Test
