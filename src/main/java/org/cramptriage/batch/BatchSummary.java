@@ -101,20 +101,8 @@ public record BatchSummary(
     json.writeNumberField("read", read);
     json.writeNumberField("assessed", assessed);
     json.writeNumberField("refused", refused);
-    json.writeObjectFieldStart("byUrgency");
-    for (int i = Urgency.values().length - 1; i >= 0; i--) {
-      Urgency urgency = Urgency.values()[i];
-      json.writeNumberField(urgency.name(), byUrgency.getOrDefault(urgency, 0L));
-    }
-    json.writeEndObject();
-    json.writeArrayFieldStart("findings");
-    for (Frequent finding : findings) {
-      json.writeStartObject();
-      json.writeStringField("id", finding.id());
-      json.writeNumberField("count", finding.count());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    levels(json);
+    findings(json);
     json.writeNumberField("repeated", repeated);
     JsonText.texts(json, "repeatedIds", repeatedIds);
     JsonText.texts(json, "empty", empty);
@@ -123,5 +111,25 @@ public record BatchSummary(
     json.writeNumberField("perSecond", perSecond());
     json.writeBooleanField("complete", complete);
     json.writeEndObject();
+  }
+
+  private void levels(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("byUrgency");
+    for (int i = Urgency.values().length - 1; i >= 0; i--) {
+      Urgency urgency = Urgency.values()[i];
+      json.writeNumberField(urgency.name(), byUrgency.getOrDefault(urgency, 0L));
+    }
+    json.writeEndObject();
+  }
+
+  private void findings(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("findings");
+    for (Frequent finding : findings) {
+      json.writeStartObject();
+      json.writeStringField("id", finding.id());
+      json.writeNumberField("count", finding.count());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 }

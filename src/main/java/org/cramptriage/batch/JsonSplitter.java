@@ -74,27 +74,36 @@ final class JsonSplitter implements Splitter {
 
   private void value(ChunkBuilder into) throws IOException {
     int depth = 0;
-    boolean text = false;
     for (int b = feed.peek(); b >= 0; b = feed.peek()) {
-      if (!text && depth == 0 && array && (b == ',' || b == ']')) {
+      if (depth == 0 && array && (b == ',' || b == ']')) {
         return;
       }
       into.append(feed.read());
-      if (text) {
-        text = b != '"';
-        if (b == '\\' && feed.peek() >= 0) {
-          into.append(feed.read());
-        }
-      } else if (b == '"') {
-        text = true;
+      if (b == '"') {
+        text(into);
       } else if (b == '{' || b == '[') {
         depth++;
-      } else if ((b == '}' || b == ']') && depth > 0) {
-        depth--;
-        if (depth == 0 && !array) {
+      } else if ((b == '}' || b == ']') && --depth <= 0) {
+        if (!array) {
           return;
         }
+        depth = 0;
       }
+    }
+  }
+
+  /** The rest of a text, after its opening quote. */
+  private void text(ChunkBuilder into) throws IOException {
+    int b = feed.read();
+    while (b >= 0) {
+      into.append(b);
+      if (b == '"') {
+        return;
+      }
+      if (b == '\\' && feed.peek() >= 0) {
+        into.append(feed.read());
+      }
+      b = feed.read();
     }
   }
 }
