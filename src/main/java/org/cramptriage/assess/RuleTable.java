@@ -2,7 +2,6 @@ package org.cramptriage.assess;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,16 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What ranking, folding and withholding need to know of a pack, by the place of a rule in it. */
 final class RuleTable {
-
-  private static final Comparator<Rule.Finding> DISPLAY =
-      Comparator.comparing(Rule.Finding::urgency)
-          .reversed()
-          .thenComparing(Rule.Finding::kind)
-          .thenComparing(f -> f instanceof Rule.RiskFactor r ? r.evidence().ordinal() : 0)
-          .thenComparing(Rule::id);
-
-  private static final Comparator<Rule.Finding> TOPMOST =
-      Comparator.comparing(Rule.Finding::urgency).reversed().thenComparing(Rule::id);
 
   private final Map<String, Integer> places = new TreeMap<>();
   private final RulePack pack;
@@ -62,12 +51,14 @@ final class RuleTable {
       kind(i);
     }
     nodes = pack.rules().stream().mapToInt(network::of).toArray();
-    findings = pack.findings().stream().sorted(DISPLAY).mapToInt(this::place).toArray();
+    findings = pack.findings().stream().sorted(RuleTable::asShown).mapToInt(this::place).toArray();
     advice = pack.advice().stream().mapToInt(this::place).toArray();
     others =
         IntStream.range(0, rules.length).filter(i -> !(rules[i] instanceof Rule.Finding)).toArray();
     supersededBy =
-        byTarget(pack.findings().stream().sorted(TOPMOST).toList(), Rule.Finding::supersedes);
+        byTarget(
+            pack.findings().stream().sorted(RuleTable::topmostFirst).toList(),
+            Rule.Finding::supersedes);
     factors =
         byTarget(pack.findings(), f -> f instanceof Rule.RiskFactor r ? r.advice() : Set.of());
     withheldBy = new int[rules.length][];
@@ -96,6 +87,23 @@ final class RuleTable {
 
   private int place(Rule rule) {
     return places.getOrDefault(rule.id(), -1);
+  }
+
+  // Written out: comparators put together from parts cost a start several milliseconds.
+  private static int asShown(Rule.Finding a, Rule.Finding b) {
+    int order = b.urgency().compareTo(a.urgency());
+    order = order != 0 ? order : a.kind().compareTo(b.kind());
+    order = order != 0 ? order : Integer.compare(evidence(a), evidence(b));
+    return order != 0 ? order : a.id().compareTo(b.id());
+  }
+
+  private static int topmostFirst(Rule.Finding a, Rule.Finding b) {
+    int order = b.urgency().compareTo(a.urgency());
+    return order != 0 ? order : a.id().compareTo(b.id());
+  }
+
+  private static int evidence(Rule.Finding finding) {
+    return finding instanceof Rule.RiskFactor factor ? factor.evidence().ordinal() : 0;
   }
 
   /** For every rule the findings that name it, in their order. */

@@ -107,7 +107,8 @@ public final class JsonQuestionnaires {
   private static boolean isLines(String text) {
     String body = text.strip();
     int end = body.indexOf('\n');
-    return end > 0 && body.startsWith("{") && isWhole(body.substring(0, end));
+    String first = body.substring(0, Math.max(0, end)).stripTrailing();
+    return first.startsWith("{") && first.endsWith("}") && isWhole(first);
   }
 
   private static boolean isWhole(String object) {
