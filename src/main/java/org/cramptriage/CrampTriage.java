@@ -3,6 +3,7 @@ package org.cramptriage;
 import java.nio.file.Path;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.Assessor;
+import org.cramptriage.assess.Desk;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Questionnaire;
 
@@ -64,6 +65,16 @@ public final class CrampTriage {
    */
   public Assessment assess(Questionnaire questionnaire) {
     return assessor.assess(questionnaire);
+  }
+
+  /**
+   * A place where one thread assesses many questionnaires: bytes in, bytes out.
+   *
+   * @param drools whether Drools runs for every one; otherwise the compiled rules do, and Drools
+   *     only when the desk is asked whether it differs
+   */
+  public Desk desk(boolean drools) {
+    return assessor.newDesk(drools);
   }
 
   /** The rules in use. */

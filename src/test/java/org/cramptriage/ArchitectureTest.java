@@ -27,6 +27,19 @@ class ArchitectureTest {
     only("engine", "engine", "pack", "facts", "questionnaire");
     only("assess", "assess", "engine", "pack", "questionnaire");
     only("review", "review", "pack", "questionnaire");
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".batch..")
+        .should()
+        .onlyDependOnClassesThat(
+            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                    ROOT,
+                    ROOT + ".batch..",
+                    ROOT + ".assess..",
+                    ROOT + ".pack..",
+                    ROOT + ".questionnaire..")
+                .or(outside()))
+        .check(classes);
   }
 
   private void only(String from, String... to) {
@@ -40,11 +53,15 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(allowed)
-                .or(
-                    com.tngtech.archunit.base.DescribedPredicate.not(
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                            ROOT + ".."))))
+                .or(outside()))
         .check(classes);
+  }
+
+  private static com.tngtech.archunit.base.DescribedPredicate<
+          com.tngtech.archunit.core.domain.JavaClass>
+      outside() {
+    return com.tngtech.archunit.base.DescribedPredicate.not(
+        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(ROOT + ".."));
   }
 
   @Test
@@ -54,7 +71,7 @@ class ArchitectureTest {
         .resideInAPackage(ROOT)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(ROOT + ".cli..", ROOT + ".review..")
+        .resideInAnyPackage(ROOT + ".cli..", ROOT + ".review..", ROOT + ".batch..")
         .check(classes);
   }
 

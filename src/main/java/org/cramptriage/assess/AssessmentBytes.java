@@ -66,6 +66,12 @@ final class AssessmentBytes {
     put(phrases.end);
   }
 
+  /** Adds a line end. */
+  void endLine() {
+    reserve(1);
+    bytes[length++] = '\n';
+  }
+
   private void head(RecordId id) {
     put(phrases.id);
     if (id.number()) {

@@ -250,7 +250,15 @@ public final class Desk {
     return json.bytes();
   }
 
-  /** How many bytes {@link #json()} wrote. */
+  /** The same with a line end. */
+  public byte[] jsonLine() {
+    AssessmentBytes json = bytes.get();
+    json.write(now.id, now.medicines, warnings);
+    json.endLine();
+    return json.bytes();
+  }
+
+  /** How many bytes {@link #json()} or {@link #jsonLine()} wrote. */
   public int jsonLength() {
     return bytes.get().length();
   }

@@ -15,5 +15,8 @@ final class Exit {
   /** Stopped, for example because the reader of the output went away. */
   static final int STOPPED = 3;
 
+  /** Interrupted by Ctrl-C. */
+  static final int INTERRUPTED = 130;
+
   private Exit() {}
 }

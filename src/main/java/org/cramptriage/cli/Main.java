@@ -16,11 +16,16 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Rule-based triage for leg cramps. Not a medical device.",
-    subcommands = {AssessCommand.class, RulesCommand.class, QuestionnaireCommand.class},
+    subcommands = {
+      AssessCommand.class,
+      BatchCommand.class,
+      RulesCommand.class,
+      QuestionnaireCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 done; 1 done, and something was found (a refused record, a problem in the rules);",
-      "2 bad usage or nothing readable (no such file, broken JSON); 3 stopped."
+      "2 bad usage or nothing readable (no such file, broken JSON); 3 stopped; 130 interrupted."
     })
 public final class Main implements Runnable {
 

@@ -32,6 +32,13 @@ public final class JsonQuestionnaires {
                   .build())
           .build();
 
+  /** A questionnaire has some hundred values; whoever sends a million wants to fill the memory. */
+  private static final JsonFactory ONE_RECORD =
+      JSON.rebuild()
+          .streamReadConstraints(
+              JSON.streamReadConstraints().rebuild().maxTokenCount(20_000).build())
+          .build();
+
   private JsonQuestionnaires() {}
 
   /** Reads one object. */
@@ -65,6 +72,20 @@ public final class JsonQuestionnaires {
       return lines || isLines(text) ? lines(text) : document(text, false, 1);
     } catch (CharacterCodingException e) {
       return List.of(refused("", "the text is not valid UTF-8; please convert it to UTF-8"));
+    }
+  }
+
+  /**
+   * Reads one object, for readers that find the records of a large file themselves.
+   *
+   * @param json the text of the object
+   * @param position its position, from 1: the id of a record that brings none
+   */
+  public static Reading one(String json, long position) {
+    try (JsonParser parser = ONE_RECORD.createParser(json)) {
+      return document(parser, true, position).get(0);
+    } catch (IOException e) {
+      return brokenOff("", e, List.of(), Optional.empty()).get(0);
     }
   }
 
@@ -134,7 +155,7 @@ public final class JsonQuestionnaires {
    * One object, or (unless only one is wanted) an array of them. What does not end as it should is
    * one refusal, except that records of an array stay that were read before.
    */
-  private static List<Reading> document(String text, boolean single, int first) {
+  private static List<Reading> document(String text, boolean single, long first) {
     try (JsonParser json = JSON.createParser(text)) {
       return document(json, single, first);
     } catch (IOException e) {
@@ -142,7 +163,7 @@ public final class JsonQuestionnaires {
     }
   }
 
-  private static List<Reading> document(JsonParser json, boolean single, int first) {
+  private static List<Reading> document(JsonParser json, boolean single, long first) {
     List<Reading> readings = new ArrayList<>();
     JsonRecord record = new JsonRecord(json);
     boolean array = false;

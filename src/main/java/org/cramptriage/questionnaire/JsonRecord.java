@@ -72,6 +72,8 @@ final class JsonRecord {
       switch (field) {
         case "id" -> id(value());
         case "answers" -> answers();
+        // What a rejects file says about the record, so that it can be fed again as it is.
+        case "source", "line", "offset", "reasons" -> value();
         default -> otherField(field, value());
       }
     }

@@ -176,15 +176,40 @@ class GuaranteesTest {
     RandomSheets sheets = new RandomSheets(pack, 5);
     int selfCare = 0;
     for (int i = 0; i < 3_000; i++) {
-      Assessment a = assess(sheets.next());
+      Map<String, RawAnswer> sheet = sheets.next();
+      Assessment a = assess(sheet);
       if (a.urgency() == Urgency.SELF_CARE) {
         selfCare++;
+        assertThat(dangersIn(sheet)).isEmpty();
         assertThat(a.range().atMost()).isLessThan(Urgency.URGENT);
         assertThat(a.findings()).allMatch(f -> f.urgency() == Urgency.SELF_CARE);
         assertThat(a.unanswered()).noneMatch(u -> pack.catalogue().item(u.item()).required());
       }
     }
     assertThat(selfCare).isPositive();
+  }
+
+  /** The items of a sheet that hold an answer which the questionnaire calls a danger sign. */
+  private List<String> dangersIn(Map<String, RawAnswer> sheet) {
+    return pack.catalogue().items().stream()
+        .filter(item -> item.danger() != null && sheet.containsKey(item.id()))
+        .filter(item -> isDanger(item.danger(), sheet.get(item.id())))
+        .map(Item::id)
+        .toList();
+  }
+
+  private static boolean isDanger(Item.Danger danger, RawAnswer answer) {
+    if (answer instanceof RawAnswer.Numeral number) {
+      BigDecimal above = danger.above();
+      BigDecimal atLeast = danger.atLeast();
+      return (above != null && number.value().compareTo(above) > 0)
+          || (atLeast != null && number.value().compareTo(atLeast) >= 0);
+    }
+    if (answer instanceof RawAnswer.Several several) {
+      return several.values().stream().anyMatch(one -> isDanger(danger, one));
+    }
+    return answer.equals(new RawAnswer.Flag(true))
+        || danger.codes().stream().anyMatch(code -> answer.equals(new RawAnswer.Text(code)));
   }
 
   @Test

@@ -543,7 +543,8 @@ public class LintTest {
     files.replaceAll((f, t) -> t.replace("alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek > 20"));
     files.computeIfPresent("evidence/thresholds.yaml", LintTest::twentyDrinks);
     RulePack edited = PackReader.read(new PackFiles(files));
-    assertThat(changed(edited)).containsExactly("CI-ALCOHOL", "RF-061", "RF-091");
+    assertThat(changed(edited))
+        .containsExactly("CI-ALCOHOL", "RF-061", "RF-091", "RF-093", "RF-112");
     assertThat(edited.hashes().ofPack()).isNotEqualTo(PACK.hashes().ofPack());
   }
 

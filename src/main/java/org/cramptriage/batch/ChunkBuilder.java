@@ -1,0 +1,139 @@
+package org.cramptriage.batch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cramptriage.questionnaire.Problem;
+
+/** Collects records of one file for a chunk. What is too long is dropped, not held. */
+final class ChunkBuilder {
+
+  private static final int LARGEST_RECORD = 8 << 20;
+  private static final int KEPT_OF_TOO_LARGE = 64 << 10;
+  private static final int MOST_BYTES = 256 << 10;
+  private static final int MOST_RECORDS = 64;
+
+  private final String source;
+  private final List<Slice> slices = new ArrayList<>();
+  private byte[] bytes = new byte[16 << 10];
+  private int size;
+  private int start;
+  private boolean tooLarge;
+  private long offset;
+  private long line = 1;
+  private long position;
+
+  /**
+   * An empty chunk.
+   *
+   * @param source the name of the file
+   * @param position the records of it that were read before
+   */
+  ChunkBuilder(String source, long position) {
+    this.source = source;
+    this.position = position;
+  }
+
+  /** A record starts here. */
+  void begin(ByteFeed feed) {
+    size = start;
+    tooLarge = false;
+    offset = feed.offset();
+    line = feed.line();
+  }
+
+  void append(int b) {
+    if (tooLarge) {
+      return;
+    }
+    if (size == bytes.length) {
+      makeRoom(1);
+    }
+    bytes[size++] = (byte) b;
+    checkSize();
+  }
+
+  void append(byte[] from, int first, int length) {
+    if (tooLarge) {
+      return;
+    }
+    int kept = Math.min(length, LARGEST_RECORD + 1 - (size - start));
+    makeRoom(kept);
+    System.arraycopy(from, first, bytes, size, kept);
+    size += kept;
+    checkSize();
+  }
+
+  private void makeRoom(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length * 2));
+    }
+  }
+
+  private void checkSize() {
+    if (size - start > LARGEST_RECORD) {
+      tooLarge = true;
+      size = start + KEPT_OF_TOO_LARGE;
+      bytes = Arrays.copyOf(bytes, size);
+    }
+  }
+
+  /** Whether the record so far is nothing but blanks. */
+  boolean isBlank() {
+    for (int i = start; i < size; i++) {
+      if (!ByteFeed.isBlank(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The record ends here. */
+  void end() {
+    String why =
+        "the record is larger than "
+            + (LARGEST_RECORD >> 20)
+            + " MB; perhaps a bracket or a quote is not closed";
+    add(tooLarge ? List.of(Problem.of("", "", why)) : List.of(), false);
+  }
+
+  /** The rest of the file, and what was begun of a record, cannot be read. */
+  void broken(List<Problem> problems) {
+    size = start;
+    add(problems, true);
+  }
+
+  private void add(List<Problem> problems, boolean wholeFile) {
+    position++;
+    RecordPlace place = new RecordPlace(source, line, offset, position);
+    slices.add(new Slice(start, size, place, problems, wholeFile));
+    start = size;
+  }
+
+  boolean isFull() {
+    return start >= MOST_BYTES || slices.size() >= MOST_RECORDS;
+  }
+
+  /** The records of the file that were read so far. */
+  long position() {
+    return position;
+  }
+
+  List<Slice> slices() {
+    return slices;
+  }
+
+  /** The bytes of the records. */
+  byte[] bytes() {
+    return Arrays.copyOf(bytes, start);
+  }
+
+  /** The bytes of the record in hand as a text, for a header. */
+  byte[] current() {
+    return Arrays.copyOfRange(bytes, start, size);
+  }
+
+  boolean isTooLarge() {
+    return tooLarge;
+  }
+}

@@ -1,0 +1,205 @@
+package org.cramptriage.batch;
+
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.CsvQuestionnaires;
+import org.cramptriage.questionnaire.InvalidQuestionnaireException;
+import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.questionnaire.Reading;
+import org.cramptriage.questionnaire.RecordId;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates the records of a chunk in their order; every one ends as result or reject. */
+final class ChunkWork {
+
+  private static final Pattern POSITION = Pattern.compile("#[1-9][0-9]{0,17}");
+  private static final String CUT =
+      "this is not all of the record (cut, or not UTF-8); take it from the source";
+
+  private final ThreadLocal<RecordEvaluator> evaluators;
+  private final Chunk chunk;
+  private final ChunkResult result;
+
+  private ChunkWork(ThreadLocal<RecordEvaluator> evaluators, Chunk chunk) {
+    this.evaluators = evaluators;
+    this.chunk = chunk;
+    this.result = new ChunkResult(chunk);
+  }
+
+  /**
+   * Evaluates a chunk.
+   *
+   * @param evaluators gives this thread its evaluator; after a defect, a new one
+   */
+  static ChunkResult of(Chunk chunk, ThreadLocal<RecordEvaluator> evaluators) {
+    ChunkWork work = new ChunkWork(evaluators, chunk);
+    try {
+      chunk.slices().forEach(work::slice);
+      evaluators.get().finish();
+    } catch (EnginesDifferException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // One person's answers that hit a defect must not cost the others their results.
+      evaluators.remove();
+      work = new ChunkWork(evaluators, chunk);
+      chunk.slices().forEach(work::alone);
+    }
+    if (work.result.tally().read() != chunk.slices().size()) {
+      throw new IllegalStateException("a record must end exactly once");
+    }
+    if (chunk.empty() != null) {
+      work.result.tally().addEmpty(chunk.empty());
+    }
+    return work.result;
+  }
+
+  private void alone(Slice slice) {
+    long before = result.tally().read();
+    try {
+      slice(slice);
+      evaluators.get().finish();
+    } catch (RuntimeException e) {
+      evaluators.remove();
+      defect(slice, before, e);
+    }
+  }
+
+  private void slice(Slice slice) {
+    if (slice.wholeFile()) {
+      result.tally().addUnreadable();
+      result.reject(new Reject(slice.place(), slice.problems()).ofFile());
+    } else if (!slice.problems().isEmpty()) {
+      result.tally().addRefused();
+      RawRecord raw = new RawRecord(bytes(slice));
+      result.id(raw.id());
+      result.reject(new Reject(slice.place(), slice.problems()).of(bytes(slice), raw.id(), true));
+    } else if (chunk.columns() != null) {
+      row(slice, chunk.columns());
+    } else {
+      Json sink = new Json(() -> bytes(slice), slice.place(), false);
+      evaluators.get().evaluate(chunk.bytes(), slice.from(), slice.to(), slice.place(), sink);
+    }
+  }
+
+  private void defect(Slice slice, long before, RuntimeException e) {
+    if (result.tally().read() != before) {
+      throw e;
+    }
+    byte[] bytes = bytes(slice);
+    String why = "no result because of a defect, please report it: " + e;
+    new Row(slice.place(), reject -> reject.of(bytes, null, false))
+        .refused(List.of(Problem.of("", "", why)));
+  }
+
+  private byte[] bytes(Slice slice) {
+    return Arrays.copyOfRange(chunk.bytes(), slice.from(), slice.to());
+  }
+
+  private void row(Slice slice, CsvQuestionnaires columns) {
+    byte[] bytes = bytes(slice);
+    Row broken = new Row(slice.place(), reject -> reject.of(bytes, null, false));
+    try {
+      Reading reading = columns.read(CsvRow.cells(bytes, false), slice.place().position());
+      if (reading instanceof Reading.Refused refused) {
+        broken.refused(refused.problems());
+      } else {
+        Questionnaire row = ((Reading.Read) reading).questionnaire();
+        Row sink = new Row(slice.place(), reject -> rowReject(reject, row));
+        evaluators.get().evaluate(row, slice.place(), sink);
+      }
+    } catch (CharacterCodingException e) {
+      broken.refused(List.of(Problem.of("", "", RawRecord.NOT_UTF8)));
+    } catch (InvalidQuestionnaireException e) {
+      broken.refused(e.problems());
+    }
+  }
+
+  private String rowReject(Reject reject, Questionnaire row) {
+    result.id(row.id());
+    return reject.of(row);
+  }
+
+  /** Writes a reject. */
+  private interface Writing {
+    String line(Reject reject);
+  }
+
+  /** Takes results. */
+  private abstract class Sink implements RecordSink {
+    @Override
+    public void assessed(
+        RecordId id, Urgency urgency, List<String> findings, byte[] line, int length) {
+      result.tally().addAssessed(urgency, findings);
+      result.id(id);
+      result.output(line, length);
+    }
+
+    @Override
+    public void agreed() {
+      result.tally().addAgreed();
+    }
+  }
+
+  /** Takes what became of a row. */
+  private final class Row extends Sink {
+    private final RecordPlace place;
+    private final Writing writing;
+
+    Row(RecordPlace place, Writing writing) {
+      this.place = place;
+      this.writing = writing;
+    }
+
+    @Override
+    public void refused(List<Problem> problems) {
+      result.tally().addRefused();
+      result.reject(writing.line(new Reject(place, problems)));
+    }
+  }
+
+  /** Takes what became of a JSON record, and looks into one that was refused before. */
+  private final class Json extends Sink {
+    private final Supplier<byte[]> bytes;
+    private final RecordPlace place;
+    private final boolean unwrapped;
+
+    Json(Supplier<byte[]> bytes, RecordPlace place, boolean unwrapped) {
+      this.bytes = bytes;
+      this.place = place;
+      this.unwrapped = unwrapped;
+    }
+
+    @Override
+    public void refused(List<Problem> problems) {
+      RawRecord raw = new RawRecord(bytes.get());
+      String wrapped = raw.wrapped();
+      if (wrapped != null && !unwrapped && !raw.isCut()) {
+        unwrap(raw.id(), wrapped);
+        return;
+      }
+      result.tally().addRefused();
+      result.id(raw.id());
+      List<Problem> reasons =
+          wrapped != null && raw.isCut() ? List.of(Problem.of("", "", CUT)) : problems;
+      Reject reject = new Reject(place, reasons);
+      result.reject(
+          raw.isWhole() ? reject.of(raw.members()) : reject.of(bytes.get(), raw.id(), false));
+    }
+
+    private void unwrap(@Nullable RecordId outer, String record) {
+      String id = outer == null ? "" : outer.text();
+      long position =
+          POSITION.matcher(id).matches() ? Long.parseLong(id.substring(1)) : place.position();
+      RecordPlace inner = new RecordPlace(place.source(), place.line(), place.offset(), position);
+      byte[] text = record.getBytes(StandardCharsets.UTF_8);
+      Json sink = new Json(() -> text, inner, true);
+      evaluators.get().evaluate(text, 0, text.length, inner, sink);
+    }
+  }
+}

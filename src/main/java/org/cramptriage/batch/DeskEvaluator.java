@@ -1,0 +1,152 @@
+package org.cramptriage.batch;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.cramptriage.assess.Desk;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.InvalidQuestionnaireException;
+import org.cramptriage.questionnaire.JsonQuestionnaires;
+import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.questionnaire.Reading;
+
+/**
+ * Evaluates at a desk: records are laid down in a row and taken up in their order. A record out of
+ * the ordinary is read as the library reads it.
+ */
+final class DeskEvaluator implements RecordEvaluator {
+
+  private final Desk desk;
+  private final Catalogue catalogue;
+  private final OutputFormat format;
+  private final ResultLine line;
+  private final Comparison comparison;
+  private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  /**
+   * A record that was laid down.
+   *
+   * @param position its number among the records of its file
+   * @param sink takes its result
+   */
+  private record Waiting(long position, RecordSink sink) {}
+
+  /** Which records Drools is asked about, too. */
+  interface Comparison {
+    /** None: Drools assesses them all. */
+    Comparison NONE = position -> false;
+
+    /** Of every file the first thousand, and every thousandth. */
+    Comparison SAMPLE = position -> position <= 1_000 || position % 1_000 == 0;
+
+    /** Whether the record at this place of its file is compared. */
+    boolean includes(long position);
+  }
+
+  DeskEvaluator(Desk desk, Catalogue catalogue, OutputFormat format, Comparison comparison) {
+    this.desk = desk;
+    this.catalogue = catalogue;
+    this.format = format;
+    this.line = ResultLine.in(format);
+    this.comparison = comparison;
+  }
+
+  @Override
+  public byte[] heading() {
+    return ResultLine.bytes(line.heading());
+  }
+
+  @Override
+  public void evaluate(byte[] buffer, int from, int to, RecordPlace place, RecordSink sink) {
+    room();
+    if (desk.lay(buffer, from, to, place.position())) {
+      waiting.add(new Waiting(place.position(), sink));
+    } else {
+      inFull(buffer, from, to, place, sink);
+    }
+  }
+
+  private void room() {
+    if (desk.isFull()) {
+      finish();
+    }
+  }
+
+  private void inFull(byte[] buffer, int from, int to, RecordPlace place, RecordSink sink) {
+    String text;
+    try {
+      text = utf8.decode(ByteBuffer.wrap(buffer, from, to - from)).toString();
+    } catch (CharacterCodingException e) {
+      sink.refused(List.of(Problem.of("", "", RawRecord.NOT_UTF8)));
+      return;
+    }
+    Reading reading = JsonQuestionnaires.one(text, place.position());
+    if (reading instanceof Reading.Refused refused) {
+      sink.refused(refused.allProblems(catalogue));
+    } else {
+      lay(((Reading.Read) reading).questionnaire(), place.position(), sink);
+    }
+  }
+
+  @Override
+  public void evaluate(Questionnaire questionnaire, RecordPlace place, RecordSink sink) {
+    room();
+    lay(questionnaire, place.position(), sink);
+  }
+
+  private void lay(Questionnaire questionnaire, long position, RecordSink sink) {
+    try {
+      desk.lay(questionnaire);
+    } catch (InvalidQuestionnaireException e) {
+      sink.refused(e.problems());
+      return;
+    }
+    waiting.add(new Waiting(position, sink));
+  }
+
+  @Override
+  public void finish() {
+    for (Waiting record : waiting) {
+      desk.takeUp();
+      if (comparison.includes(record.position())) {
+        compare(record);
+      }
+      result(record.sink());
+    }
+    waiting.clear();
+    if (desk.takeUp()) {
+      throw new IllegalStateException("more lies on the desk than was laid down");
+    }
+  }
+
+  private void compare(Waiting record) {
+    String differing = desk.differs();
+    if (!differing.isEmpty()) {
+      throw new EnginesDifferException(
+          "the compiled rules and Drools differ on "
+              + differing
+              + " for record "
+              + record.position()
+              + " of its file; use --engine drools, and please report this");
+    }
+    record.sink().agreed();
+  }
+
+  private void result(RecordSink sink) {
+    List<String> findings = new ArrayList<>();
+    desk.findings((Rule.Finding finding) -> findings.add(finding.id()));
+    if (format == OutputFormat.NDJSON) {
+      byte[] json = desk.jsonLine();
+      sink.assessed(desk.id(), desk.urgency(), findings, json, desk.jsonLength());
+    } else {
+      byte[] row = ResultLine.bytes(line.of(desk.assessment()));
+      sink.assessed(desk.id(), desk.urgency(), findings, row, row.length);
+    }
+  }
+}

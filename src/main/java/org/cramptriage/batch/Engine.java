@@ -1,0 +1,27 @@
+package org.cramptriage.batch;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.cramptriage.CrampTriage;
+
+/** What evaluates the rules. */
+public enum Engine {
+  /** Drools, checked against the rule model on every record. */
+  DROOLS,
+  /** The compiled rules; Drools only checks a sample of the records. */
+  COMPILED;
+
+  /** The word on the command line. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Makes an evaluator for each thread that asks. */
+  Supplier<RecordEvaluator> evaluators(CrampTriage triage, OutputFormat format) {
+    boolean drools = this == DROOLS;
+    DeskEvaluator.Comparison comparison =
+        drools ? DeskEvaluator.Comparison.NONE : DeskEvaluator.Comparison.SAMPLE;
+    return () ->
+        new DeskEvaluator(triage.desk(drools), triage.rules().catalogue(), format, comparison);
+  }
+}

@@ -1,0 +1,150 @@
+package org.cramptriage.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Where results or rejects go: a file that can be cut back and continued, or a stream. */
+final class OutputTarget implements Closeable {
+
+  private final String name;
+  private final OutputStream stream;
+  private final @Nullable FileChannel file;
+  private long length;
+
+  private OutputTarget(String name, OutputStream stream, @Nullable FileChannel file) {
+    this.name = name;
+    this.stream = stream;
+    this.file = file;
+  }
+
+  /** A pipe, a terminal, standard output. */
+  static OutputTarget stream(String name, OutputStream stream) {
+    return new OutputTarget(name, stream, null);
+  }
+
+  /** Whether the path is, or will be, a plain file. */
+  static boolean isFile(Path path) {
+    return Files.isRegularFile(path) || !Files.exists(path);
+  }
+
+  /** Opens a file without changing it. */
+  static OutputTarget file(Path path) {
+    try {
+      if (!isFile(path)) {
+        return stream(path.toString(), Files.newOutputStream(path, StandardOpenOption.WRITE));
+      }
+      FileChannel file =
+          FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+      if (!isFree(file)) {
+        file.close();
+        throw new BatchRefusedException(path + ": another run is writing this file");
+      }
+      return new OutputTarget(
+          path.toString(), java.nio.channels.Channels.newOutputStream(file), file);
+    } catch (IOException e) {
+      throw new BatchRefusedException(path + ": cannot be written (" + e.getMessage() + ")");
+    }
+  }
+
+  private static boolean isFree(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** Refuses a path that cannot become a file, before any work is done. */
+  static void check(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    if (Files.isDirectory(path)) {
+      throw new BatchRefusedException(path + ": cannot be written (it is a folder)");
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new BatchRefusedException(
+          path + ": cannot be written (there is no folder " + folder + ")");
+    }
+  }
+
+  /**
+   * Cuts the file back to a length and goes on from there.
+   *
+   * @throws BatchRefusedException if it is shorter
+   */
+  void continueAt(long from) {
+    if (file == null) {
+      return;
+    }
+    try {
+      if (file.size() < from) {
+        throw new BatchRefusedException(
+            name + ": is shorter than the run that is to be resumed has left it");
+      }
+      file.truncate(from);
+      file.position(from);
+      length = from;
+    } catch (IOException e) {
+      throw stopped(e);
+    }
+  }
+
+  void write(ByteArrayOutputStream bytes) {
+    write(bytes.toByteArray());
+  }
+
+  void write(byte[] bytes) {
+    try {
+      if (file == null) {
+        stream.write(bytes);
+      } else {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          file.write(rest);
+        }
+      }
+      length += bytes.length;
+    } catch (IOException e) {
+      throw stopped(e);
+    }
+  }
+
+  /** Makes sure that what was written stays, whatever happens. */
+  void force() {
+    try {
+      if (file == null) {
+        stream.flush();
+      } else {
+        file.force(false);
+      }
+    } catch (IOException e) {
+      throw stopped(e);
+    }
+  }
+
+  private BatchStoppedException stopped(IOException e) {
+    return new BatchStoppedException(name + " cannot be written (" + e.getMessage() + ")");
+  }
+
+  /** The bytes of it that count. */
+  long length() {
+    return length;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file != null) {
+      file.close();
+    } else {
+      stream.flush();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.cramptriage.batch;
+
+import java.util.List;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.questionnaire.RecordId;
+
+/** Takes what became of a record. */
+interface RecordSink {
+
+  /**
+   * The record was assessed.
+   *
+   * @param id its id, or its position
+   * @param urgency its level
+   * @param findings the ids of the findings that held
+   * @param result the bytes for the output, with their line end; they are copied
+   * @param length how many of them
+   */
+  void assessed(RecordId id, Urgency urgency, List<String> findings, byte[] result, int length);
+
+  /** The record was assessed; all bytes are for the output. */
+  default void assessed(RecordId id, Urgency urgency, List<String> findings, byte[] result) {
+    assessed(id, urgency, findings, result, result.length);
+  }
+
+  /** Drools was asked, too, for a record that it did not assess, and agreed. */
+  default void agreed() {}
+
+  /**
+   * The record was refused.
+   *
+   * @param problems every reason
+   */
+  void refused(List<Problem> problems);
+}

@@ -1,0 +1,150 @@
+package org.cramptriage.batch;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cramptriage.pack.model.Urgency;
+
+/** What was counted. Read is assessed and refused, always. */
+final class Tally {
+
+  private static final int MOST_NAMES = 20;
+
+  private long assessed;
+  private long refused;
+  private long unreadable;
+  private long agreed;
+  private long repeated;
+  private final Map<Urgency, Long> byUrgency = new EnumMap<>(Urgency.class);
+  private final Map<String, Long> byFinding = new HashMap<>();
+  private final List<String> repeatedIds = new ArrayList<>();
+  private final List<String> empty = new ArrayList<>();
+
+  void addAssessed(Urgency urgency, List<String> findings) {
+    assessed++;
+    byUrgency.merge(urgency, 1L, Long::sum);
+    findings.forEach(finding -> byFinding.merge(finding, 1L, Long::sum));
+  }
+
+  /** Drools was asked about a record that it did not assess, and agreed. */
+  void addAgreed() {
+    agreed++;
+  }
+
+  void addRefused() {
+    refused++;
+  }
+
+  /** A file, or the rest of one, was refused. */
+  void addUnreadable() {
+    refused++;
+    unreadable++;
+  }
+
+  void addRepeated(String id) {
+    repeated++;
+    if (repeatedIds.size() < MOST_NAMES) {
+      repeatedIds.add(id);
+    }
+  }
+
+  void addEmpty(String source) {
+    if (empty.size() < MOST_NAMES) {
+      empty.add(source);
+    }
+  }
+
+  void add(Tally other) {
+    assessed += other.assessed;
+    refused += other.refused;
+    unreadable += other.unreadable;
+    agreed += other.agreed;
+    repeated += other.repeated;
+    other.byUrgency.forEach((urgency, n) -> byUrgency.merge(urgency, n, Long::sum));
+    other.byFinding.forEach((finding, n) -> byFinding.merge(finding, n, Long::sum));
+    repeatedIds.addAll(other.repeatedIds);
+    empty.addAll(other.empty);
+  }
+
+  long read() {
+    return assessed + refused;
+  }
+
+  long assessed() {
+    return assessed;
+  }
+
+  long refused() {
+    return refused;
+  }
+
+  /** Whether no record could be told from another: nothing but files that cannot be read. */
+  boolean isNothing() {
+    return read() == unreadable;
+  }
+
+  /** Counts by urgency; without an entry, none. */
+  Map<Urgency, Long> byUrgency() {
+    return byUrgency;
+  }
+
+  /** Counts by finding, in the order of the ids. */
+  Map<String, Long> byFinding() {
+    return new TreeMap<>(byFinding);
+  }
+
+  long agreed() {
+    return agreed;
+  }
+
+  long repeated() {
+    return repeated;
+  }
+
+  List<String> repeatedIds() {
+    return repeatedIds;
+  }
+
+  List<String> empty() {
+    return empty;
+  }
+
+  /** As it stands in a checkpoint. */
+  String toJson() {
+    return JsonText.of(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("assessed", assessed);
+          json.writeNumberField("refused", refused);
+          json.writeNumberField("unreadable", unreadable);
+          json.writeNumberField("agreed", agreed);
+          json.writeNumberField("repeated", repeated);
+          JsonText.numbers(json, "byUrgency", byUrgency);
+          JsonText.numbers(json, "byFinding", byFinding());
+          JsonText.texts(json, "repeatedIds", repeatedIds);
+          JsonText.texts(json, "empty", empty);
+          json.writeEndObject();
+        });
+  }
+
+  /** As it was written into a checkpoint. */
+  static Tally of(JsonText.Fields fields) {
+    Tally tally = new Tally();
+    tally.assessed = fields.number("assessed");
+    tally.refused = fields.number("refused");
+    tally.unreadable = fields.number("unreadable");
+    tally.agreed = fields.number("agreed");
+    tally.repeated = fields.number("repeated");
+    fields
+        .object("byUrgency")
+        .numbers()
+        .forEach((urgency, n) -> tally.byUrgency.put(Urgency.valueOf(urgency), n));
+    tally.byFinding.putAll(fields.object("byFinding").numbers());
+    tally.repeatedIds.addAll(fields.texts("repeatedIds"));
+    tally.empty.addAll(fields.texts("empty"));
+    return tally;
+  }
+}

@@ -1,0 +1,137 @@
+package org.cramptriage.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cramptriage.CrampTriage;
+import org.cramptriage.RandomSheets;
+import org.cramptriage.SharedTriage;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.questionnaire.RecordId;
+import org.junit.jupiter.api.Test;
+
+/** The fast evaluators of a batch give what the library gives, for either engine. */
+class DeskEvaluatorTest {
+
+  private final CrampTriage triage = SharedTriage.standard();
+
+  /** Keeps what came out. */
+  private static final class Kept implements RecordSink {
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final List<String> refused = new ArrayList<>();
+    private int agreed;
+
+    @Override
+    public void assessed(
+        RecordId id, Urgency urgency, List<String> findings, byte[] result, int length) {
+      output.write(result, 0, length);
+    }
+
+    @Override
+    public void agreed() {
+      agreed++;
+    }
+
+    @Override
+    public void refused(List<Problem> problems) {
+      refused.add(problems.toString());
+    }
+  }
+
+  private Kept run(RecordEvaluator evaluator, List<String> records, long first) {
+    Kept kept = new Kept();
+    for (int i = 0; i < records.size(); i++) {
+      byte[] bytes = records.get(i).getBytes(StandardCharsets.UTF_8);
+      RecordPlace place = new RecordPlace("x", i + 1, 0, first + i);
+      evaluator.evaluate(bytes, 0, bytes.length, place, kept);
+    }
+    evaluator.finish();
+    return kept;
+  }
+
+  private List<String> records(int count) {
+    RandomSheets sheets = new RandomSheets(triage.rules(), 31);
+    List<String> records = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String answers =
+          sheets.next().entrySet().stream()
+              .map(e -> '"' + e.getKey() + "\":" + value(e.getValue()))
+              .collect(Collectors.joining(","));
+      String odd = i % 17 == 3 ? ",\"no.such-item\":1" : "";
+      String medicine = i % 5 == 0 ? ",\"medication.names\":[\"Lipitor 20 mg\"]" : "";
+      boolean none = answers.isEmpty();
+      records.add(
+          "{\"answers\":{"
+              + answers
+              + (none ? "" : odd + medicine)
+              + "}"
+              + (i % 3 == 0 ? "" : ",\"id\":\"q" + i + '"')
+              + "}");
+    }
+    return records;
+  }
+
+  private static String value(RawAnswer answer) {
+    if (answer instanceof RawAnswer.Several several) {
+      return several.values().stream()
+          .map(DeskEvaluatorTest::value)
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+    if (answer instanceof RawAnswer.Numeral number) {
+      return number.value().toPlainString();
+    }
+    return answer instanceof RawAnswer.Flag flag
+        ? Boolean.toString(flag.value())
+        : '"' + ((RawAnswer.Text) answer).text() + '"';
+  }
+
+  @Test
+  void bothEnginesAndBothFormatsGiveWhatTheLibraryGives() {
+    List<String> records = records(700);
+    for (OutputFormat format : OutputFormat.values()) {
+      Kept plain = run(new AssessingEvaluator(triage, format), records, 1);
+      for (Engine engine : Engine.values()) {
+        Kept fast = run(engine.evaluators(triage, format).get(), records, 1);
+        assertThat(fast.output.toString(StandardCharsets.UTF_8))
+            .isEqualTo(plain.output.toString(StandardCharsets.UTF_8));
+        assertThat(fast.refused).isEqualTo(plain.refused).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theCompiledRulesAreComparedWithDroolsOnTheFirstThousandAndEveryThousandth() {
+    List<String> records = List.of(records(3).get(1), records(3).get(2));
+    Map<Long, Integer> agreed =
+        Map.of(1L, 2, 1_000L, 1, 1_001L, 0, 1_999L, 1, 123_999L, 1, 123_456L, 0);
+    agreed.forEach(
+        (first, count) -> {
+          RecordEvaluator compiled = Engine.COMPILED.evaluators(triage, OutputFormat.NDJSON).get();
+          assertThat(run(compiled, records, first).agreed).as("from " + first).isEqualTo(count);
+          RecordEvaluator drools = Engine.DROOLS.evaluators(triage, OutputFormat.NDJSON).get();
+          assertThat(run(drools, records, first).agreed).isZero();
+        });
+  }
+
+  @Test
+  void aDifferenceBetweenTheEnginesStopsTheRunAndNamesTheRule() {
+    var network = new org.cramptriage.assess.Assessor(triage.rules());
+    var desk =
+        network.newDesk(false, () -> (sheet, truths) -> java.util.Arrays.fill(truths, (byte) 2));
+    RecordEvaluator wrong =
+        new DeskEvaluator(
+            desk, triage.rules().catalogue(), OutputFormat.NDJSON, DeskEvaluator.Comparison.SAMPLE);
+    assertThatThrownBy(() -> run(wrong, records(2), 1))
+        .isInstanceOf(EnginesDifferException.class)
+        .hasMessageContaining("AD-")
+        .hasMessageContaining("record 1 ");
+  }
+}
