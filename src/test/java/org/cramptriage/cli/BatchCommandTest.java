@@ -204,7 +204,8 @@ class BatchCommandTest {
     assertThat(again.exit()).isEqualTo(Exit.FOUND);
     assertThat(again.err()).isEmpty();
     assertThat(again.out())
-        .startsWith("{\"read\":4,\"assessed\":3,\"refused\":1,\"agreed\":0,\"byUrgency\":{\"EMERGENCY\":0,")
+        .startsWith(
+            "{\"read\":4,\"assessed\":3,\"refused\":1,\"agreed\":0,\"byUrgency\":{\"EMERGENCY\":0,")
         .contains("\"complete\":true}")
         .hasLineCount(1);
     assertThat(Files.readAllLines(out)).hasSize(3);
