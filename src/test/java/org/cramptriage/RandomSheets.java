@@ -3,6 +3,7 @@ package org.cramptriage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class RandomSheets {
 
   private final RulePack pack;
   private final Random random;
+  private final Map<String, List<BigDecimal>> limits = new HashMap<>();
 
   /** Sheets for this pack; the same seed gives the same sheets. */
   public RandomSheets(RulePack pack, long seed) {
@@ -109,15 +111,7 @@ public final class RandomSheets {
     if (!wild && CALM.get(item.id()) instanceof Integer calm) {
       return BigDecimal.valueOf(calm);
     }
-    List<BigDecimal> limits =
-        pack.rules().stream()
-            .flatMap(rule -> rule.condition().tests())
-            .filter(test -> test.item().equals(item.id()))
-            .map(test -> (org.cramptriage.pack.model.Condition.Compare) test)
-            .map(test -> test.limit())
-            .distinct()
-            .sorted()
-            .toList();
+    List<BigDecimal> limits = limits(item);
     int highest = Math.min(200, java.util.Objects.requireNonNull(item.range()).to().intValue());
     if (limits.isEmpty() || random.nextInt(3) == 0) {
       return BigDecimal.valueOf(random.nextInt(highest + 1));
@@ -125,6 +119,19 @@ public final class RandomSheets {
     BigDecimal near = limits.get(random.nextInt(limits.size()));
     BigDecimal step = item.type() == ItemType.DECIMAL ? new BigDecimal("0.1") : BigDecimal.ONE;
     return near.add(step.multiply(BigDecimal.valueOf(random.nextInt(3) - 1L))).max(BigDecimal.ZERO);
+  }
+
+  private List<BigDecimal> limits(Item item) {
+    return limits.computeIfAbsent(
+        item.id(),
+        id ->
+            pack.rules().stream()
+                .flatMap(rule -> rule.condition().tests())
+                .filter(test -> test.item().equals(id))
+                .map(test -> ((org.cramptriage.pack.model.Condition.Compare) test).limit())
+                .distinct()
+                .sorted()
+                .toList());
   }
 
   private String code(Item item, boolean wild) {
