@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.cramptriage.facts.Person;
 import org.cramptriage.pack.FactFields;
 import org.cramptriage.pack.FactFields.FactField;
 import org.cramptriage.questionnaire.Catalogue;
@@ -26,8 +27,9 @@ final class Facts {
    *
    * @param record how to make it
    * @param fields its components
+   * @param always whether rules that hold for everybody ask for it
    */
-  private record Topic(Constructor<? extends Record> record, List<Field> fields) {}
+  private record Topic(Constructor<? extends Record> record, List<Field> fields, boolean always) {}
 
   /**
    * A component of a topic's record.
@@ -35,6 +37,7 @@ final class Facts {
    * @param item the position of the item whose answer it carries
    * @param type the component's type
    * @param constants by the place of the code: the enum constant
+   * @param tested the codes that some rule names, as bits
    * @param notKnown the enum constant for not knowing, if there is one
    * @param change for a derived item: what it is worked out from
    */
@@ -42,6 +45,7 @@ final class Facts {
       int item,
       Class<?> type,
       List<@Nullable Object> constants,
+      long tested,
       @Nullable Object notKnown,
       Item.@Nullable PercentChange change) {}
 
@@ -62,8 +66,8 @@ final class Facts {
   Facts(Catalogue catalogue, FactFields fields, Map<String, Set<String>> tested) {
     for (Class<? extends Record> topic : fields.topics()) {
       List<Field> components =
-          fields.fieldsOf(topic).stream().map(field -> field(catalogue, field)).toList();
-      topics.add(new Topic(constructor(topic), components));
+          fields.fieldsOf(topic).stream().map(field -> field(catalogue, field, tested)).toList();
+      topics.add(new Topic(constructor(topic), components, topic == Person.class));
     }
     for (FactField field : fields.ticked()) {
       Constructor<? extends Record> record = constructor(field.fact());
@@ -77,11 +81,17 @@ final class Facts {
     }
   }
 
-  private static Field field(Catalogue catalogue, FactField field) {
+  private static Field field(
+      Catalogue catalogue, FactField field, Map<String, Set<String>> tested) {
     Item item = catalogue.item(field.item());
     Object notKnown = field.type().isEnum() ? field.constant(Item.UNKNOWN).orElse(null) : null;
     return new Field(
-        item.position(), field.type(), constants(catalogue, field), notKnown, item.percentChange());
+        item.position(),
+        field.type(),
+        constants(catalogue, field),
+        catalogue.codes(item.position(), tested.getOrDefault(item.id(), Set.of())),
+        notKnown,
+        item.percentChange());
   }
 
   private static List<@Nullable Object> constants(Catalogue catalogue, FactField field) {
@@ -114,11 +124,13 @@ final class Facts {
   /** Hands over the facts of a sheet. */
   void of(CodedSheet sheet, Consumer<Record> into) {
     for (Topic topic : topics) {
-      @Nullable Object[] values = new Object[topic.fields().size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = value(topic.fields().get(i), sheet);
+      if (topic.always() || speaks(topic, sheet)) {
+        @Nullable Object[] values = new Object[topic.fields().size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = value(topic.fields().get(i), sheet);
+        }
+        into.accept(make(topic.record(), values));
       }
-      into.accept(make(topic.record(), values));
     }
     for (Ticks multi : ticks) {
       long left = sheet.state(multi.item()) == CodedSheet.ANSWERED ? sheet.codes(multi.item()) : 0;
@@ -129,6 +141,33 @@ final class Facts {
         }
       }
     }
+  }
+
+  /**
+   * Whether a topic says anything that a rule could hold for. Rules ask only for a yes, a number or
+   * a code that is there, so a record without any is no fact worth telling.
+   */
+  private static boolean speaks(Topic topic, CodedSheet sheet) {
+    for (Field field : topic.fields()) {
+      if (speaks(field, sheet)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean speaks(Field field, CodedSheet sheet) {
+    if (field.change() != null) {
+      return true;
+    }
+    return switch (sheet.state(field.item())) {
+      case CodedSheet.ABSENT -> false;
+      case CodedSheet.UNKNOWN -> field.notKnown() != null;
+      default ->
+          field.type() == Boolean.class
+              ? sheet.isYes(field.item())
+              : !field.type().isEnum() || sheet.has(field.item(), field.tested());
+    };
   }
 
   private static @Nullable Object value(Field field, CodedSheet sheet) {
