@@ -95,7 +95,10 @@ final class BatchCommand implements Callable<Integer> {
       names = "--engine",
       paramLabel = "ENGINE",
       defaultValue = "drools",
-      description = "What evaluates the rules: drools, compiled.")
+      description =
+          "What evaluates the rules: drools; or compiled, three times as fast, with Drools asked"
+              + " about the first 1,000 records of every file and every 1,000th, too: the run stops"
+              + " where they differ.")
   private String engine = "drools";
 
   @Option(names = "--json", description = "Print the summary as JSON.")
