@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.questionnaire.AnswerCheck;
@@ -57,6 +58,21 @@ public final class RandomSheets {
   /** A questionnaire of these answers. */
   public static Questionnaire of(Map<String, RawAnswer> answers) {
     return new Questionnaire(new RecordId("r", false), answers, List.of());
+  }
+
+  /** An answer as it stands in a file. */
+  public static String json(RawAnswer answer) {
+    if (answer instanceof RawAnswer.Several several) {
+      return several.values().stream()
+          .map(RandomSheets::json)
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+    if (answer instanceof RawAnswer.Numeral number) {
+      return number.value().toPlainString();
+    }
+    return answer instanceof RawAnswer.Flag flag
+        ? Boolean.toString(flag.value())
+        : '"' + ((RawAnswer.Text) answer).text() + '"';
   }
 
   /** The next sheet; questions that are not due may be answered all the same. */

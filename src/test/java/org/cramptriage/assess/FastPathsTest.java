@@ -78,7 +78,7 @@ class FastPathsTest {
   private static String json(int i, Map<String, RawAnswer> sheet) {
     String answers =
         sheet.entrySet().stream()
-            .map(e -> '"' + e.getKey() + "\":" + value(e.getValue()))
+            .map(e -> '"' + e.getKey() + "\":" + RandomSheets.json(e.getValue()))
             .collect(Collectors.joining(","));
     String id = i % 5 == 0 ? "" + i : i % 5 == 1 ? "1.50" : "\"a\\n" + i + "\u00e9\"";
     String names = i % 3 == 0 ? ",\"medication.names\":[\"" + NAMES.get(i / 3 % 5) + "\"]" : "";
@@ -88,19 +88,5 @@ class FastPathsTest {
         + "\"answers\":{"
         + all
         + "}}";
-  }
-
-  private static String value(RawAnswer answer) {
-    if (answer instanceof RawAnswer.Several several) {
-      return several.values().stream()
-          .map(FastPathsTest::value)
-          .collect(Collectors.joining(",", "[", "]"));
-    }
-    if (answer instanceof RawAnswer.Numeral number) {
-      return number.value().toPlainString();
-    }
-    return answer instanceof RawAnswer.Flag flag
-        ? Boolean.toString(flag.value())
-        : '"' + ((RawAnswer.Text) answer).text() + '"';
   }
 }

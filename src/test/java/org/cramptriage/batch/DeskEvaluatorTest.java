@@ -14,7 +14,6 @@ import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Problem;
-import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +62,7 @@ class DeskEvaluatorTest {
     for (int i = 0; i < count; i++) {
       String answers =
           sheets.next().entrySet().stream()
-              .map(e -> '"' + e.getKey() + "\":" + value(e.getValue()))
+              .map(e -> '"' + e.getKey() + "\":" + RandomSheets.json(e.getValue()))
               .collect(Collectors.joining(","));
       String odd = i % 17 == 3 ? ",\"no.such-item\":1" : "";
       String medicine = i % 5 == 0 ? ",\"medication.names\":[\"Lipitor 20 mg\"]" : "";
@@ -77,20 +76,6 @@ class DeskEvaluatorTest {
               + "}");
     }
     return records;
-  }
-
-  private static String value(RawAnswer answer) {
-    if (answer instanceof RawAnswer.Several several) {
-      return several.values().stream()
-          .map(DeskEvaluatorTest::value)
-          .collect(Collectors.joining(",", "[", "]"));
-    }
-    if (answer instanceof RawAnswer.Numeral number) {
-      return number.value().toPlainString();
-    }
-    return answer instanceof RawAnswer.Flag flag
-        ? Boolean.toString(flag.value())
-        : '"' + ((RawAnswer.Text) answer).text() + '"';
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
 
-/** Evaluates as the library does: the same reader, the same assessment, the same JSON. */
+/** Evaluates as the library does, the plain way: what the fast evaluators are held against. */
 final class AssessingEvaluator implements RecordEvaluator {
 
   private final CrampTriage triage;
