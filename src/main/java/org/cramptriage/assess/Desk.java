@@ -245,15 +245,18 @@ public final class Desk {
    * @return the bytes, of which the first {@link #jsonLength()} count; valid until the next call
    */
   public byte[] json() {
+    return written().bytes();
+  }
+
+  private AssessmentBytes written() {
     AssessmentBytes json = bytes.get();
     json.write(now.id, now.medicines, warnings);
-    return json.bytes();
+    return json;
   }
 
   /** The same with a line end. */
   public byte[] jsonLine() {
-    AssessmentBytes json = bytes.get();
-    json.write(now.id, now.medicines, warnings);
+    AssessmentBytes json = written();
     json.endLine();
     return json.bytes();
   }

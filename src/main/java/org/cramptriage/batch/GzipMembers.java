@@ -10,7 +10,7 @@ import java.util.zip.Inflater;
  * Unpacks gzip (RFC 1952) of any number of members. The JDK's reader takes a damaged second member,
  * or a slow pipe, for the end of the file; here nothing ends silently.
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends InputInBlocks {
 
   private static final String CUT = "the gzip data breaks off; the file was probably cut off";
 
@@ -24,12 +24,6 @@ final class GzipMembers extends InputStream {
 
   GzipMembers(InputStream in) {
     this.in = in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A file as it lies on disk: counts, and notices when it is not the file it was. */
-final class RawInput extends InputStream {
+final class RawInput extends InputInBlocks {
 
   private final InputStream in;
   private final String name;
@@ -27,12 +27,6 @@ final class RawInput extends InputStream {
   /** The bytes read so far. */
   long count() {
     return count;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * library does not know (parallel and seekable writers use them). The library also takes some
  * cut-off files for whole; here a file ends at the end of a frame or is broken.
  */
-final class ZstdFrames extends InputStream {
+final class ZstdFrames extends InputInBlocks {
 
   private static final int FRAME = 0xfd2fb528;
   private static final int SKIPPABLE = 0x184d2a50;
@@ -28,12 +28,6 @@ final class ZstdFrames extends InputStream {
 
   ZstdFrames(InputStream in) {
     this.in = in;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   /** Reads on in the frame; a frame ends where it should, or where the file breaks. */

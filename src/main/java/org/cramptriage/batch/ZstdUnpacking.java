@@ -8,19 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Unpacks zstd of any number of frames, and says in plain words what the library says in its own.
  */
-final class ZstdUnpacking extends InputStream {
+final class ZstdUnpacking extends InputInBlocks {
 
   private final ZstdFrames frames;
   private @Nullable InputStream frame;
 
   ZstdUnpacking(InputStream packed) {
     this.frames = new ZstdFrames(packed);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

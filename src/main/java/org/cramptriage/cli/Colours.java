@@ -19,10 +19,6 @@ enum Colours {
     return in("1", text);
   }
 
-  String faint(String text) {
-    return in("2", text);
-  }
-
   /** White on red for an emergency, down to green for self-care. */
   String level(Urgency urgency, String text) {
     return switch (urgency) {

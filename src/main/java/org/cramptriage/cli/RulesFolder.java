@@ -1,5 +1,6 @@
 package org.cramptriage.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.pack.PackFiles;
@@ -33,6 +34,10 @@ final class RulesFolder {
    */
   RulePack checked(Problems problems) {
     Path root = folder;
+    if (root != null && !Files.isDirectory(root)) {
+      throw new UsageException(
+          root + ": there is no such folder; name the folder that holds pack.yaml");
+    }
     return PackReader.read(root == null ? PackFiles.builtIn() : PackFiles.in(root), problems);
   }
 

@@ -3,6 +3,7 @@ package org.cramptriage.questionnaire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +22,13 @@ public final class CodedReader {
   private static final int LONGEST_ID = 200;
   private static final int MOST_DIGITS = 15;
 
-  private final JsonFactory json = JsonFactory.builder().build();
+  /** Many more than an ordinary record has, and fewer than the plain way takes. */
+  private static final int MOST_TOKENS = 2_000;
+
+  private final JsonFactory json =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+          .build();
   private final Catalogue catalogue;
   private final Map<String, Integer> places = new HashMap<>();
   private final boolean[] seen;

@@ -78,9 +78,17 @@ class DeskEvaluatorTest {
     return records;
   }
 
+  private static String manyNames(int count) {
+    String names = String.join(",", java.util.Collections.nCopies(count, "\"aspirin\""));
+    return "{\"answers\":{\"medication.names\":[" + names + "]}}";
+  }
+
   @Test
   void bothEnginesAndBothFormatsGiveWhatTheLibraryGives() {
     List<String> records = records(700);
+    records.add(manyNames(5));
+    records.add(manyNames(3_000));
+    records.add(manyNames(25_000));
     for (OutputFormat format : OutputFormat.values()) {
       Kept plain = run(new AssessingEvaluator(triage, format), records, 1);
       for (Engine engine : Engine.values()) {

@@ -2,10 +2,8 @@ package org.cramptriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,20 +23,8 @@ class BatchCommandTest {
 
   @TempDir Path folder;
 
-  /** What a run did. */
-  private record Run(int exit, String out, String err) {}
-
-  private Run run(Object... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] words = Stream.of(args).map(Object::toString).toArray(String[]::new);
-    int exit =
-        Main.run(
-            words,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private CommandRun run(Object... args) {
+    return CommandRun.of(args);
   }
 
   private Path file(String name, String text) {
@@ -76,7 +62,7 @@ class BatchCommandTest {
     String line = words.replace("IN", folder.toString()).replace("OUT", folder + "/out");
     List<String> args = new ArrayList<>(List.of("batch"));
     args.addAll(List.of(line.split(" ")));
-    Run run = run(args.toArray());
+    CommandRun run = run(args.toArray());
     assertThat(run.exit()).isEqualTo(Exit.USAGE);
     assertThat(run.err()).contains(why).hasLineCount(1);
     assertThat(folder.resolve("out")).doesNotExist();
@@ -84,7 +70,7 @@ class BatchCommandTest {
 
   @Test
   void helpTellsWhatAScriptMustKnow() {
-    Run run = run("batch", "--help");
+    CommandRun run = run("batch", "--help");
     assertThat(run.exit()).isZero();
     assertThat(run.out().replaceAll("\\s+", ""))
         .contains("--resume", "--rejects", "--engine", "--threads", "OUT.rejects.ndjson")
@@ -95,7 +81,7 @@ class BatchCommandTest {
   void aRunEndsWithASummary() throws IOException {
     Path in = file("in.ndjson", records(70) + "{broken\n" + records(1));
     Path out = folder.resolve("out.ndjson");
-    Run run = run("batch", in, "-o", out);
+    CommandRun run = run("batch", in, "-o", out);
     assertThat(run.exit()).isEqualTo(Exit.FOUND);
     assertThat(run.err()).isEmpty();
     assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")))
@@ -130,7 +116,7 @@ class BatchCommandTest {
   @Test
   void nothingReadableIsExitCode2() {
     Path in = file("in.ndjson", "\n");
-    Run run = run("batch", in, "-o", folder.resolve("out"), "--quiet");
+    CommandRun run = run("batch", in, "-o", folder.resolve("out"), "--quiet");
     assertThat(run.exit()).isEqualTo(Exit.USAGE);
     assertThat(run.err()).contains("nothing could be read").hasLineCount(1);
   }
@@ -197,10 +183,10 @@ class BatchCommandTest {
   void aFullDiskStopsTheRunAndItCanBeResumed() throws IOException {
     Path in = file("in.ndjson", "{broken\n" + records(3));
     Path out = folder.resolve("out");
-    Run full = run("batch", in, "-o", out, "--rejects", "/dev/full");
+    CommandRun full = run("batch", in, "-o", out, "--rejects", "/dev/full");
     assertThat(full.exit()).isEqualTo(Exit.STOPPED);
     assertThat(full.err()).contains("/dev/full cannot be written").hasLineCount(1);
-    Run again = run("batch", in, "-o", out, "--resume", "--json");
+    CommandRun again = run("batch", in, "-o", out, "--resume", "--json");
     assertThat(again.exit()).isEqualTo(Exit.FOUND);
     assertThat(again.err()).isEmpty();
     assertThat(again.out())

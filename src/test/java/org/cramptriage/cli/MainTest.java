@@ -2,9 +2,7 @@ package org.cramptriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,24 +30,8 @@ class MainTest {
 
   @TempDir Path folder;
 
-  /** What a run did. */
-  private record Run(int exit, String out, String err) {
-    List<String> lines() {
-      return out.lines().toList();
-    }
-  }
-
-  private static Run run(Object... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] words = Stream.of(args).map(Object::toString).toArray(String[]::new);
-    int exit =
-        Main.run(
-            words,
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    return new Run(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private static CommandRun run(Object... args) {
+    return CommandRun.of(args);
   }
 
   private Path file(String name, String text) {
@@ -66,7 +48,7 @@ class MainTest {
     }
   }
 
-  private static Run assessed(String example) {
+  private static CommandRun assessed(String example) {
     return run("assess", EXAMPLES.resolve(example));
   }
 
@@ -75,7 +57,7 @@ class MainTest {
   @ParameterizedTest
   @MethodSource("examples")
   void everyExampleIsAssessedWithoutAnyMessage(Path example) {
-    Run run = run("assess", example);
+    CommandRun run = run("assess", example);
     assertThat(run.err()).isEmpty();
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("not a medical device");
@@ -119,7 +101,7 @@ class MainTest {
 
   @Test
   void anEmergencyStandsFirst() {
-    Run run = assessed("over-ten-minutes.json");
+    CommandRun run = assessed("over-ten-minutes.json");
     assertThat(run.lines().get(0)).contains("EMERGENCY");
     assertThat(run.out().indexOf("ambulance")).isBetween(0, 400);
     assertThat(run.out()).doesNotContain("WHAT YOU CAN DO YOURSELF\n\n To get fewer");
@@ -148,11 +130,11 @@ class MainTest {
   private static final String CALL = "call the nurse line (your local health advice line)";
 
   /** The text in one line, so that wrapping does not matter. */
-  private static String flat(Run run) {
+  private static String flat(CommandRun run) {
     return run.out().replaceAll("\\s+", " ");
   }
 
-  private Run assessed(String name, String json) {
+  private CommandRun assessed(String name, String json) {
     return run("assess", file(name, json));
   }
 
@@ -198,7 +180,7 @@ class MainTest {
 
   @Test
   void whatAdviceWaitsForReadsAsAQuestionAndStandsOnceWithItsIdAndQuestion() {
-    Run run = assessed("half-answered.json");
+    CommandRun run = assessed("half-answered.json");
     String text = flat(run);
     assertThat(text)
         .contains(
@@ -258,12 +240,13 @@ class MainTest {
         "{\"id\": \"a\\u001b[2J\", \"x\\u001b\\u202e\": 1, \"answers\": {\"medication.names\":"
             + " [\"\\u001b[2J\\u001b[H CARE \\u202e\"]}}";
     Path file = file("hostile.json", hostile);
-    Run text = run("assess", file, file);
+    CommandRun text = run("assess", file, file);
     assertThat(text.exit()).isZero();
     assertThat(text.out()).contains("a\\u001B[2J", "\\u001B[H CARE", "\\u202E");
     assertThat(text.out().codePoints()).allMatch(c -> c == '\n' || c >= ' ' && c != 0x202e);
     assertThat(run("assess", "--json", file).out()).contains("a\\u001B[2J", "\u202e");
-    Run refused = run("assess", file("bad.json", hostile.replace("medication", "mediction")));
+    CommandRun refused =
+        run("assess", file("bad.json", hostile.replace("medication", "mediction")));
     assertThat(refused.err()).contains("(a\\u001B[2J) is refused").doesNotContain("\u001b");
     assertThat(run("assess", "\u001b[2J.json").err()).doesNotContain("\u001b");
     assertThat(run("rules", "explain", "\u001b[2J").err()).doesNotContain("\u001b");
@@ -275,7 +258,7 @@ class MainTest {
     Path twice = file("twice.ndjson", SMALL + "\n" + SMALL.replace("68", "20") + "\n");
     assertThat(flat(run("assess", twice))).contains(warning.formatted("small"));
     assertThat(run("assess", twice).err()).isEmpty();
-    Run json = run("assess", "--json", twice);
+    CommandRun json = run("assess", "--json", twice);
     assertThat(json.exit()).isZero();
     String both = "\"warnings\":[{\"item\":\"\",\"text\":\"" + warning.formatted("small") + "\"}";
     assertThat(json.out().split(java.util.regex.Pattern.quote(both), -1)).hasSize(3);
@@ -288,7 +271,7 @@ class MainTest {
 
   @Test
   void severalQuestionnairesAreNamedAndParted() {
-    Run run = run("assess", EXAMPLES.resolve("two-people.ndjson"));
+    CommandRun run = run("assess", EXAMPLES.resolve("two-people.ndjson"));
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .containsSubsequence(
@@ -300,7 +283,7 @@ class MainTest {
   @ParameterizedTest
   @MethodSource("examples")
   void oneQuestionnaireIsOneJsonObject(Path example) {
-    Run run = run("assess", "--json", example);
+    CommandRun run = run("assess", "--json", example);
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out().strip()).startsWith("{\"id\":").endsWith("}");
@@ -309,7 +292,7 @@ class MainTest {
 
   @Test
   void severalQuestionnairesAreAJsonArray() {
-    Run run = run("assess", EXAMPLES.resolve("two-people.ndjson"), "--json");
+    CommandRun run = run("assess", EXAMPLES.resolve("two-people.ndjson"), "--json");
     assertThat(run.out().strip()).startsWith("[{").endsWith("}]");
     assertThat(run.out())
         .containsSubsequence("\"id\":\"night-cramps\"", "\"id\":\"possible-clot\"");
@@ -317,7 +300,7 @@ class MainTest {
 
   @Test
   void severalFilesAreAJsonArrayInTheirOrder() {
-    Run run =
+    CommandRun run =
         run("assess", "--json", EXAMPLES.resolve("runner.json"), EXAMPLES.resolve("pregnant.json"));
     assertThat(run.out().strip()).startsWith("[{").endsWith("}]");
     assertThat(run.out()).containsSubsequence("\"id\":\"runner\"", "\"id\":\"pregnant\"");
@@ -354,7 +337,7 @@ class MainTest {
   @Test
   void brokenJsonIsRefusedOnceWithFileAndLine() {
     Path broken = file("broken.json", "{\"answers\": {\n  \"person.age-years\": 68,,\n}}\n");
-    Run run = run("assess", broken);
+    CommandRun run = run("assess", broken);
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err())
@@ -380,7 +363,7 @@ class MainTest {
       })
   void whatIsNoQuestionnaireIsRefused(String text) {
     Path wrong = file("wrong.json", text);
-    Run run = run("assess", wrong);
+    CommandRun run = run("assess", wrong);
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(wrong.toString()).doesNotContain("Exception", "failed");
@@ -390,7 +373,7 @@ class MainTest {
 
   @Test
   void aMisspeltItemIsRefusedWithASuggestion() {
-    Run run = run("assess", file("bad.json", BAD));
+    CommandRun run = run("assess", file("bad.json", BAD));
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err()).contains("bad.json", "person.age-yaers", "person.age-years");
   }
@@ -398,7 +381,7 @@ class MainTest {
   @Test
   void aRefusedRecordDoesNotStopTheOthers() {
     Path mixed = file("mixed.ndjson", SMALL + "\n\n" + BAD + "\n{\"broken\n");
-    Run run = run("assess", mixed);
+    CommandRun run = run("assess", mixed);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out()).contains("Rules ");
     assertThat(run.err()).contains("line 3", "line 4", "person.age-yaers", mixed.toString());
@@ -406,7 +389,7 @@ class MainTest {
 
   @Test
   void aRefusedRecordAmongOthersStillLeavesAnArray() {
-    Run run = run("assess", "--json", file("mixed.ndjson", BAD + "\n" + SMALL + "\n"));
+    CommandRun run = run("assess", "--json", file("mixed.ndjson", BAD + "\n" + SMALL + "\n"));
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out().strip()).startsWith("[{\"id\":\"small\"").endsWith("}]");
   }
@@ -424,7 +407,7 @@ class MainTest {
     String record =
         "{\"id\":\"a\",\"answers\":{\"person.age-years\":5,\"person.age-years\":6,"
             + "\"zzz\":1,\"sign.leg-swelling\":9}}";
-    Run run = run("assess", file("many.json", record));
+    CommandRun run = run("assess", file("many.json", record));
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.err().lines()).hasSize(4).first().asString().contains("(a) is refused");
     assertThat(run.err()).contains("line 1, column", "twice", "zzz", "sign.leg-swelling");
@@ -433,7 +416,7 @@ class MainTest {
   @Test
   void anAtSignIsPartOfAFileName() {
     Path list = file("list", EXAMPLES.resolve("runner.json").toString());
-    Run run = run("assess", "@" + list);
+    CommandRun run = run("assess", "@" + list);
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("@", "no such file");
   }
@@ -441,14 +424,14 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "assess", "rules", "rules lint", "rules explain", "questionnaire"})
   void everyCommandSaysItsVersion(String command) {
-    Run run = run((Object[]) (command + " -V").strip().split(" "));
+    CommandRun run = run((Object[]) (command + " -V").strip().split(" "));
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("cramp-triage, rule pack ");
   }
 
   @Test
   void aMissingFileIsNamed() {
-    Run run = run("assess", folder.resolve("nowhere.json"));
+    CommandRun run = run("assess", folder.resolve("nowhere.json"));
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err().lines())
         .singleElement()
@@ -458,7 +441,7 @@ class MainTest {
 
   @Test
   void aFolderIsNoFile() {
-    Run run = run("assess", folder);
+    CommandRun run = run("assess", folder);
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err().lines()).singleElement().asString().contains("folder");
   }
@@ -472,7 +455,7 @@ class MainTest {
             SMALL.replace("small", "\u00e9").getBytes(StandardCharsets.ISO_8859_1));
     Path wide = Files.write(folder.resolve("c.json"), SMALL.getBytes(StandardCharsets.UTF_16));
     for (Path file : List.of(binary, latin, wide)) {
-      Run run = run("assess", file);
+      CommandRun run = run("assess", file);
       assertThat(run.exit()).isEqualTo(2);
       assertThat(run.err()).contains(file.toString(), "UTF-8");
     }
@@ -480,7 +463,7 @@ class MainTest {
 
   @Test
   void deepNestingIsRefused() {
-    Run run = run("assess", file("deep.json", "[".repeat(100_000)));
+    CommandRun run = run("assess", file("deep.json", "[".repeat(100_000)));
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("deep.json").doesNotContain("StackOverflow");
   }
@@ -490,7 +473,7 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "assess", "rules", "rules lint", "rules explain", "questionnaire"})
   void everyCommandHasHelp(String command) {
-    Run run = run((Object[]) (command + " --help").strip().split(" "));
+    CommandRun run = run((Object[]) (command + " --help").strip().split(" "));
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("Usage: cramp-triage", "--help").doesNotContain("\u001b");
@@ -505,7 +488,7 @@ class MainTest {
     "questionaire, questionnaire"
   })
   void amisspeltWordIsBadUsageWithASuggestion(String words, String meant) {
-    Run run = run((Object[]) words.split(" "));
+    CommandRun run = run((Object[]) words.split(" "));
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains(meant);
@@ -515,7 +498,7 @@ class MainTest {
   @ValueSource(
       strings = {"assess", "assess --json", "assess --rules", "rules explain RF-001 RF-002"})
   void missingOrSurplusWordsAreBadUsage(String words) {
-    Run run = run((Object[]) words.split(" "));
+    CommandRun run = run((Object[]) words.split(" "));
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).isNotBlank().doesNotContain("Exception");
@@ -547,7 +530,7 @@ class MainTest {
 
   @Test
   void theBuiltInPackIsClean() {
-    Run run = run("rules", "lint");
+    CommandRun run = run("rules", "lint");
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("no problems", "sha256:");
     assertThat(run("rules", "lint", "--json").out()).contains("\"problems\":[]");
@@ -562,11 +545,11 @@ class MainTest {
   @Test
   void aTypoInARuleIsFoundWithFileAndLine() throws IOException {
     Path copy = broken();
-    Run run = run("rules", "lint", "--rules", copy);
+    CommandRun run = run("rules", "lint", "--rules", copy);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains("red-flags/alcohol.drl:8: ", "alcohlDrinksPerWeek", "1 problem.");
-    Run json = run("rules", "lint", "--json", "--rules", copy);
+    CommandRun json = run("rules", "lint", "--json", "--rules", copy);
     assertThat(json.exit()).isEqualTo(1);
     assertThat(json.out()).contains("\"file\":\"red-flags/alcohol.drl\",\"line\":8");
   }
@@ -574,7 +557,7 @@ class MainTest {
   @Test
   void aBrokenPackAssessesNobody() throws IOException {
     Path copy = broken();
-    Run run = run("assess", "--rules", copy, EXAMPLES.resolve("runner.json"));
+    CommandRun run = run("assess", "--rules", copy, EXAMPLES.resolve("runner.json"));
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("red-flags/alcohol.drl:8: ", "refused");
@@ -586,7 +569,7 @@ class MainTest {
   void anEditedPackAssessesByItsEdit() throws IOException {
     Path copy =
         edited("pack.yaml", "emergency-number: 112, 911 or 999", "emergency-number: \"000\"");
-    Run run = run("assess", "--rules", copy, EXAMPLES.resolve("over-ten-minutes.json"));
+    CommandRun run = run("assess", "--rules", copy, EXAMPLES.resolve("over-ten-minutes.json"));
     assertThat(run.exit()).isZero();
     assertThat(run.out()).contains("Call 000").doesNotContain("911");
   }
@@ -595,14 +578,14 @@ class MainTest {
   void anEditedThresholdIsUsedAndLintSaysWhatIsMissing() throws IOException {
     Path copy =
         edited("red-flags/alcohol.drl", "alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek > 14");
-    Run lint = run("rules", "lint", "--rules", copy);
+    CommandRun lint = run("rules", "lint", "--rules", copy);
     assertThat(lint.exit()).isZero();
     assertThat(lint.out())
         .contains(
             "red-flags/alcohol.drl:5: warning: the number 14 in RF-061", "no problems, 2 warn");
     assertThat(run("rules", "lint", "--json", "--rules", copy).out())
         .contains("\"problems\":[],\"warnings\":[{\"file\":\"evidence/thresholds.yaml\",\"line\":");
-    Run strict = run("rules", "lint", "--strict", "--rules", copy);
+    CommandRun strict = run("rules", "lint", "--strict", "--rules", copy);
     assertThat(strict.exit()).isEqualTo(1);
     assertThat(strict.out()).contains("2 problems.");
     String drinks = "{\"answers\": {\"lifestyle.alcohol-drinks-per-week\": 15}}";
@@ -616,15 +599,17 @@ class MainTest {
 
   @Test
   void aMissingRulesFolderIsSaid() {
-    Run run = run("assess", "--rules", folder.resolve("nowhere"), EXAMPLES.resolve("runner.json"));
+    CommandRun run =
+        run("assess", "--rules", folder.resolve("nowhere"), EXAMPLES.resolve("runner.json"));
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.err()).contains("nowhere", "no such folder");
-    assertThat(run("rules", "lint", "--rules", folder.resolve("nowhere")).exit()).isPositive();
+    assertThat(run("rules", "lint", "--rules", folder.resolve("nowhere")).exit())
+        .isEqualTo(Exit.USAGE);
   }
 
   @Test
   void aRuleIsExplainedInTheWordsOfTheQuestions() {
-    Run run = run("rules", "explain", "RF-030");
+    CommandRun run = run("rules", "explain", "RF-030");
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .contains("RF-030", "IF", "THEN", "BECAUSE OF", "sha256:")
@@ -635,7 +620,7 @@ class MainTest {
 
   @Test
   void everyRuleCanBeExplained() {
-    Run all = run("rules", "explain");
+    CommandRun all = run("rules", "explain");
     assertThat(all.exit()).isZero();
     assertThat(all.lines()).hasSizeGreaterThan(250);
     for (String id : List.of("RF-001", "RK-001", "MD-001", "AD-064", "CI-EMERG")) {
@@ -647,7 +632,7 @@ class MainTest {
 
   @Test
   void anUnknownRuleIsRefusedWithASuggestion() {
-    Run run = run("rules", "explain", "RF-03O");
+    CommandRun run = run("rules", "explain", "RF-03O");
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("RF-03O", "did you mean RF-03");
@@ -658,7 +643,7 @@ class MainTest {
 
   @Test
   void theQuestionnaireIsPrinted() {
-    Run run = run("questionnaire");
+    CommandRun run = run("questionnaire");
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .startsWith("{\"version\":")
