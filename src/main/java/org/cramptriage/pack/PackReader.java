@@ -11,7 +11,7 @@ public final class PackReader {
   private static final Set<String> OTHER_FOLDERS =
       Set.of("texts", "evidence", "vocabulary", "cases");
   private static final Set<String> ROOT_FILES =
-      Set.of("pack.yaml", "questionnaire.yaml", "README.md");
+      Set.of("pack.yaml", "questionnaire.yaml", HazardReader.FILE, "README.md");
   private static final int LONGEST_FILE = 150;
 
   private PackReader() {}
@@ -79,6 +79,7 @@ public final class PackReader {
             .read(questionnaire.catalogue().item(Lint.MEDICINES), evidence.references().keySet());
     problems.refuseIfAny();
     new Lint(questionnaire, rules, evidence, problems).check();
+    LintHazards.check(files, rules, problems);
     problems.refuseIfAny();
     return new Parts(settings, questionnaire, rules, evidence, vocabulary);
   }
