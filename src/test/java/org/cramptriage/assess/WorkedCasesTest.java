@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The worked cases that stand beside the rules. */
-class WorkedCasesTest {
+public class WorkedCasesTest {
 
   private static final Path CASES = Path.of("rules/cases");
 
@@ -99,9 +99,16 @@ class WorkedCasesTest {
   }
 
   /** The answers of every case by its id. */
-  static Map<String, Map<String, RawAnswer>> answersById() {
+  public static Map<String, Map<String, RawAnswer>> answersById() {
     Map<String, Map<String, RawAnswer>> all = new TreeMap<>();
     cases().forEach(c -> all.put(String.valueOf(c.get("id")), answers(c)));
+    return all;
+  }
+
+  /** The title of every case by its id. */
+  public static Map<String, String> titlesById() {
+    Map<String, String> all = new TreeMap<>();
+    cases().forEach(c -> all.put(String.valueOf(c.get("id")), String.valueOf(c.get("title"))));
     return all;
   }
 
