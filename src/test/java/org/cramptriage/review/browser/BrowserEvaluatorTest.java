@@ -1,0 +1,116 @@
+package org.cramptriage.review.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.cramptriage.CrampTriage;
+import org.cramptriage.RandomSheets;
+import org.cramptriage.SharedTriage;
+import org.cramptriage.assess.WorkedCasesTest;
+import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.questionnaire.RawAnswer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The evaluator of the review page, in a real browser without a network. */
+@Tag("browser")
+class BrowserEvaluatorTest {
+
+  private static final Path FOLDER = Path.of("target/browser");
+  private static final int SEEDS = 8;
+  private static final int SHEETS_OF_A_KIND = 250;
+
+  /** What a person writes may be odd; how it is taken is part of the result. */
+  private static final List<String> ODD =
+      List.of(
+          "{}",
+          "{\"id\": 7, \"answers\": {}}",
+          "{\"id\": 1.50, \"answers\": {\"person.age-years\": 121, \"episode.pain-severity\": -1}}",
+          "{\"answers\": {\"lifestyle.fluids-litres\": 0.0000001, \"person.age-years\": null}}",
+          "{\"answers\": {\"lifestyle.fluids-litres\": 12.000001, \"episode.site\": []}}",
+          "{\"answers\": {\"sign.numbness\": [\"none\", \"saddle\"], \"sign.leg-swelling\": \"\"}}",
+          "{\"answers\": {\"sign.numbness\": [\"none\", \"unknown\"]}}",
+          "{\"answers\": {\"medication.list\": [\"unknown\", \"statin\", \"bp-unspecified\"]}}",
+          "{\"answers\": {\"medication.list\": [\"none\"], \"medication.names\": \"unknown\"}}",
+          "{\"answers\": {\"medication.list\": [\"statin\"], \"medication.names\": [\"xyzzy\"]}}",
+          "{\"answers\": {\"medication.list\": [\"none\"], \"medication.names\": [\"xyzzy\", \" \"]}}",
+          "{\"answers\": {\"lifestyle.exercise-minutes-last-week\": 0,"
+              + " \"lifestyle.exercise-minutes-this-week\": 300}}");
+
+  private final CrampTriage triage = SharedTriage.standard();
+  private final String model = new BrowserModel(triage.rules(), rule -> "unsigned").json();
+
+  @Test
+  void theBrowserComesToTheProductsOwnAssessment() throws IOException {
+    Path page = BrowserPage.write(FOLDER.resolve("page.html"), model);
+    Path sheets = FOLDER.resolve("sheets.ndjson");
+    try (BufferedWriter out = Files.newBufferedWriter(sheets)) {
+      workedCases(out);
+      odd(out);
+      for (int seed = 0; seed < SEEDS; seed++) {
+        random(seed, out);
+      }
+    }
+    NodeScript.Outcome outcome =
+        NodeScript.run(FOLDER.resolve("equal.log"), "evaluator.mjs", page, sheets);
+    assertThat(outcome.output()).endsWith(" sheets, 0 differ\n");
+    assertThat(outcome.code()).isZero();
+    int compared = Integer.parseInt(outcome.output().split(" ")[0]);
+    assertThat(compared).isGreaterThan(2 * SEEDS * SHEETS_OF_A_KIND);
+  }
+
+  @Test
+  void anAlteredModelIsNoticed() throws IOException {
+    String limit = "{\"item\":\"episode.duration-minutes\",\"is\":\">\",\"limit\":\"10\"}";
+    assertThat(model).contains(limit);
+    Path page =
+        BrowserPage.write(
+            FOLDER.resolve("altered.html"), model.replace(limit, limit.replace("10", "11")));
+    Path sheets = FOLDER.resolve("worked-cases.ndjson");
+    try (BufferedWriter out = Files.newBufferedWriter(sheets)) {
+      workedCases(out);
+      write("{\"answers\": {\"episode.duration-minutes\": 11, \"episode.unbearable\": true}}", out);
+    }
+    NodeScript.Outcome outcome =
+        NodeScript.run(FOLDER.resolve("altered.log"), "evaluator.mjs", page, sheets);
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.output()).contains("$.urgency: in the browser").contains("RF-001");
+  }
+
+  private void workedCases(BufferedWriter out) throws IOException {
+    for (Map.Entry<String, Map<String, RawAnswer>> c : WorkedCasesTest.answersById().entrySet()) {
+      Map<String, RawAnswer> answers = c.getValue();
+      answers.remove("medication.names"); // written names are not read in the browser
+      write(c.getKey(), answers, out);
+    }
+  }
+
+  private void odd(BufferedWriter out) throws IOException {
+    for (String questionnaire : ODD) {
+      write(questionnaire.equals("{}") ? "{\"answers\":{}}" : questionnaire, out);
+    }
+  }
+
+  private void random(int seed, BufferedWriter out) throws IOException {
+    RandomSheets sheets = new RandomSheets(triage.rules(), 4_000 + seed);
+    for (int i = 0; i < SHEETS_OF_A_KIND; i++) {
+      write("s" + seed + "-" + i, sheets.next(), out);
+      write("s" + seed + "-" + i + "-due", sheets.nextWithoutClash(), out);
+    }
+  }
+
+  private void write(String id, Map<String, RawAnswer> answers, BufferedWriter out)
+      throws IOException {
+    write("{\"id\":\"" + id + "\",\"answers\":" + BrowserPage.answers(answers) + "}", out);
+  }
+
+  private void write(String questionnaire, BufferedWriter out) throws IOException {
+    String expected = triage.assess(Questionnaire.fromJson(questionnaire)).toJson();
+    out.write("{\"questionnaire\":" + questionnaire + ",\"expected\":" + expected + "}\n");
+  }
+}
