@@ -15,7 +15,12 @@ public final class TryACase {
 
   private static final String FOLDER = "/org/cramptriage/review/";
   private static final List<String> SCRIPTS =
-      List.of("evaluator.js", "try-a-case-form.js", "try-a-case-result.js", "try-a-case.js");
+      List.of(
+          "evaluator.js",
+          "try-a-case-dom.js",
+          "try-a-case-form.js",
+          "try-a-case-result.js",
+          "try-a-case.js");
 
   private TryACase() {}
 

@@ -8,20 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.WorkedCasesTest;
+import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The evaluator of the review page, in a real browser without a network. */
 @Tag("browser")
 class BrowserEvaluatorTest {
 
   private static final Path FOLDER = Path.of("target/browser");
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final int SEEDS = 8;
   private static final int SHEETS_OF_A_KIND = 250;
 
@@ -41,6 +47,13 @@ class BrowserEvaluatorTest {
           "{\"answers\": {\"medication.list\": [\"none\"], \"medication.names\": [\"xyzzy\", \" \"]}}",
           "{\"answers\": {\"lifestyle.exercise-minutes-last-week\": 0,"
               + " \"lifestyle.exercise-minutes-this-week\": 300}}");
+
+  /** What form.mjs answers by clicks and keys. */
+  private static final String FILLED =
+      "\"person.age-years\":68,\"person.sex-at-birth\":\"female\","
+          + "\"episode.duration-minutes\":\"unknown\",\"episode.site\":[\"calf\"],"
+          + "\"sign.leg-swelling\":\"one-leg\",\"sign.calf-tender\":false,"
+          + "\"lifestyle.fluids-litres\":1.6,\"history.conditions\":[\"diabetes\",\"unknown\"]";
 
   private final CrampTriage triage = SharedTriage.standard();
   private final String model = new BrowserModel(triage.rules(), rule -> "unsigned").json();
@@ -80,6 +93,28 @@ class BrowserEvaluatorTest {
         NodeScript.run(FOLDER.resolve("altered.log"), "evaluator.mjs", page, sheets);
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.output()).contains("$.urgency: in the browser").contains("RF-001");
+  }
+
+  @ParameterizedTest(name = "{0} px wide")
+  @CsvSource({"1280, 900", "390, 844", "360, 640"})
+  void theFormSaysWhatTheProductSays(int width, int height) throws IOException {
+    Path page = BrowserPage.write(FOLDER.resolve("form.html"), model);
+    Files.createDirectories(SCREENSHOTS);
+    NodeScript.Outcome outcome =
+        NodeScript.run(
+            FOLDER.resolve("form-" + width + ".log"), "form.mjs", page, width, height, SCREENSHOTS);
+    assertThat(outcome.code()).as(outcome.output()).isZero();
+    String said = outcome.output();
+    String questionnaire = said.substring(said.indexOf("{\"id\""), said.indexOf(",\"level\""));
+    assertThat(questionnaire).isEqualTo("{\"id\":\"my-case\",\"answers\":{" + FILLED + "}}");
+    Assessment assessment = triage.assess(Questionnaire.fromJson(questionnaire));
+    assertThat(said)
+        .contains("\"level\":\"" + title(assessment.urgency()) + '"')
+        .contains("\"worst\":\"Worst still possible: " + title(assessment.range().atMost()));
+  }
+
+  private String title(Urgency urgency) {
+    return Objects.requireNonNull(triage.rules().settings().levels().get(urgency)).title();
   }
 
   private void workedCases(BufferedWriter out) throws IOException {
