@@ -30,7 +30,7 @@ const TryACaseDom = (() => {
   }
 
   /**
-   * A search box over entries with a text each.
+   * A search box over entries with a text each, and perhaps more words to find them by.
    * row: entry => what stands in the list for it.
    */
   function finder({label, hint, entries, row}) {
@@ -54,7 +54,8 @@ const TryACaseDom = (() => {
     if (words.length === 0) {
       return [];
     }
-    const found = entries.filter(entry => words.every(word => entry.text.toLowerCase().includes(word)));
+    const all = entry => `${entry.text} ${entry.more ?? ''}`.toLowerCase();
+    const found = entries.filter(entry => words.every(word => all(entry).includes(word)));
     const begins = entry => entry.text.toLowerCase().startsWith(words[0]);
     return [...found.filter(begins), ...found.filter(entry => !begins(entry))];
   }

@@ -226,7 +226,7 @@ const TryACaseForm = (() => {
     for (const entry of model.medicines) {
       for (const written of [entry.name, ...entry.brands, ...entry.alsoWritten]) {
         const key = written.toLowerCase();
-        const known = names.get(key) ?? {text: written, medicines: new Set(), kinds: new Set()};
+        const known = names.get(key) ?? {text: capital(written), medicines: new Set(), kinds: new Set()};
         known.medicines.add(entry.name);
         known.kinds.add(entry.kind);
         names.set(key, known);
@@ -234,6 +234,8 @@ const TryACaseForm = (() => {
     }
     return [...names.values()].map(name => ({...name, says: [...name.kinds].map(label).join('; and ')}));
   }
+
+  const capital = name => name.charAt(0).toUpperCase() + name.slice(1);
 
   function medicineFinder(model, list) {
     const label = code => list.item.choices.find(choice => choice.code === code)?.label ?? code;
@@ -283,8 +285,11 @@ const TryACaseForm = (() => {
     }
 
     contents() {
-      const links = this.sections.map(({heading, count}) =>
-        el('li', {}, button(heading.textContent, () => goTo(heading)), ' ', count));
+      const links = this.sections.map(({heading, count}) => {
+        const link = button(`${heading.textContent} `, () => goTo(heading));
+        link.append(count);
+        return el('li', {}, link);
+      });
       return el('nav', {class: 'ct-contents', 'aria-label': 'Parts of the questionnaire'}, el('ul', {}, links));
     }
 

@@ -29,22 +29,23 @@ const TryACase = (() => {
       this.bar = button('', () => goTo(this.result.heading), {class: 'ct-bar'});
       this.transfer = new Transfer(model, questionnaire => this.open(questionnaire));
       this.started = el('p', {class: 'ct-hint', role: 'status'});
-      this.element = el('div', {class: 'ct'}, this.toolbar(), el('div', {class: 'ct-columns'},
-        el('div', {class: 'ct-left'}, this.form.element, this.bar), this.result.element));
+      this.element = el('div', {class: 'ct'}, el('div', {class: 'ct-columns'},
+        el('div', {class: 'ct-left'}, this.toolbar(), this.form.element, this.bar), this.result.element));
       this.startOver();
     }
 
     toolbar() {
       const baseline = this.presets.find(preset => preset.id === BASELINE);
       const cases = this.presets.filter(preset => preset !== baseline);
-      const entries = cases.map(preset => ({...preset, text: `${preset.id} ${preset.title}`}));
+      const entries = cases.map(preset => ({
+        id: preset.id, text: `${preset.id} ${preset.title}`, more: told(this.model, preset, baseline).join(' ')}));
       const row = preset => el('a', {href: address(preset.id), onclick: () => this.load(preset.id)}, preset.text);
       return el('div', {class: 'ct-tools'},
         el('p', {class: 'ct-buttons'},
           button('Start over', () => this.startOver()),
           baseline && button('Healthy baseline', () => this.load(BASELINE))),
         cases.length > 0 && finder({
-          label: 'Open a worked case', hint: `Type a word of its title, such as heart failure. ${cases.length} cases.`, entries, row}),
+          label: 'Open a worked case', hint: `Type a word of its title or of its answers, such as heart failure. ${cases.length} cases.`, entries, row}),
         this.started, this.transfer.element);
     }
 
@@ -69,6 +70,9 @@ const TryACase = (() => {
     }
 
     changed() {
+      if (!this.isChanged) {
+        this.started.textContent = this.id === NEW ? '' : `Changed since it was opened: ${this.id}`;
+      }
       this.isChanged = true;
       this.update();
     }
@@ -186,6 +190,15 @@ const TryACase = (() => {
     }
     const {problems} = CrampTriage.check(model, answers);
     return {questionnaire, problems: problems.map(p => `${p.item}: ${p.expected}, but it is ${p.value}`)};
+  }
+
+  /** What a case tells beside the healthy baseline, in codes and labels. */
+  function told(model, preset, baseline) {
+    const usual = new Set(Object.values(baseline?.answers ?? {}).flat());
+    return model.items.flatMap(item => {
+      const codes = [preset.answers[item.id]].flat().filter(code => typeof code === 'string' && !usual.has(code));
+      return codes.map(code => `${code} ${item.choices.find(choice => choice.code === code)?.label ?? ''}`);
+    });
   }
 
   const address = id => `#case=${encodeURIComponent(id)}`;
