@@ -82,6 +82,14 @@ async function namesAreLookedUp(page) {
   assert.ok(await question(page, 'medication.list').locator('input[value=statin]').isChecked());
 }
 
+async function writtenNamesAreNotRead(page, open) {
+  await open('#case=TC093');
+  const notice = page.getByText('Written names are not read on this page');
+  await notice.waitFor();
+  await notice.getByRole('button', {name: 'Leave the names out'}).click();
+  assert.ok(await notice.isHidden());
+}
+
 async function presets(page, open, picture) {
   await page.getByRole('button', {name: 'Healthy baseline'}).click();
   assert.equal(await level(page), 'Care for yourself');
@@ -92,6 +100,9 @@ async function presets(page, open, picture) {
   assert.ok(await question(page, 'history.conditions').locator('input[value=heart-failure]').isChecked());
   assert.match(page.url(), /#case=TC\d+$/);
   await picture('case-whole', {fullPage: true});
+  await page.getByRole('button', {name: 'Start over'}).click();
+  await page.evaluate(() => { location.hash = '#case=TC-none'; });
+  await page.getByText('There is no case TC-none.').waitFor();
   await open('#case=TC154');
   assert.equal(await level(page), 'Urgent');
   await page.locator('details').evaluateAll(all => all.forEach(details => { details.open = true; }));
@@ -156,6 +167,7 @@ await visit(file, {viewport}, async (page, open) => {
   await opensWhatItSaved(page, filled.questionnaire);
   await noSeriousProblem(page, 'filled form');
   await namesAreLookedUp(page);
+  await writtenNamesAreNotRead(page, open);
   await presets(page, open, picture);
   await warnings(page, picture);
   if (viewport.width < NARROW) {

@@ -31,7 +31,7 @@ const TryACaseForm = (() => {
       this.mark = el('p', {class: 'ct-mark', hidden: true},
         'Not asked of this person. The answer is used all the same. ',
         button('Take the answer away', () => this.clear()));
-      this.element = el('fieldset', {class: 'ct-question', tabindex: '-1', 'data-item': item.id},
+      this.element = el('fieldset', {class: 'ct-question', id: `ct-item-${item.id}`, tabindex: '-1', 'data-item': item.id},
         this.legend,
         el('p', {class: 'ct-id'}, item.id, item.required ? '' : ' · may be left out'),
         this.mark,

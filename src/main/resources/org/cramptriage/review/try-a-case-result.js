@@ -117,7 +117,7 @@ const TryACaseResult = (() => {
     finding(r) {
       const rule = this.rules.get(r.id);
       return el('article', {class: 'ct-card', 'data-level': r.urgency},
-        el('h5', {}, this.rule(r.id), ' ', r.title),
+        el('h5', {}, `${r.rank}. `, this.rule(r.id), ' ', r.title),
         el('p', {class: 'ct-tag'}, this.title(r.urgency)),
         el('p', {}, r.text),
         this.because(r.because),
@@ -150,7 +150,7 @@ const TryACaseResult = (() => {
 
     oneAdvice(r) {
       const asks = r.askFirst.length > 0;
-      return folded(r.id, `${r.rank}. ${r.title}${asks ? ' (ask first)' : ''}`,
+      return folded(r.id, [`${r.rank}. ${r.title}${asks ? ' (ask first)' : ''}`, idNote(r.id)],
         el('p', {class: 'ct-tag'}, KINDS[r.kind]),
         asks && list(r.askFirst.map(c => [el('strong', {}, 'Ask first if '), c.text, ' ', this.rule(c.id)])),
         el('p', {}, r.text),
@@ -169,7 +169,7 @@ const TryACaseResult = (() => {
       const reasons = w.by.map(c => [waits ? 'unless ' : 'because ', c.text, ' ', this.rule(c.id), this.because(c.because)]);
       const until = waits && [
         el('p', {}, el('strong', {}, 'Until these are answered:')), list(w.until.map(item => this.question(item)))];
-      return folded(w.id, `${w.title}: ${waits ? 'withheld until answered' : 'withheld'}`,
+      return folded(w.id, [`${w.title}: ${waits ? 'withheld until answered' : 'withheld'}`, idNote(w.id)],
         list(reasons), until, el('p', {}, this.rule(w.id)));
     }
 
@@ -180,29 +180,34 @@ const TryACaseResult = (() => {
 
     otherFinding(f) {
       const rule = this.rules.get(f.id);
-      return folded(f.id, `${f.id} ${f.title}${foldedNote(f)}`,
+      return folded(f.id, [`${f.title}${foldedNote(f)}`, idNote(f.id)],
         el('p', {class: 'ct-tag'}, f.kind.replace('-', ' '), ', ', this.title(f.urgency)),
         el('p', {}, rule.text), this.because(f.because), el('p', {}, this.rule(f.id)));
     }
 
     underReview(a) {
       return a.underReview.length === 0 ? null : part(`Under review, no recommendation (${a.underReview.length})`, {},
-        a.underReview.map(idea => folded(idea.id, idea.title, el('p', {}, idea.note), el('p', {}, idea.text),
+        a.underReview.map(idea => folded(idea.id, [idea.title, idNote(idea.id)], el('p', {}, idea.note), el('p', {}, idea.text),
           el('p', {}, this.rule(idea.id)))));
     }
 
     // ---- words
 
     because(reasons) {
-      return reasons.length === 0 ? null : el('ul', {class: 'ct-because'}, reasons.map(reason =>
-        el('li', {}, this.question(reason.item), ' ', el('strong', {}, this.answer(reason)))));
+      return reasons.length === 0 ? null : el('div', {},
+        el('p', {}, el('strong', {}, 'Because of these answers:')),
+        list(reasons.map(reason => [this.question(reason.item), ' ', el('strong', {}, this.answer(reason))])));
     }
 
     /** A question that leads back to where it is answered. */
     question(id) {
       const item = this.items.get(id);
       const asked = item && !item.percentChange && item.type !== 'text-list';
-      return asked ? button(item.question, () => this.goTo(id), {class: 'ct-link'}) : item?.question ?? id;
+      const show = event => {
+        event.preventDefault(); // the address of the page stays that of the case
+        this.goTo(id);
+      };
+      return asked ? el('a', {href: `#ct-item-${id}`, onclick: show}, item.question) : item?.question ?? id;
     }
 
     answer({item, answer}) {
@@ -229,6 +234,8 @@ const TryACaseResult = (() => {
   }
 
   const foldedNote = finding => (finding.foldedUnder === null ? '' : `, shown under ${finding.foldedUnder}`);
+
+  const idNote = id => el('span', {class: 'ct-id'}, ` ${id}`);
 
   const part = (title, attributes, ...content) => el('section', attributes, el('h4', {}, title), ...content);
 

@@ -28,7 +28,7 @@ const TryACase = (() => {
       });
       this.bar = button('', () => goTo(this.result.heading), {class: 'ct-bar'});
       this.transfer = new Transfer(model, questionnaire => this.open(questionnaire));
-      this.started = el('p', {class: 'ct-hint', role: 'status'});
+      this.started = el('p', {class: 'ct-hint', role: 'status', tabindex: '-1'});
       this.element = el('div', {class: 'ct'}, el('div', {class: 'ct-columns'},
         el('div', {class: 'ct-left'}, this.toolbar(), this.form.element, this.bar), this.result.element));
       this.startOver();
@@ -55,10 +55,27 @@ const TryACase = (() => {
 
     load(id) {
       const preset = this.presets.find(p => p.id === id);
-      if (preset) {
+      const problems = preset ? CrampTriage.check(this.model, preset.answers).problems : [];
+      if (!preset) {
+        this.started.textContent = `There is no case ${id}.`;
+      } else if (problems.length > 0) {
+        this.started.textContent = `The case ${id} does not fit the questionnaire: ${said(problems).join('; ')}.`;
+      } else {
         this.open(preset, `Opened: ${preset.id} ${preset.title ?? ''}`);
       }
-      return preset !== undefined;
+    }
+
+    /** Opens the case that the page's address names, in sight of the reader. */
+    follow() {
+      const id = /^#case=(.+)$/.exec(location.hash)?.[1];
+      if (id === undefined) {
+        return;
+      }
+      this.load(unescaped(id));
+      const {top, bottom} = this.element.getBoundingClientRect();
+      if (top > innerHeight || bottom < 0) {
+        goTo(this.started);
+      }
     }
 
     open({id, answers}, says) {
@@ -104,7 +121,7 @@ const TryACase = (() => {
       this.form.update(this.check().asked);
       const assessment = this.assessment();
       this.result.show(assessment);
-      this.bar.textContent = `${this.result.summary(assessment)}. See the result`;
+      this.bar.replaceChildren(this.result.summary(assessment), ' ', el('span', {}, 'See the result'));
       this.bar.dataset.level = assessment.urgency;
       this.transfer.show(this.questionnaire());
     }
@@ -184,13 +201,15 @@ const TryACase = (() => {
     } catch (error) {
       return {problems: [`This is not JSON: ${error.message}`]};
     }
-    const {answers} = questionnaire ?? {};
-    if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
+    const {id = null, answers} = questionnaire ?? {};
+    const named = id === null || ['string', 'number'].includes(typeof id);
+    if (!named || typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
       return {problems: ['Expected one object with "answers": {"id": "q-17", "answers": {"person.age-years": 68}}']};
     }
-    const {problems} = CrampTriage.check(model, answers);
-    return {questionnaire, problems: problems.map(p => `${p.item}: ${p.expected}, but it is ${p.value}`)};
+    return {questionnaire, problems: said(CrampTriage.check(model, answers).problems)};
   }
+
+  const said = problems => problems.map(p => `${p.item}: ${p.expected}, but it is ${p.value}`);
 
   /** What a case tells beside the healthy baseline, in codes and labels. */
   function told(model, preset, baseline) {
@@ -203,9 +222,12 @@ const TryACase = (() => {
 
   const address = id => `#case=${encodeURIComponent(id)}`;
 
-  function linked(page) {
-    const id = /^#case=(.+)$/.exec(location.hash)?.[1];
-    return id !== undefined && page.load(decodeURIComponent(id));
+  function unescaped(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text; // a broken address names no case
+    }
   }
 
   /** Paper cannot be unfolded. */
@@ -222,10 +244,8 @@ const TryACase = (() => {
     const page = new Page(model, presets, options);
     element.replaceChildren(page.element);
     unfoldForPrint(page.element);
-    addEventListener('hashchange', () => linked(page));
-    if (linked(page)) {
-      page.element.scrollIntoView({block: 'start'});
-    }
+    addEventListener('hashchange', () => page.follow());
+    page.follow();
     return {
       load: id => page.load(id),
       assessment: () => page.assessment(),
