@@ -145,9 +145,11 @@ public record Assessment(
    * Whether a rule was signed by clinicians.
    *
    * @param hash its content hash
-   * @param review the state of its review
+   * @param review the state of its review: unsigned, partly-signed, void, objected or signed
+   * @param reviewBy the last day on which a signature is good, as {@code 2027-11-30}; empty if the
+   *     rule is not signed. The assessment knows no date: who shows it compares.
    */
-  public record RuleState(String hash, String review) {}
+  public record RuleState(String hash, String review, String reviewBy) {}
 
   /**
    * A rule that held.

@@ -106,6 +106,9 @@ final class AssessmentJson {
     json.writeObjectFieldStart("rule");
     text("hash", r.rule().hash());
     text("review", r.rule().review());
+    if (!r.rule().reviewBy().isEmpty()) {
+      text("reviewBy", r.rule().reviewBy());
+    }
     json.writeEndObject();
     strings("sources", r.sources());
     strings("folded", r.folded());

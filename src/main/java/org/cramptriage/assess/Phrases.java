@@ -141,6 +141,8 @@ final class Phrases {
         json(state.hash()),
         utf8(",'review':"),
         json(state.review()),
+        utf8(state.reviewBy().isEmpty() ? "" : ",'reviewBy':"),
+        state.reviewBy().isEmpty() ? new byte[0] : json(state.reviewBy()),
         utf8("},'sources':"),
         sources(rule),
         utf8(",'folded':["));

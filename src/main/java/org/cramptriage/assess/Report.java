@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
@@ -149,7 +150,9 @@ final class Report {
   }
 
   static Assessment.RuleState state(RulePack pack, Rule rule) {
-    return new Assessment.RuleState(pack.hashes().of(rule.id()), "unsigned");
+    Review review = pack.review(rule.id());
+    return new Assessment.RuleState(
+        pack.hashes().of(rule.id()), review.state().code(), review.until());
   }
 
   private Assessment.Reason reason(int place) {

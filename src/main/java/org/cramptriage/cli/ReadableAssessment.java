@@ -173,7 +173,9 @@ final class ReadableAssessment {
                       "    Also counted here: ", "      ", f.title() + " (" + f.id() + ")"));
     }
     String sources = r.sources().isEmpty() ? "" : "; sources " + String.join(", ", r.sources());
-    String review = r.rule().review().equals("unsigned") ? "; not clinically reviewed" : "";
+    String signed = r.rule().reviewBy();
+    String review =
+        signed.isEmpty() ? "; not clinically reviewed" : "; signed, to be reviewed by " + signed;
     text.wrapped("    ", "    ", "Rule " + r.id() + sources + review + ".");
   }
 

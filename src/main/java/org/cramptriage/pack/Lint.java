@@ -186,9 +186,27 @@ final class Lint {
           wrong(item.id() + ": a danger code is no code of the item", item.id());
         }
         read.skipLogic().of(item.id()).ifPresent(condition -> asked(item, condition));
+        twice(item);
       }
       if (catalogue.find(MEDICINES).isEmpty()) {
         problems.add(FILE, 0, "the item " + MEDICINES + " must exist");
+      }
+    }
+
+    /** A sentence names a question and an answer by their words: they must not be mistaken. */
+    private void twice(Item item) {
+      Set<String> labels = new TreeSet<>();
+      for (Map.Entry<String, String> choice : item.choices().entrySet()) {
+        if (!labels.add(choice.getValue())) {
+          String text = "%s: two answers read \"%s\"; word them apart";
+          wrong(text.formatted(item.id(), choice.getValue()), item.id());
+        }
+      }
+      for (Item other : read.catalogue().items()) {
+        if (other.position() < item.position() && other.question().equals(item.question())) {
+          String text = "%s: asks the same as %s; word the questions apart";
+          wrong(text.formatted(item.id(), other.id()), item.id());
+        }
       }
     }
 

@@ -4,14 +4,26 @@ import java.util.List;
 import java.util.Set;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.pack.signoff.Ledger;
+import org.cramptriage.pack.signoff.SignOff;
+import org.cramptriage.pack.signoff.SignedContents;
+import org.cramptriage.pack.signoff.Subject;
 
 /** Reads a pack from its files and holds it against every check. */
 public final class PackReader {
 
   private static final Set<String> OTHER_FOLDERS =
       Set.of("texts", "evidence", "vocabulary", "cases");
+  private static final String SIGNED = SignedContents.FOLDER + "/";
   private static final Set<String> ROOT_FILES =
-      Set.of("pack.yaml", "questionnaire.yaml", "README.md");
+      Set.of(
+          "pack.yaml",
+          "questionnaire.yaml",
+          HazardReader.FILE,
+          SignOffReader.SIGNERS,
+          Ledger.FILE,
+          "README.md");
   private static final int LONGEST_FILE = 150;
 
   private PackReader() {}
@@ -28,7 +40,12 @@ public final class PackReader {
   /** A pack of these parts. */
   static RulePack pack(Parts parts) {
     return RulePack.read(
-        parts.settings, parts.questionnaire, parts.rules, parts.evidence, parts.vocabulary);
+        parts.settings,
+        parts.questionnaire,
+        parts.rules,
+        parts.evidence,
+        parts.vocabulary,
+        parts::signOff);
   }
 
   /** Everything a pack is made of. */
@@ -37,7 +54,25 @@ public final class PackReader {
       QuestionnaireReader.Read questionnaire,
       List<Rule> rules,
       Evidence evidence,
-      VocabularyReader.Read vocabulary) {}
+      VocabularyReader.Read vocabulary,
+      SignOffReader.Read signOff) {
+
+    /** What the ledger comes to for the pack of these parts. */
+    SignOff signOff(RulePack pack) {
+      List<Subject> subjects = pack.rules().stream().map(rule -> subject(pack, rule)).toList();
+      return new SignOff(signOff.ledger(), signOff.signers(), subjects);
+    }
+
+    private static Subject subject(RulePack pack, Rule rule) {
+      boolean emergency = rule instanceof Rule.Finding f && f.urgency() == Urgency.EMERGENCY;
+      return new Subject(
+          rule.id(),
+          pack.hashes().of(rule.id()),
+          rule.header().file(),
+          emergency ? 2 : 1,
+          pack.evidence().reviewBy(rule));
+    }
+  }
 
   /**
    * Reads a pack that is to be released: what an edited pack may leave undone, such as a number
@@ -53,6 +88,7 @@ public final class PackReader {
   static Parts strictParts(PackFiles files) {
     Problems problems = new Problems();
     Parts parts = parts(files, problems);
+    Dossier.of(files, parts, problems);
     problems.refuseNotes();
     return parts;
   }
@@ -67,7 +103,8 @@ public final class PackReader {
     return pack(parts(files, problems));
   }
 
-  private static Parts parts(PackFiles files, Problems problems) {
+  /** Reads and checks the parts of a pack. */
+  static Parts parts(PackFiles files, Problems problems) {
     strangers(files, problems);
     Settings settings = Settings.read(files, problems);
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
@@ -79,8 +116,10 @@ public final class PackReader {
             .read(questionnaire.catalogue().item(Lint.MEDICINES), evidence.references().keySet());
     problems.refuseIfAny();
     new Lint(questionnaire, rules, evidence, problems).check();
+    LintHazards.check(files, rules, problems);
+    SignOffReader.Read signOff = new SignOffReader(files, problems).read();
     problems.refuseIfAny();
-    return new Parts(settings, questionnaire, rules, evidence, vocabulary);
+    return new Parts(settings, questionnaire, rules, evidence, vocabulary, signOff);
   }
 
   private static void strangers(PackFiles files, Problems problems) {
@@ -91,7 +130,8 @@ public final class PackReader {
           folder.isEmpty()
               ? ROOT_FILES.contains(path)
               : OTHER_FOLDERS.contains(folder) && path.endsWith(".yaml")
-                  || RuleReader.folders().contains(folder) && path.endsWith(".drl");
+                  || RuleReader.folders().contains(folder) && path.endsWith(".drl")
+                  || path.startsWith(SIGNED) && path.endsWith(".txt");
       if (!known) {
         problems.add(path, 0, "is no part of a rule pack; remove it or correct its name");
       }

@@ -16,6 +16,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.prepared.ValueReader;
 import org.cramptriage.pack.prepared.ValueWriter;
+import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.pack.vocabulary.ReadingWords;
@@ -64,7 +65,8 @@ final class PreparedPack {
             pack.fields().written(),
             List.copyOf(pack.rules()),
             pack.hashes().byRule(),
-            pack.hashes().ofPack());
+            pack.hashes().ofPack(),
+            pack.reviews());
     return new PreparedPack(
         files.digest(),
         ValueWriter.bytes(core),
@@ -109,13 +111,15 @@ final class PreparedPack {
     FactFields fields = FactFields.of(catalogue, values.next(), (text, keys) -> refuse(text));
     List<Rule> rules = values.next();
     ContentHash hashes = new ContentHash(values.next(), values.next());
+    Map<String, Review> reviews = values.next();
     return RulePack.prepared(
         settings,
         new QuestionnaireReader.Read(catalogue, skipLogic, fields),
         rules,
         new OnFirstUse<Evidence>(() -> new Values(ValueReader.values(evidence)).next()),
         new OnFirstUse<>(this::medicines),
-        hashes);
+        hashes,
+        reviews);
   }
 
   private MedicineVocabulary medicines() {

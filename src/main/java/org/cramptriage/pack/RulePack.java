@@ -12,6 +12,8 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.model.ThreeValued;
+import org.cramptriage.pack.signoff.Review;
+import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Catalogue;
@@ -27,6 +29,7 @@ public final class RulePack {
   private final OnFirstUse<Evidence> evidence;
   private final OnFirstUse<MedicineVocabulary> vocabulary;
   private final ContentHash hashes;
+  private final Map<String, Review> reviews;
   private final boolean prepared;
 
   private RulePack(
@@ -36,6 +39,7 @@ public final class RulePack {
       OnFirstUse<Evidence> evidence,
       OnFirstUse<MedicineVocabulary> vocabulary,
       Function<RulePack, ContentHash> hashes,
+      Function<RulePack, Map<String, Review>> reviews,
       boolean prepared) {
     this.settings = settings;
     this.catalogue = questionnaire.catalogue();
@@ -47,6 +51,7 @@ public final class RulePack {
     this.vocabulary = vocabulary;
     this.prepared = prepared;
     this.hashes = hashes.apply(this);
+    this.reviews = reviews.apply(this);
   }
 
   /** A pack that has just been read and has passed every check. */
@@ -55,7 +60,8 @@ public final class RulePack {
       QuestionnaireReader.Read questionnaire,
       Collection<Rule> rules,
       Evidence evidence,
-      VocabularyReader.Read vocabulary) {
+      VocabularyReader.Read vocabulary,
+      Function<RulePack, SignOff> signOff) {
     return new RulePack(
         settings,
         questionnaire,
@@ -63,7 +69,14 @@ public final class RulePack {
         new OnFirstUse<>(() -> evidence),
         new OnFirstUse<>(vocabulary::medicines),
         pack -> ContentHash.of(pack, vocabulary.text()),
+        pack -> pack.reviews(signOff.apply(pack)),
         false);
+  }
+
+  private Map<String, Review> reviews(SignOff signOff) {
+    Map<String, Review> found = new TreeMap<>();
+    rules.keySet().forEach(id -> found.put(id, signOff.standing(id).review()));
+    return found;
   }
 
   /** A pack that passed every check when it was prepared. */
@@ -73,8 +86,10 @@ public final class RulePack {
       Collection<Rule> rules,
       OnFirstUse<Evidence> evidence,
       OnFirstUse<MedicineVocabulary> vocabulary,
-      ContentHash hashes) {
-    return new RulePack(settings, questionnaire, rules, evidence, vocabulary, p -> hashes, true);
+      ContentHash hashes,
+      Map<String, Review> reviews) {
+    return new RulePack(
+        settings, questionnaire, rules, evidence, vocabulary, p -> hashes, p -> reviews, true);
   }
 
   /** The built-in pack, as the build checked and prepared it. */
@@ -171,6 +186,16 @@ public final class RulePack {
   /** The content hashes of rules and pack. */
   public ContentHash hashes() {
     return hashes;
+  }
+
+  /** How far the review of a rule has come. */
+  public Review review(String rule) {
+    return reviews.getOrDefault(rule, Review.NONE);
+  }
+
+  /** The state of the review of every rule by its id. */
+  Map<String, Review> reviews() {
+    return Collections.unmodifiableMap(reviews);
   }
 
   /** Whether this is the built-in pack as the build prepared it, with all that goes with it. */

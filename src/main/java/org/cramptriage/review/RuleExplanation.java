@@ -11,6 +11,8 @@ import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.Review;
+import org.cramptriage.pack.signoff.State;
 
 /** Everything a reviewer wants to know about one rule, as plain lines. */
 public final class RuleExplanation {
@@ -37,63 +39,18 @@ public final class RuleExplanation {
     lines.add("IF");
     sentences.of(rule.condition()).forEach(line -> lines.add("  " + line));
     lines.add("THEN");
-    conclusion(rule).forEach(line -> lines.add("  " + line));
+    Conclusion.of(rule).parts().forEach(p -> lines.add("  " + p.label() + ": " + p.text()));
     evidence(rule, lines);
     usage(rule, lines);
     lines.add("WHERE");
     lines.add("  rules/" + rule.header().file() + ":" + rule.header().line());
     lines.add("  content hash " + pack.hashes().of(id));
-    lines.add("  not clinically reviewed: no signature");
+    Review review = pack.review(id);
+    lines.add(
+        review.state() == State.SIGNED
+            ? "  signed, to be reviewed by " + review.until()
+            : "  not clinically reviewed: " + review.state().words());
     return lines;
-  }
-
-  private static List<String> conclusion(Rule rule) {
-    List<String> lines = new ArrayList<>();
-    if (rule instanceof Rule.RedFlag r) {
-      lines.add(r.urgency() + ": " + r.title());
-      lines.add("Why: " + r.reason());
-      lines.add("What to do: " + r.action());
-      folds(r, lines);
-      note(r.note(), lines);
-    } else if (rule instanceof Rule.MedicineFinding m) {
-      lines.add(m.urgency() + ": " + m.title());
-      lines.add("What to say: " + m.whatToSay());
-      note(m.interactions(), lines);
-      folds(m, lines);
-    } else if (rule instanceof Rule.RiskFactor k) {
-      lines.add("Contributing factor: " + k.title());
-      lines.add(k.explanation());
-      lines.add("Makes this advice more useful: " + names(k.advice()));
-    } else if (rule instanceof Rule.Advice a) {
-      lines.add("Advice (" + a.phase().code() + ", rank " + a.baseRank() + "): " + a.title());
-      lines.add(a.text());
-      lines.add("Withheld by: " + names(a.withheldBy()));
-      note("proof " + a.strength(), lines);
-      note(a.note(), lines);
-    } else if (rule instanceof Rule.Contraindication c) {
-      lines.add("Withhold advice, because " + c.because());
-      lines.add(
-          c.highHazard()
-              ? "While this is unknown the advice waits for the answer."
-              : "While this is unknown the advice is shown with \"ask first if\".");
-    }
-    return lines;
-  }
-
-  private static void folds(Rule.Finding finding, List<String> into) {
-    if (!finding.supersedes().isEmpty()) {
-      into.add("Shown folded under it: " + names(finding.supersedes()));
-    }
-  }
-
-  private static void note(String note, List<String> into) {
-    if (!note.isBlank()) {
-      into.add("Note: " + note);
-    }
-  }
-
-  private static String names(java.util.Collection<String> ids) {
-    return ids.isEmpty() ? "nothing" : ids.stream().sorted().collect(Collectors.joining(", "));
   }
 
   private void evidence(Rule rule, List<String> into) {

@@ -1,6 +1,9 @@
 package org.cramptriage.pack.evidence;
 
+import java.time.LocalDate;
 import java.util.Map;
+import org.cramptriage.pack.model.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence register.
@@ -16,4 +19,10 @@ public record Evidence(
     Map<String, Reference> references,
     Map<String, Threshold> thresholds,
     Map<String, Conflict> conflicts,
-    Map<String, String> withoutClaim) {}
+    Map<String, String> withoutClaim) {
+
+  /** The first day on which a source of this rule is due for review; null if it has no source. */
+  public @Nullable LocalDate reviewBy(Rule rule) {
+    return null;
+  }
+}

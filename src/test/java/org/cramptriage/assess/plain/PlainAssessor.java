@@ -197,7 +197,9 @@ public final class PlainAssessor {
     }
 
     private Assessment.RuleState state(Rule rule) {
-      return new Assessment.RuleState(pack.hashes().of(rule.id()), "unsigned");
+      var review = pack.review(rule.id());
+      return new Assessment.RuleState(
+          pack.hashes().of(rule.id()), review.state().code(), review.until());
     }
 
     private List<Assessment.UnderReview> underReview(AdviceSelection advice) {

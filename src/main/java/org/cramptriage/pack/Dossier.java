@@ -1,0 +1,54 @@
+package org.cramptriage.pack;
+
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cramptriage.pack.cases.WorkedCases;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.safety.HazardLog;
+import org.cramptriage.pack.signoff.SignOff;
+import org.cramptriage.pack.signoff.SignedContents;
+
+/**
+ * A rule pack with everything that stands beside it for those who review it. Assessing needs none
+ * of that.
+ *
+ * @param pack the rules
+ * @param signOff the ledger and what it comes to
+ * @param signed the contents that were signed
+ * @param cases the worked cases
+ * @param hazards the hazard log
+ */
+public record Dossier(
+    RulePack pack, SignOff signOff, SignedContents signed, WorkedCases cases, HazardLog hazards) {
+
+  /**
+   * Reads a pack with what stands beside it.
+   *
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static Dossier read(PackFiles files) {
+    return read(files, new Problems());
+  }
+
+  /**
+   * Reads a pack with what stands beside it.
+   *
+   * @param problems also takes what must be done before the pack is released
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static Dossier read(PackFiles files, Problems problems) {
+    return of(files, PackReader.parts(files, problems), problems);
+  }
+
+  /** The dossier of a pack whose own parts were read. */
+  static Dossier of(PackFiles files, PackReader.Parts parts, Problems problems) {
+    RulePack pack = PackReader.pack(parts);
+    TreeSet<String> ids =
+        pack.rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+    WorkedCases cases = new CaseReader(files, pack.catalogue(), ids, problems).read();
+    SignedContents signed = new SignOffReader(files, problems).contents();
+    HazardLog hazards = new HazardLog(HazardReader.read(files, problems));
+    problems.refuseIfAny();
+    return new Dossier(pack, parts.signOff(pack), signed, cases, hazards);
+  }
+}

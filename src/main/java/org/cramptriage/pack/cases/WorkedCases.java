@@ -1,0 +1,36 @@
+package org.cramptriage.pack.cases;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cramptriage.questionnaire.RawAnswer;
+
+/**
+ * The worked cases of a pack.
+ *
+ * @param baseline a complete, harmless sheet, from which every case says only how it differs
+ * @param all the cases in the order of their ids
+ */
+public record WorkedCases(Map<String, RawAnswer> baseline, List<WorkedCase> all) {
+
+  /** Defensive copies. */
+  public WorkedCases {
+    baseline = Collections.unmodifiableMap(new LinkedHashMap<>(baseline));
+    all = List.copyOf(all);
+  }
+
+  /** All answers of a case. */
+  public Map<String, RawAnswer> answers(WorkedCase of) {
+    Map<String, RawAnswer> answers = new LinkedHashMap<>(baseline);
+    answers.putAll(of.differences());
+    answers.keySet().removeAll(of.without());
+    return answers;
+  }
+
+  /** The case with this id. */
+  public Optional<WorkedCase> find(String id) {
+    return all.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** The worked cases that stand beside the rules. */
+@NullMarked
+package org.cramptriage.pack.cases;
+
+import org.jspecify.annotations.NullMarked;

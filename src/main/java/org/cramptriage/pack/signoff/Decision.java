@@ -1,0 +1,138 @@
+package org.cramptriage.pack.signoff;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One decision of one reviewer: a line of the ledger.
+ *
+ * @param date when, as a day
+ * @param rule the id of the rule, or {@link #PACK}
+ * @param hash the hash of the content that was read
+ * @param verdict what was decided
+ * @param signer the id of the reviewer in the list of signers
+ * @param name the reviewer's name at that time
+ * @param role the reviewer's role at that time
+ * @param prediction how the near cases were predicted
+ * @param comment what the reviewer wrote; may be empty
+ */
+public record Decision(
+    LocalDate date,
+    String rule,
+    String hash,
+    Verdict verdict,
+    String signer,
+    String name,
+    String role,
+    Prediction prediction,
+    String comment) {
+
+  /** Stands in place of a rule for the pack as a whole. */
+  public static final String PACK = "PACK";
+
+  private static final String BETWEEN = " | ";
+  private static final int FIELDS = 9;
+  private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
+  private static final Pattern SIGNER = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+
+  /** Checks what can be checked without the pack. */
+  public Decision {
+    need(HASH.matcher(hash).matches(), "the hash is not sha256: and 64 digits");
+    need(SIGNER.matcher(signer).matches(), "the signer \"" + signer + "\" is no id such as j.doe");
+    need(!name.isBlank() && !role.isBlank(), "name or role is empty");
+    need(!rule.isBlank(), "the rule is empty");
+    need(
+        rule.equals(PACK) == (verdict == Verdict.RELEASE),
+        "\"release\" is for " + PACK + " only, and " + PACK + " for \"release\" only");
+    need(
+        !verdict.objects() || !comment.isBlank(),
+        "\"" + verdict.words() + "\" needs a comment that says what is wrong");
+  }
+
+  private static void need(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  /** The decision as a line of the ledger. */
+  public String line() {
+    List<String> fields =
+        List.of(
+            date.toString(),
+            rule,
+            hash,
+            verdict.words(),
+            signer,
+            name,
+            role,
+            prediction.words(),
+            comment);
+    return String.join(BETWEEN, fields.stream().map(Decision::escaped).toList()).stripTrailing();
+  }
+
+  /**
+   * Reads a line of the ledger.
+   *
+   * @throws IllegalArgumentException with what is wrong with the line
+   */
+  public static Decision parse(String line) {
+    List<String> f = fields(line);
+    need(
+        f.size() == FIELDS,
+        "has %d fields; expected date | rule | hash | decision | signer | name | role | prediction | comment"
+            .formatted(f.size()));
+    Verdict verdict =
+        Verdict.of(f.get(3))
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "\"" + f.get(3) + "\" is no decision; expected " + Verdict.ofRules()));
+    return new Decision(
+        date(f.get(0)),
+        f.get(1),
+        f.get(2),
+        verdict,
+        f.get(4),
+        f.get(5),
+        f.get(6),
+        Prediction.parse(f.get(7)),
+        f.get(8));
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("\"" + text + "\" is no date such as 2026-11-30", e);
+    }
+  }
+
+  /** Fields stand between bars; a bar, a backslash or a new line in a field has one before it. */
+  private static List<String> fields(String line) {
+    List<String> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\\' && i + 1 < line.length()) {
+        char next = line.charAt(++i);
+        field.append(next == 'n' ? '\n' : next);
+      } else if (c == '|') {
+        fields.add(field.toString().strip());
+        field.setLength(0);
+      } else {
+        field.append(c);
+      }
+    }
+    fields.add(field.toString().strip());
+    return fields;
+  }
+
+  private static String escaped(String text) {
+    String oneLine = text.strip().replace("\r\n", "\n").replace('\r', '\n');
+    return oneLine.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n");
+  }
+}

@@ -1,0 +1,110 @@
+package org.cramptriage.pack.signoff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Goes through a ledger and remarks on every line that does not do what its signer meant. */
+final class LedgerCheck {
+
+  private final SignOff signOff;
+  private final LocalDate day;
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final List<SignOff.Remark> remarks = new ArrayList<>();
+
+  LedgerCheck(SignOff signOff, LocalDate day) {
+    this.signOff = signOff;
+    this.day = day;
+  }
+
+  List<SignOff.Remark> remarks() {
+    signOff.ledger().entries().forEach(this::check);
+    return remarks;
+  }
+
+  private void check(Ledger.Entry entry) {
+    Decision d = entry.decision();
+    signer(entry);
+    if (d.date().isAfter(day)) {
+      remark(entry, SignOff.Kind.FUTURE, "is dated " + d.date() + ", after " + day);
+    }
+    duplicate(entry);
+    Subject subject = signOff.subject(d.rule());
+    if (subject == null) {
+      if (!d.rule().equals(Decision.PACK)) {
+        String text = "there is no such rule in this pack; the decision counts for nothing";
+        remark(entry, SignOff.Kind.UNKNOWN_RULE, text);
+      }
+    } else if (isLatest(entry)) {
+      standing(entry, subject);
+    }
+  }
+
+  private void signer(Ledger.Entry entry) {
+    Decision d = entry.decision();
+    Signer signer = signOff.signers().get(d.signer());
+    if (signer == null) {
+      String text = "the signer %s is not in signers.yaml; the decision does not count";
+      remark(entry, SignOff.Kind.UNKNOWN_SIGNER, text.formatted(d.signer()));
+    } else if (!signer.clinician() && d.verdict() == Verdict.APPROVE) {
+      String text = "%s is no clinician by signers.yaml; the approval does not count";
+      remark(entry, SignOff.Kind.NO_CLINICIAN, text.formatted(d.signer()));
+    }
+  }
+
+  private void duplicate(Ledger.Entry entry) {
+    Decision d = entry.decision();
+    String key = d.rule() + " " + d.signer();
+    String same = key + " " + d.hash() + " " + d.verdict();
+    Integer before = seen.get(same);
+    if (before != null && before.equals(seen.get(key))) {
+      String text = "the same decision stands in line " + before + "; it counts once";
+      remark(entry, SignOff.Kind.DUPLICATE, text);
+    }
+    seen.put(same, entry.line());
+    seen.put(key, entry.line());
+  }
+
+  private boolean isLatest(Ledger.Entry entry) {
+    Decision d = entry.decision();
+    return signOff.ledger().of(d.rule()).stream()
+        .filter(e -> e.decision().signer().equals(d.signer()))
+        .reduce((one, later) -> later)
+        .filter(entry::equals)
+        .isPresent();
+  }
+
+  private void standing(Ledger.Entry entry, Subject subject) {
+    Decision d = entry.decision();
+    Standing standing = signOff.standing(d.rule(), day);
+    boolean approved = d.verdict() == Verdict.APPROVE;
+    if (!d.hash().equals(subject.hash())) {
+      String text = "has changed since %s decided on %s: %s is void; read it again";
+      String what = approved ? "the signature" : "the decision";
+      remark(entry, SignOff.Kind.WRONG_HASH, text.formatted(d.name(), d.date(), what));
+    } else if (approved && standing.state() == State.EXPIRED) {
+      remark(entry, SignOff.Kind.EXPIRED, standing.why());
+    } else if (approved && standing.state() == State.PARTLY_SIGNED && isAuthor(d, subject)) {
+      String text = "%s wrote it and is the only signer; somebody else must sign, too";
+      boolean alone =
+          standing.latest().stream()
+              .filter(other -> other.verdict() == Verdict.APPROVE)
+              .filter(other -> other.hash().equals(subject.hash()))
+              .allMatch(other -> isAuthor(other, subject));
+      if (alone) {
+        remark(entry, SignOff.Kind.SOLE_AUTHOR, text.formatted(d.name()));
+      }
+    }
+  }
+
+  private boolean isAuthor(Decision d, Subject subject) {
+    Signer signer = signOff.signers().get(d.signer());
+    return signer != null && signer.wrote(subject.rule(), subject.file());
+  }
+
+  private void remark(Ledger.Entry entry, SignOff.Kind kind, String text) {
+    remarks.add(new SignOff.Remark(entry.line(), kind, entry.decision().rule() + ": " + text));
+  }
+}

@@ -1,0 +1,49 @@
+package org.cramptriage.pack.signoff;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a reviewer decides about a rule. */
+public enum Verdict {
+  /** It is right as it was read. */
+  APPROVE("approve"),
+  /** It must be changed; the comment says how. */
+  CHANGE("change"),
+  /** It must go; the comment says why. */
+  REJECT("reject"),
+  /** The reviewer cannot judge it. */
+  NOT_MY_FIELD("not my field"),
+  /** The pack as a whole may be released. Only of the pack, never of a rule. */
+  RELEASE("release");
+
+  private final String words;
+
+  Verdict(String words) {
+    this.words = words;
+  }
+
+  /** The words in the ledger. */
+  public String words() {
+    return words;
+  }
+
+  /** Whether it stands against the rule. */
+  public boolean objects() {
+    return this == CHANGE || this == REJECT;
+  }
+
+  /** The verdict of these words; hyphens may stand for blanks. */
+  public static Optional<Verdict> of(String words) {
+    String plain = words.strip().toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
+    return Arrays.stream(values()).filter(v -> v.words.equals(plain)).findFirst();
+  }
+
+  /** The words that may be said of a rule. */
+  public static String ofRules() {
+    return Arrays.stream(values())
+        .filter(v -> v != RELEASE)
+        .map(Verdict::words)
+        .collect(Collectors.joining(", "));
+  }
+}
