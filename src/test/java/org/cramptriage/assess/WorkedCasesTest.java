@@ -104,6 +104,11 @@ public class WorkedCasesTest {
     return all;
   }
 
+  /** The harmless sheet that every case starts from. */
+  public static Map<String, RawAnswer> baseline() {
+    return answers(Map.of());
+  }
+
   /** The title of every case by its id. */
   public static Map<String, String> titlesById() {
     Map<String, String> all = new TreeMap<>();

@@ -1,5 +1,6 @@
 package org.cramptriage.review.browser;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,17 +61,23 @@ final class BrowserPage {
     return EmbeddedJson.of(
         json -> {
           json.writeStartArray();
-          for (Map.Entry<String, Map<String, RawAnswer>> c :
-              WorkedCasesTest.answersById().entrySet()) {
-            json.writeStartObject();
-            json.writeStringField("id", c.getKey());
-            json.writeStringField("title", titles.get(c.getKey()));
-            json.writeFieldName("answers");
-            json.writeRawValue(answers(c.getValue()));
-            json.writeEndObject();
+          preset(json, "baseline", "a healthy adult", WorkedCasesTest.baseline());
+          for (var c : WorkedCasesTest.answersById().entrySet()) {
+            preset(json, c.getKey(), titles.get(c.getKey()), c.getValue());
           }
           json.writeEndArray();
         });
+  }
+
+  private static void preset(
+      JsonGenerator json, String id, String title, Map<String, RawAnswer> answers)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", id);
+    json.writeStringField("title", title);
+    json.writeFieldName("answers");
+    json.writeRawValue(answers(answers));
+    json.writeEndObject();
   }
 
   /** Answers as they stand in a file. */
