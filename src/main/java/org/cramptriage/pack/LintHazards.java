@@ -84,7 +84,7 @@ final class LintHazards {
 
   private void rule(Hazard hazard, String rule) {
     if (!rules.containsKey(rule)) {
-      wrong(hazard.id() + ": there is no rule " + rule, hazard.id());
+      wrong(hazard.id() + ": there is no rule " + rule, HazardReader.furtherRules(hazard.id()));
     }
   }
 
@@ -102,11 +102,11 @@ final class LintHazards {
         };
     if (!complaint.isEmpty()) {
       String entry = HazardReader.entry(hazard.id(), control.kind(), id);
-      wrong(hazard.id() + ": " + complaint, entry, hazard.id());
+      wrong(hazard.id() + ": " + complaint, entry);
     }
   }
 
-  private void wrong(String text, String... entries) {
-    problems.add(FILE, problems.lineOf(FILE, entries), text);
+  private void wrong(String text, String entry) {
+    problems.add(FILE, problems.lineOf(FILE, entry), text);
   }
 }
