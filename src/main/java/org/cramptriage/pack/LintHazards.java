@@ -39,18 +39,9 @@ final class LintHazards {
   static void check(PackFiles files, Collection<Rule> rules, Problems problems) {
     Map<String, Hazard> hazards = HazardReader.read(files, problems);
     if (problems.isReadable(FILE)) {
-      Set<String> cases = cases(files, problems);
+      Set<String> cases = CaseIds.in(files, problems);
       new LintHazards(rules, hazards, cases, guarantees(files, problems), problems).check();
     }
-  }
-
-  /** The ids of all worked cases. */
-  private static Set<String> cases(PackFiles files, Problems problems) {
-    Set<String> ids = new HashSet<>();
-    for (String file : files.in("cases", ".yaml")) {
-      Yaml.of(files, file, problems).children("cases").forEach(c -> ids.add(c.textOr("id", "")));
-    }
-    return ids;
   }
 
   /** The ids of all guarantees; a pack need not have any. */

@@ -613,6 +613,7 @@ class MainTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .contains("RF-030", "IF", "THEN", "BECAUSE OF", "sha256:")
+        .contains("[guideline, to be read", "UNDER REVIEW", "L07 ", "D7 ", "HAZARDS", "HZ-001 ")
         .contains("leg swollen");
     assertThat(run.lines()).allMatch(line -> line.length() <= 80, "80 columns");
     assertThat(run("rules", "explain", "rf-030")).isEqualTo(run);
