@@ -114,7 +114,8 @@ final class RulesCommand implements Runnable {
   @Command(
       name = "explain",
       mixinStandardHelpOptions = true,
-      description = "Says a rule in plain language, with its texts, sources and the items it uses.")
+      description =
+          "Says a rule in plain language, with its texts, sources, hazards and the items it uses.")
   static final class Explain implements Callable<Integer> {
     @Parameters(
         arity = "0..1",
@@ -152,7 +153,7 @@ final class RulesCommand implements Runnable {
         out.println(Json.rule(pack, wanted));
       } else {
         Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
-        for (String part : new RuleExplanation(pack).of(wanted)) {
+        for (String part : new RuleExplanation(pack, rules.hazards()).of(wanted)) {
           String body = part.stripLeading();
           String indent = " ".repeat(part.length() - body.length());
           String hanging = body.startsWith("- ") ? indent + "  " : indent;

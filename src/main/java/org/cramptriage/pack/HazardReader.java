@@ -62,6 +62,7 @@ public final class HazardReader {
             status(y),
             y.textOr("acceptedBy", ""),
             y.textOr("note", ""));
+    y.remember(furtherRules(id), "rules");
     check(hazard, y);
     return hazard;
   }
@@ -119,6 +120,11 @@ public final class HazardReader {
   /** Under which name the line of a control is remembered. */
   static String entry(String hazard, ControlKind kind, String id) {
     return hazard + " " + kind.code() + " " + id;
+  }
+
+  /** Under which name the line of a hazard's further rules is remembered. */
+  static String furtherRules(String hazard) {
+    return hazard + " rules";
   }
 
   private static HazardStatus status(Yaml y) {

@@ -39,18 +39,9 @@ final class LintHazards {
   static void check(PackFiles files, Collection<Rule> rules, Problems problems) {
     Map<String, Hazard> hazards = HazardReader.read(files, problems);
     if (problems.isReadable(FILE)) {
-      Set<String> cases = cases(files, problems);
+      Set<String> cases = CaseIds.in(files, problems);
       new LintHazards(rules, hazards, cases, guarantees(files, problems), problems).check();
     }
-  }
-
-  /** The ids of all worked cases. */
-  private static Set<String> cases(PackFiles files, Problems problems) {
-    Set<String> ids = new HashSet<>();
-    for (String file : files.in("cases", ".yaml")) {
-      Yaml.of(files, file, problems).children("cases").forEach(c -> ids.add(c.textOr("id", "")));
-    }
-    return ids;
   }
 
   /** The ids of all guarantees; a pack need not have any. */
@@ -84,7 +75,7 @@ final class LintHazards {
 
   private void rule(Hazard hazard, String rule) {
     if (!rules.containsKey(rule)) {
-      wrong(hazard.id() + ": there is no rule " + rule, hazard.id());
+      wrong(hazard.id() + ": there is no rule " + rule, HazardReader.furtherRules(hazard.id()));
     }
   }
 
@@ -102,11 +93,11 @@ final class LintHazards {
         };
     if (!complaint.isEmpty()) {
       String entry = HazardReader.entry(hazard.id(), control.kind(), id);
-      wrong(hazard.id() + ": " + complaint, entry, hazard.id());
+      wrong(hazard.id() + ": " + complaint, entry);
     }
   }
 
-  private void wrong(String text, String... entries) {
-    problems.add(FILE, problems.lineOf(FILE, entries), text);
+  private void wrong(String text, String entry) {
+    problems.add(FILE, problems.lineOf(FILE, entry), text);
   }
 }

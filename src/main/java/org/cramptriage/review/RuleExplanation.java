@@ -11,6 +11,7 @@ import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.pack.signoff.State;
 
@@ -19,11 +20,13 @@ public final class RuleExplanation {
 
   private final RulePack pack;
   private final RuleSentence sentences;
+  private final RuleBackground background;
 
   /** Explanations of this pack's rules. */
-  public RuleExplanation(RulePack pack) {
+  public RuleExplanation(RulePack pack, HazardLog hazards) {
     this.pack = pack;
     this.sentences = new RuleSentence(pack);
+    this.background = new RuleBackground(pack, hazards);
   }
 
   /**
@@ -41,6 +44,8 @@ public final class RuleExplanation {
     lines.add("THEN");
     Conclusion.of(rule).parts().forEach(p -> lines.add("  " + p.label() + ": " + p.text()));
     evidence(rule, lines);
+    section("UNDER REVIEW", background.underReview(id), lines);
+    section("HAZARDS", background.hazards(id), lines);
     usage(rule, lines);
     lines.add("WHERE");
     lines.add("  rules/" + rule.header().file() + ":" + rule.header().line());
@@ -53,13 +58,19 @@ public final class RuleExplanation {
     return lines;
   }
 
+  private static void section(String title, List<String> content, List<String> into) {
+    if (!content.isEmpty()) {
+      into.add(title);
+      content.forEach(line -> into.add("  " + line));
+    }
+  }
+
   private void evidence(Rule rule, List<String> into) {
     into.add("BECAUSE OF");
     for (String key : rule.header().sources()) {
       Reference reference = pack.evidence().references().get(key);
       if (reference != null) {
-        String year = reference.year().isBlank() ? "" : ", " + reference.year();
-        into.add("  " + key + ": " + reference.title() + " (" + reference.publisher() + year + ")");
+        into.add("  " + RuleBackground.source(reference));
       }
     }
     for (String id : rule.header().claims()) {
@@ -125,10 +136,7 @@ public final class RuleExplanation {
             .filter(r -> names(r, rule.id()))
             .map(Rule::id)
             .collect(Collectors.joining(", "));
-    if (!users.isEmpty()) {
-      into.add("USED BY");
-      into.add("  " + users);
-    }
+    section("USED BY", users.isEmpty() ? List.of() : List.of(users), into);
   }
 
   private static boolean names(Rule rule, String id) {

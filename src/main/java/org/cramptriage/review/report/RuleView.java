@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.cramptriage.pack.evidence.Claim;
 import org.cramptriage.pack.evidence.Conflict;
+import org.cramptriage.pack.evidence.DisputedLevel;
+import org.cramptriage.pack.evidence.OpenQuestion;
 import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
 import org.cramptriage.pack.model.Rule;
@@ -60,6 +62,8 @@ public record RuleView(
    * @param sources its sources
    * @param numbers its numbers with their sources
    * @param conflicts disagreements about it
+   * @param levels what would move its level
+   * @param questions what else is to be settled about it
    * @param withoutClaim why it encodes no founding claim; empty if it does
    */
   public record Grounds(
@@ -67,6 +71,8 @@ public record RuleView(
       List<Reference> sources,
       List<Threshold> numbers,
       List<Conflict> conflicts,
+      List<DisputedLevel> levels,
+      List<OpenQuestion> questions,
       String withoutClaim) {}
 
   /**

@@ -134,6 +134,8 @@ final class RuleViews {
             .filter(t -> t.usedBy().contains(rule.id()))
             .toList(),
         evidence.conflicts().values().stream().filter(c -> isAbout(c, about)).toList(),
+        evidence.openQuestions().levelsOf(rule.id()),
+        evidence.openQuestions().questionsOf(rule.id()),
         evidence.withoutClaim().getOrDefault(rule.id(), ""));
   }
 
