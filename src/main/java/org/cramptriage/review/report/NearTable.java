@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.review.AnswerWords;
 import org.cramptriage.review.near.NearCase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Near cases side by side. The first two, one inside and one outside, are to be predicted before
@@ -40,19 +44,27 @@ public record NearTable(List<Person> people, List<Row> rows) {
    *
    * @param item the link id
    * @param question the question
-   * @param answers one for each person
-   * @param differs whether they differ
+   * @param cells one for each person
    */
-  public record Row(String item, String question, List<String> answers, boolean differs) {}
+  public record Row(String item, String question, List<Cell> cells) {}
 
-  static NearTable of(Catalogue catalogue, List<NearCase> cases, String hash) {
+  /**
+   * What a person answers.
+   *
+   * @param answer the answer in words
+   * @param changed whether it is another one than on the harmless sheet
+   */
+  public record Cell(String answer, boolean changed) {}
+
+  static NearTable of(
+      Catalogue catalogue, List<NearCase> cases, Map<String, RawAnswer> baseline, String hash) {
     List<Person> people = people(cases, hash);
     Set<String> telling = new LinkedHashSet<>();
     people.forEach(person -> telling.addAll(person.near().telling()));
     List<Row> rows =
         catalogue.items().stream()
             .filter(item -> telling.contains(item.id()))
-            .map(item -> row(item, people))
+            .map(item -> row(item, people, baseline))
             .toList();
     return new NearTable(people, rows);
   }
@@ -75,11 +87,15 @@ public record NearTable(List<Person> people, List<Row> rows) {
     return people;
   }
 
-  private static Row row(Item item, List<Person> people) {
-    List<String> answers =
+  private static Row row(Item item, List<Person> people, Map<String, RawAnswer> baseline) {
+    List<Cell> cells =
         people.stream()
-            .map(person -> AnswerWords.of(item, person.near().answers().get(item.id())))
+            .map(p -> cell(item, p.near().answers().get(item.id()), baseline.get(item.id())))
             .toList();
-    return new Row(item.id(), item.question(), answers, answers.stream().distinct().count() > 1);
+    return new Row(item.id(), item.question(), cells);
+  }
+
+  private static Cell cell(Item item, @Nullable RawAnswer answer, @Nullable RawAnswer harmless) {
+    return new Cell(AnswerWords.of(item, answer), !Objects.equals(answer, harmless));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,9 @@ public final class ReviewReport {
   private static List<Topic> topics(RulePack pack, List<RuleView> rules) {
     Map<String, List<RuleView>> byFile = new LinkedHashMap<>();
     rules.stream()
-        .sorted(java.util.Comparator.comparing(RuleViews::order).thenComparing(RuleView::id))
+        .sorted(Comparator.comparing(RuleViews::order).thenComparing(RuleView::id))
         .forEach(rule -> byFile.computeIfAbsent(rule.topic(), t -> new ArrayList<>()).add(rule));
+    byFile.values().forEach(of -> of.sort(Comparator.comparing(RuleViews::level).reversed()));
     List<Topic> topics = new ArrayList<>();
     byFile.forEach(
         (id, of) ->

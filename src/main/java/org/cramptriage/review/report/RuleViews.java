@@ -74,7 +74,7 @@ final class RuleViews {
         rule.header().file().replace(".drl", ""),
         sentences.tree(rule.condition()),
         then,
-        NearTable.of(pack.catalogue(), near.of(rule.condition()), hash),
+        NearTable.of(pack.catalogue(), near.of(rule.condition()), dossier.cases().baseline(), hash),
         grounds,
         links(rule),
         dossier.signOff().standing(rule.id(), day),
@@ -97,6 +97,11 @@ final class RuleViews {
       return finding.kind().ordinal();
     }
     return rule.rule() instanceof Rule.Advice ? 3 : 4;
+  }
+
+  /** How urgent a rule is; below every level without one. */
+  static int level(RuleView rule) {
+    return rule.rule() instanceof Rule.Finding finding ? finding.urgency().ordinal() : -1;
   }
 
   static String title(Rule rule) {
