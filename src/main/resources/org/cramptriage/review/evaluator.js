@@ -586,7 +586,7 @@ const CrampTriage = (() => {
         title: rule.title,
         text: rule.text,
         because: this.because(rule),
-        rule: {hash: rule.hash, review: rule.review},
+        rule: reviewOf(rule),
         sources: rule.sources,
         folded,
         askFirst,
@@ -667,6 +667,10 @@ const CrampTriage = (() => {
   const topmostFirst = (a, b) => rank(b.urgency) - rank(a.urgency) || byId(a, b);
 
   const highestOf = (a, b) => (a === null ? b : b === null ? a : higher(a, b));
+
+  function reviewOf({hash, review, reviewBy}) {
+    return reviewBy ? {hash, review, reviewBy} : {hash, review};
+  }
 
   function kindOf(advice) {
     if (advice.id === SAFETY_NET) {

@@ -244,9 +244,9 @@ const TryACaseResult = (() => {
   const folded = (key, summary, ...content) => el('details', {'data-key': key}, el('summary', {}, summary), ...content);
 
   function standing(recommendation) {
-    const {review, hash} = recommendation.rule;
+    const {review, reviewBy, hash} = recommendation.rule;
     const sources = recommendation.sources.join(', ') || 'none';
-    return el('p', {class: 'ct-hint'}, `Sources: ${sources}. Review: ${review}. Content: ${hash.slice(0, 19)}.`);
+    return el('p', {class: 'ct-hint'}, `Sources: ${sources}. Review: ${review}${reviewBy ? `, good until ${reviewBy}` : ''}. Content: ${hash.slice(0, 19)}.`);
   }
 
   return {Result};

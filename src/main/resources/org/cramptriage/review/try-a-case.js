@@ -6,7 +6,7 @@
  *     presets   [{id, title, answers}]; the one with the id `baseline` stands behind the button "Healthy baseline"
  *     ruleLink  id of a rule => its address; by default `#RF-030`
  *   A page address that ends in `#case=TC012` opens that preset.
- *   Gives {load(id), assessment(), questionnaire()}.
+ *   Gives {load(id), open({id, answers}, says), assessment(), questionnaire()}; the answers of `open` must fit.
  */
 const TryACase = (() => {
   'use strict';
@@ -72,8 +72,12 @@ const TryACase = (() => {
         return;
       }
       this.load(unescaped(id));
-      const {top, bottom} = this.element.getBoundingClientRect();
-      if (top > innerHeight || bottom < 0) {
+      requestAnimationFrame(() => this.showStart()); // the page around it may have to show its place first
+    }
+
+    showStart() {
+      const {top, bottom} = this.started.getBoundingClientRect();
+      if (top <= 0 || bottom >= innerHeight) {
         goTo(this.started);
       }
     }
@@ -248,6 +252,7 @@ const TryACase = (() => {
     page.follow();
     return {
       load: id => page.load(id),
+      open: (questionnaire, says) => page.open(questionnaire, says),
       assessment: () => page.assessment(),
       questionnaire: () => page.questionnaire(),
     };

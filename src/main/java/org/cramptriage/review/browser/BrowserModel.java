@@ -9,6 +9,7 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class BrowserModel {
 
   private final RulePack pack;
-  private final Function<String, String> review;
+  private final Function<String, Review> reviews;
+
+  /** The model of a pack with the reviews that its ledger comes to. */
+  public BrowserModel(RulePack pack) {
+    this(pack, pack::review);
+  }
 
   /**
    * The model of a pack.
    *
    * @param pack the rules
-   * @param review the state of a rule's clinical review by its id, as results say it: {@code
-   *     unsigned} or another word of the ledger
+   * @param reviews the state of a rule's clinical review by its id, as results say it
    */
-  public BrowserModel(RulePack pack, Function<String, String> review) {
+  public BrowserModel(RulePack pack, Function<String, Review> reviews) {
     this.pack = pack;
-    this.review = review;
+    this.reviews = reviews;
   }
 
   /** The model as JSON; the same pack gives the same text. */
@@ -52,7 +57,7 @@ public final class BrowserModel {
     json.writeEndArray();
     json.writeArrayFieldStart("rules");
     for (Rule rule : pack.rules()) {
-      new RuleJson(json, pack, review).write(rule);
+      new RuleJson(json, pack, reviews).write(rule);
     }
     json.writeEndArray();
     medicines(json);

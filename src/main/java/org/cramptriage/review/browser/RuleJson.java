@@ -6,18 +6,19 @@ import java.util.Collection;
 import java.util.function.Function;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.Review;
 
 /** Writes one rule: its condition, its conclusion, and the texts that a result says. */
 final class RuleJson {
 
   private final JsonGenerator json;
   private final RulePack pack;
-  private final Function<String, String> review;
+  private final Function<String, Review> reviews;
 
-  RuleJson(JsonGenerator json, RulePack pack, Function<String, String> review) {
+  RuleJson(JsonGenerator json, RulePack pack, Function<String, Review> reviews) {
     this.json = json;
     this.pack = pack;
-    this.review = review;
+    this.reviews = reviews;
   }
 
   void write(Rule rule) throws IOException {
@@ -42,7 +43,9 @@ final class RuleJson {
     json.writeStringField("name", rule.header().name());
     strings("sources", rule.header().sources());
     json.writeStringField("hash", pack.hashes().of(rule.id()));
-    json.writeStringField("review", review.apply(rule.id()));
+    Review review = reviews.apply(rule.id());
+    json.writeStringField("review", review.state().code());
+    json.writeStringField("reviewBy", review.until());
     json.writeFieldName("when");
     new ConditionJson(json).write(rule.condition());
   }

@@ -74,7 +74,7 @@ public final class ReviewReport {
         Trace.of(dossier, rules),
         Resources.text("report.css") + TryACase.style(),
         TryACase.script() + Resources.text("report.js"),
-        new BrowserModel(pack, id -> pack.review(id).state().code()).json(),
+        new BrowserModel(pack).json(),
         PageData.presets(dossier.cases()),
         PageData.reviews(dossier, rules));
   }

@@ -18,6 +18,8 @@ import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.WorkedCasesTest;
 import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.pack.signoff.Review;
+import org.cramptriage.pack.signoff.State;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.junit.jupiter.api.Tag;
@@ -59,7 +61,7 @@ class BrowserEvaluatorTest {
           + "\"lifestyle.fluids-litres\":1.6,\"history.conditions\":[\"diabetes\",\"unknown\"]";
 
   private final CrampTriage triage = SharedTriage.standard();
-  private final String model = new BrowserModel(triage.rules(), rule -> "unsigned").json();
+  private final String model = new BrowserModel(triage.rules()).json();
 
   @Test
   void theBrowserComesToTheProductsOwnAssessment() throws IOException {
@@ -97,6 +99,27 @@ class BrowserEvaluatorTest {
         NodeScript.run(FOLDER.resolve("altered.log"), "evaluator.mjs", page, sheets);
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.output()).contains("$.urgency: in the browser").contains("RF-001");
+  }
+
+  @Test
+  void aSignatureIsSaidAsTheProductSaysIt() throws IOException {
+    Review signed = new Review(State.SIGNED, "2027-11-30");
+    Path page =
+        BrowserPage.write(
+            FOLDER.resolve("signed.html"), new BrowserModel(triage.rules(), rule -> signed).json());
+    Path sheets = FOLDER.resolve("signed.ndjson.gz");
+    String questionnaire = ODD.get(0);
+    String expected =
+        triage
+            .assess(Questionnaire.fromJson(questionnaire))
+            .toJson()
+            .replace("\"unsigned\"", "\"signed\",\"reviewBy\":\"2027-11-30\"");
+    try (BufferedWriter out = gzipped(sheets)) {
+      write(questionnaire, expected, out);
+    }
+    NodeScript.Outcome outcome =
+        NodeScript.run(FOLDER.resolve("signed.log"), "evaluator.mjs", page, sheets);
+    assertThat(outcome.output()).isEqualTo("1 sheets, 0 differ\n");
   }
 
   @ParameterizedTest(name = "{0} px wide")
@@ -155,7 +178,11 @@ class BrowserEvaluatorTest {
   }
 
   private void write(String questionnaire, BufferedWriter out) throws IOException {
-    String expected = triage.assess(Questionnaire.fromJson(questionnaire)).toJson();
+    write(questionnaire, triage.assess(Questionnaire.fromJson(questionnaire)).toJson(), out);
+  }
+
+  private static void write(String questionnaire, String expected, BufferedWriter out)
+      throws IOException {
     out.write("{\"questionnaire\":" + questionnaire + ",\"expected\":" + expected + "}\n");
   }
 }

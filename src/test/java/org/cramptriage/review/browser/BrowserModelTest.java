@@ -8,13 +8,15 @@ import java.io.IOException;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.Review;
+import org.cramptriage.pack.signoff.State;
 import org.junit.jupiter.api.Test;
 
 /** What a page embeds. */
 class BrowserModelTest {
 
   private final RulePack pack = SharedTriage.standard().rules();
-  private final String model = new BrowserModel(pack, rule -> "unsigned").json();
+  private final String model = new BrowserModel(pack).json();
 
   @Test
   void holdsEveryRuleAndQuestion() {
@@ -25,14 +27,15 @@ class BrowserModelTest {
 
   @Test
   void saysTheStateOfReviewThatItIsGiven() {
-    String signed = new BrowserModel(pack, rule -> rule.equals("RF-001") ? "a" : "b").json();
-    assertThat(signed.split("\"review\":\"a\"", -1)).hasSize(2);
-    assertThat(signed.split("\"review\":\"b\"", -1)).hasSize(pack.rules().size());
+    Review signed = new Review(State.SIGNED, "2027-11-30");
+    String json = new BrowserModel(pack, id -> id.equals("RF-001") ? signed : Review.NONE).json();
+    assertThat(json.split("\"review\":\"signed\",\"reviewBy\":\"2027-11-30\"", -1)).hasSize(2);
+    assertThat(json.split("\"review\":\"unsigned\"", -1)).hasSize(pack.rules().size());
   }
 
   @Test
   void isTheSameTextEveryTime() {
-    assertThat(new BrowserModel(pack, rule -> "unsigned").json()).isEqualTo(model);
+    assertThat(new BrowserModel(pack).json()).isEqualTo(model);
   }
 
   @Test
