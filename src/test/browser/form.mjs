@@ -2,11 +2,10 @@
 // against what it must show. Leaves screenshots in FOLDER and prints {questionnaire, level, worst} of the filled form.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {join} from 'node:path';
+import {noSeriousProblem} from './axe.mjs';
 import {visit} from './chromium.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NARROW = 960;
 
 const [file, width, height, folder] = process.argv.slice(2);
@@ -141,17 +140,6 @@ async function theBarLeadsToTheResult(page, picture) {
 function isInSight(element) {
   const {top, bottom} = element.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
-}
-
-/** No problem that keeps a reader out, and nothing that has to be scrolled sideways. */
-async function noSeriousProblem(page, what) {
-  await page.evaluate(`${AXE}`);
-  const {violations} = await page.evaluate(() => axe.run());
-  const serious = violations.filter(v => ['serious', 'critical'].includes(v.impact))
-    .map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => `${n.target} ${n.failureSummary}`).join(' | ')}`);
-  assert.deepEqual(serious, [], what);
-  const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
-  assert.ok(wide <= 0, `${what}: ${wide} px too wide`);
 }
 
 await visit(file, {viewport}, async (page, open) => {

@@ -1,0 +1,16 @@
+// What must hold of every page: no serious problem for people who use a screen reader or a keyboard, nothing too wide.
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export async function noSeriousProblem(page, what) {
+  await page.evaluate(AXE);
+  const {violations} = await page.evaluate(() => window.axe.run());
+  const serious = violations.filter(v => ['serious', 'critical'].includes(v.impact))
+    .map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => `${n.target} ${n.failureSummary}`).join(' | ')}`);
+  assert.deepEqual(serious, [], what);
+  const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
+  assert.ok(wide <= 0, `${what}: ${wide} px too wide`);
+}
