@@ -11,6 +11,8 @@ import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.Review;
+import org.cramptriage.pack.signoff.State;
 
 /** Everything a reviewer wants to know about one rule, as plain lines. */
 public final class RuleExplanation {
@@ -43,8 +45,14 @@ public final class RuleExplanation {
     lines.add("WHERE");
     lines.add("  rules/" + rule.header().file() + ":" + rule.header().line());
     lines.add("  content hash " + pack.hashes().of(id));
-    lines.add("  not clinically reviewed: no signature");
+    lines.add("  " + reviewed(pack.review(id)));
     return lines;
+  }
+
+  private static String reviewed(Review review) {
+    return review.state() == State.SIGNED
+        ? "signed, good until " + review.until()
+        : "not clinically reviewed: " + review.state().words();
   }
 
   private static List<String> conclusion(Rule rule) {

@@ -104,6 +104,6 @@ final class LedgerCheck {
   }
 
   private void remark(Ledger.Entry entry, SignOff.Kind kind, String text) {
-    remarks.add(new SignOff.Remark(entry.line(), kind, entry.decision().rule() + ": " + text));
+    remarks.add(new SignOff.Remark(entry.line(), kind, entry.decision().rule(), text));
   }
 }

@@ -142,13 +142,14 @@ public final class SignOff {
    *
    * @param line the line
    * @param kind what it is
-   * @param text the line's rule and what to do
+   * @param rule the rule that the line is about, or {@link Decision#PACK}
+   * @param text what is wrong, and what to do
    */
-  public record Remark(int line, Kind kind, String text) {
+  public record Remark(int line, Kind kind, String rule, String text) {
     /** The line as it is printed. */
     @Override
     public String toString() {
-      return Ledger.FILE + ":" + line + ": " + text;
+      return Ledger.FILE + ":" + line + ": " + rule + ": " + text;
     }
   }
 
@@ -169,6 +170,11 @@ public final class SignOff {
     /** The same decision stands there twice. */
     DUPLICATE,
     /** The line is dated later than today. */
-    FUTURE
+    FUTURE;
+
+    /** The kind as a word in JSON, for example {@code wrong-hash}. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
   }
 }
