@@ -13,7 +13,12 @@ import picocli.CommandLine.Command;
       "Every decision is a line in rules/signoffs.txt and counts only while the rule stays as it was"
           + " read. Nothing in that file is ever removed: a later decision takes back an earlier one."
     },
-    subcommands = {ReviewStatusCommand.class, ReviewSignCommand.class},
+    subcommands = {
+      ReviewStatusCommand.class,
+      ReviewSignCommand.class,
+      ReviewExportCommand.class,
+      ReviewImportCommand.class
+    },
     footer = {
       "",
       "A usual round: \"review status\" says what is open; \"review sign\" goes through it, or"

@@ -39,8 +39,9 @@ public final class RuleExplanation {
     lines.add("IF");
     sentences.of(rule.condition()).forEach(line -> lines.add("  " + line));
     lines.add("THEN");
-    conclusion(rule).forEach(line -> lines.add("  " + line));
-    evidence(rule, lines);
+    then(rule).forEach(line -> lines.add("  " + line));
+    lines.add("BECAUSE OF");
+    because(rule).forEach(line -> lines.add("  " + line));
     usage(rule, lines);
     lines.add("WHERE");
     lines.add("  rules/" + rule.header().file() + ":" + rule.header().line());
@@ -55,7 +56,8 @@ public final class RuleExplanation {
         : "not clinically reviewed: " + review.state().words();
   }
 
-  private static List<String> conclusion(Rule rule) {
+  /** What a rule concludes, with its texts. */
+  public static List<String> then(Rule rule) {
     List<String> lines = new ArrayList<>();
     if (rule instanceof Rule.RedFlag r) {
       lines.add(r.urgency() + ": " + r.title());
@@ -104,28 +106,26 @@ public final class RuleExplanation {
     return ids.isEmpty() ? "nothing" : ids.stream().sorted().collect(Collectors.joining(", "));
   }
 
-  private void evidence(Rule rule, List<String> into) {
-    into.add("BECAUSE OF");
+  /** The evidence that a rule rests on, in our words. */
+  public List<String> because(Rule rule) {
+    List<String> into = new ArrayList<>();
     for (String key : rule.header().sources()) {
       Reference reference = pack.evidence().references().get(key);
       if (reference != null) {
         String year = reference.year().isBlank() ? "" : ", " + reference.year();
-        into.add("  " + key + ": " + reference.title() + " (" + reference.publisher() + year + ")");
+        into.add(key + ": " + reference.title() + " (" + reference.publisher() + year + ")");
       }
     }
     for (String id : rule.header().claims()) {
       Claim claim = pack.evidence().claims().get(id);
       if (claim != null) {
-        into.add("  " + id + " [" + claim.status() + "]: " + claim.claim());
+        into.add(id + " [" + claim.status() + "]: " + claim.claim());
       }
     }
     pack.evidence().thresholds().values().stream()
         .filter(t -> t.usedBy().contains(rule.id()))
         .filter(t -> !t.test() || numbers(rule).contains(number(t)))
-        .map(
-            t ->
-                "  " + t.id() + " [" + t.basis() + "]: " + t.name() + ", " + t.value() + " "
-                    + t.unit())
+        .map(t -> t.id() + " [" + t.basis() + "]: " + t.name() + ", " + t.value() + " " + t.unit())
         .forEach(into::add);
     Set<String> known =
         pack.evidence().thresholds().values().stream()
@@ -133,12 +133,13 @@ public final class RuleExplanation {
             .collect(Collectors.toSet());
     numbers(rule).stream()
         .filter(number -> !known.contains(number))
-        .map(number -> "  no evidence for the number in: " + number)
+        .map(number -> "no evidence for the number in: " + number)
         .forEach(into::add);
     String reason = pack.evidence().withoutClaim().get(rule.id());
     if (reason != null) {
-      into.add("  no founding claim: " + reason);
+      into.add("no founding claim: " + reason);
     }
+    return into;
   }
 
   /** The comparisons of a rule, each as item, sign and number. */
