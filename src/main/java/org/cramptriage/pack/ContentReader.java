@@ -116,8 +116,8 @@ public final class ContentReader {
     }
     new TreeMap<>(evidence.thresholds())
         .values().stream()
-        .filter(threshold -> threshold.usedBy().contains(rule.id()))
-        .forEach(threshold -> record("number " + threshold.id(), threshold, lines));
+            .filter(threshold -> threshold.usedBy().contains(rule.id()))
+            .forEach(threshold -> record("number " + threshold.id(), threshold, lines));
     lines.add("no claim", evidence.withoutClaim().getOrDefault(rule.id(), ""));
   }
 

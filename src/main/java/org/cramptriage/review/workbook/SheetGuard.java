@@ -24,7 +24,7 @@ import org.cramptriage.review.ReviewException;
  */
 final class SheetGuard {
 
-  private static final int MOST_UNPACKED = 128 * 1024 * 1024;
+  private static final int MOST_UNPACKED = 64 * 1024 * 1024;
   private static final int MOST_PARTS = 1_000;
   private static final Pattern CELL = Pattern.compile("\\$?[A-Z]{1,3}\\$?[1-9]\\d{0,6}");
   private static final String NOT_A_SHEET =
