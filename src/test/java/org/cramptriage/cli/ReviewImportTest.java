@@ -26,6 +26,8 @@ class ReviewImportTest {
 
   private static final RulePack PACK = Dossier.read(PackFiles.in(Path.of("rules"))).pack();
 
+  private static byte[] plain;
+
   @TempDir Path folder;
   private ReviewTrial trial;
 
@@ -47,7 +49,22 @@ class ReviewImportTest {
     return file;
   }
 
+  /**
+   * What is exported of the copy before anything in it is edited; made once, as it takes a while.
+   */
   private SheetPages pages() {
+    try {
+      if (plain == null) {
+        plain = Files.readAllBytes(exported("--signer", "j.doe"));
+      }
+      return SheetPages.open(Files.write(folder.resolve("plain.xlsx"), plain));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** What is exported of the copy as it is now. */
+  private SheetPages pagesNow() {
     return SheetPages.open(exported("--signer", "j.doe", "--force"));
   }
 
@@ -138,7 +155,7 @@ class ReviewImportTest {
   void whatChangedSinceTheSignerDecidedIsSaid() {
     trial.approve("RF-061", "j.doe");
     trial.edit("red-flags/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
-    assertThat(pages().cell("RF-061", "changed since you signed"))
+    assertThat(pagesNow().cell("RF-061", "changed since you signed"))
         .isEqualTo("since Jane Doe decided on 2026-11-21: the condition: \"21\" → \"14\"");
   }
 
@@ -149,7 +166,7 @@ class ReviewImportTest {
     trial.approve("RF-061", "j.doe");
     Map<String, String> before = trial.files();
     CommandRun direct = trial.run("import", exported("--signer", "j.doe"));
-    CommandRun saved = imported(pages());
+    CommandRun saved = imported(pagesNow());
     for (CommandRun run : List.of(direct, saved)) {
       assertThat(run.exit()).isZero();
       assertThat(run.err()).isEmpty();
@@ -198,7 +215,7 @@ class ReviewImportTest {
   @Test
   void aTextThatLooksLikeAFormulaIsInertInTheSheet() {
     trial.edit("signers.yaml", "name: Jane Doe", "name: \"=cmd|'/C calc'!A1\"");
-    SheetPages pages = pages();
+    SheetPages pages = pagesNow();
     assertThat(pages.cell("RF-061", "name")).isEqualTo("'=cmd|'/C calc'!A1");
     assertThat(imported(pages.write("RF-061", "decision", "approve")).exit()).isZero();
     assertThat(last().name()).isEqualTo("=cmd|'/C calc'!A1");
@@ -259,7 +276,7 @@ class ReviewImportTest {
   void aContentTooLongForACellIsJoinedAgain() {
     String reason = "reason: Most cramps end sooner.";
     trial.edit("texts/red-flags.yaml", reason, "reason: " + "Very long 🦵 ".repeat(6_000) + ".");
-    SheetPages pages = pages().write("RF-003", "decision", "approve");
+    SheetPages pages = pagesNow().write("RF-003", "decision", "approve");
     assertThat(pages.cell("RF-003", "then").length()).isLessThan(32_768);
     trial.edit("texts/red-flags.yaml", "doctor's visit within 2 weeks", "doctor's visit today");
     assertThat(imported(pages).out()).contains("the action text: \"within 2 weeks.\" → \"today.\"");

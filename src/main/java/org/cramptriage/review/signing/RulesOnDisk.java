@@ -61,9 +61,12 @@ public final class RulesOnDisk implements LedgerPen {
     }
   }
 
-  /** Appends in one write, on a line of its own. The lock keeps two signers from one line. */
   private void append(String name, String text) {
-    Path file = root.resolve(name);
+    append(root.resolve(name), text);
+  }
+
+  /** Appends in one write, on a line of its own. The lock keeps two signers from one line. */
+  private static synchronized void append(Path file, String text) {
     try (FileChannel channel =
             FileChannel.open(
                 file,
