@@ -18,7 +18,7 @@ final class ReadableRule {
 
   ReadableRule(OpenReview review) {
     this.review = review;
-    this.explanation = new RuleExplanation(review.pack());
+    this.explanation = new RuleExplanation(review.pack(), review.dossier().hazards());
   }
 
   /** Everything about a rule, how it stands, and what changed since this signer decided. */

@@ -112,7 +112,8 @@ final class RulesCommand implements Runnable {
   @Command(
       name = "explain",
       mixinStandardHelpOptions = true,
-      description = "Says a rule in plain language, with its texts, sources and the items it uses.")
+      description =
+          "Says a rule in plain language, with its texts, sources, hazards and the items it uses.")
   static final class Explain implements Callable<Integer> {
     @Parameters(
         arity = "0..1",
@@ -140,7 +141,7 @@ final class RulesCommand implements Runnable {
         out.println(Json.rule(pack, wanted));
       } else {
         Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
-        new RuleExplanation(pack).of(wanted).forEach(text::outlined);
+        new RuleExplanation(pack, rules.hazards()).of(wanted).forEach(text::outlined);
         out.print(text);
         out.flush();
       }

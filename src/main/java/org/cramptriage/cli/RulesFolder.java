@@ -3,10 +3,12 @@ package org.cramptriage.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.pack.HazardReader;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.PackReader;
 import org.cramptriage.pack.Problems;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.safety.HazardLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,7 +40,16 @@ final class RulesFolder {
       throw new UsageException(
           root + ": there is no such folder; name the folder that holds pack.yaml");
     }
-    return PackReader.read(root == null ? PackFiles.builtIn() : PackFiles.in(root), problems);
+    return PackReader.read(files(), problems);
+  }
+
+  /** The hazards of that pack. */
+  HazardLog hazards() {
+    return new HazardLog(HazardReader.read(files(), new Problems()));
+  }
+
+  private PackFiles files() {
+    return folder == null ? PackFiles.builtIn() : PackFiles.in(folder);
   }
 
   /** Triage of this many questionnaires by the pack that the caller wants. */

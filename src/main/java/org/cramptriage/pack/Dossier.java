@@ -4,6 +4,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.SignedContents;
 
@@ -15,8 +16,10 @@ import org.cramptriage.pack.signoff.SignedContents;
  * @param signOff the ledger and what it comes to
  * @param signed the contents that were signed
  * @param cases the worked cases
+ * @param hazards the hazard log
  */
-public record Dossier(RulePack pack, SignOff signOff, SignedContents signed, WorkedCases cases) {
+public record Dossier(
+    RulePack pack, SignOff signOff, SignedContents signed, WorkedCases cases, HazardLog hazards) {
 
   /**
    * Reads a pack with what stands beside it.
@@ -44,7 +47,8 @@ public record Dossier(RulePack pack, SignOff signOff, SignedContents signed, Wor
         pack.rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
     WorkedCases cases = new CaseReader(files, pack.catalogue(), ids, problems).read();
     SignedContents signed = new SignOffReader(files, problems).contents();
+    HazardLog hazards = new HazardLog(HazardReader.read(files, problems));
     problems.refuseIfAny();
-    return new Dossier(pack, parts.signOff(pack), signed, cases);
+    return new Dossier(pack, parts.signOff(pack), signed, cases, hazards);
   }
 }

@@ -1,17 +1,27 @@
 package org.cramptriage.pack;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.cramptriage.pack.evidence.Claim;
 import org.cramptriage.pack.evidence.Conflict;
+import org.cramptriage.pack.evidence.DisputedLevel;
 import org.cramptriage.pack.evidence.Evidence;
+import org.cramptriage.pack.evidence.Grade;
+import org.cramptriage.pack.evidence.OpenQuestion;
+import org.cramptriage.pack.evidence.OpenQuestions;
 import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
 
 /** Reads {@code evidence/}. */
 final class EvidenceReader {
+
+  /** What clinicians still have to settle. */
+  static final String OPEN_QUESTIONS = "evidence/open-questions.yaml";
 
   private final PackFiles files;
   private final Problems problems;
@@ -22,17 +32,20 @@ final class EvidenceReader {
   }
 
   Evidence read() {
-    openQuestions();
     return new Evidence(
         each("claims", EvidenceReader::claim),
         each("references", EvidenceReader::reference),
         each("thresholds", EvidenceReader::threshold),
         each("conflicts", EvidenceReader::conflict),
+        openQuestions(),
         withoutClaim());
   }
 
   private <T> Map<String, T> each(String name, BiFunction<String, Yaml, T> reader) {
-    Yaml yaml = Yaml.of(files, "evidence/" + name + ".yaml", problems);
+    return each(Yaml.of(files, "evidence/" + name + ".yaml", problems), reader);
+  }
+
+  private static <T> Map<String, T> each(Yaml yaml, BiFunction<String, Yaml, T> reader) {
     Map<String, T> read = new LinkedHashMap<>();
     for (String key : yaml.keys()) {
       yaml.remember(key, key);
@@ -64,7 +77,28 @@ final class EvidenceReader {
         y.textOr("year", ""),
         y.textOr("url", ""),
         y.text("status"),
+        grade(y),
+        date(y, "reviewBy"),
         y.textOr("supports", ""));
+  }
+
+  private static Grade grade(Yaml y) {
+    String code = y.text("grade");
+    Optional<Grade> grade = Grade.of(code);
+    if (grade.isEmpty() && !code.isEmpty()) {
+      y.wrong("grade", code + " is none of " + Grade.codes());
+    }
+    return grade.orElse(Grade.JUDGEMENT);
+  }
+
+  private static LocalDate date(Yaml y, String key) {
+    String text = y.text(key);
+    try {
+      return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      y.wrong(key, text + " is no date; write year-month-day, for example 2027-11-21");
+      return LocalDate.EPOCH;
+    }
   }
 
   private static Threshold threshold(String id, Yaml y) {
@@ -98,10 +132,24 @@ final class EvidenceReader {
     return reasons;
   }
 
-  private void openQuestions() {
-    Yaml yaml = Yaml.of(files, "evidence/open-questions.yaml", problems);
-    yaml.child("levels");
-    yaml.child("questions");
+  private OpenQuestions openQuestions() {
+    Yaml yaml = Yaml.of(files, OPEN_QUESTIONS, problems);
+    Map<String, DisputedLevel> levels = each(yaml.child("levels"), EvidenceReader::disputedLevel);
+    Yaml written = yaml.child("questions");
+    Map<String, OpenQuestion> questions = new LinkedHashMap<>();
+    for (String id : written.keys()) {
+      written.remember(id, id);
+      questions.put(id, new OpenQuestion(id, written.text(id)));
+    }
     yaml.nothingElse();
+    return new OpenQuestions(levels, questions);
+  }
+
+  private static DisputedLevel disputedLevel(String id, Yaml y) {
+    List<String> rules = y.texts("rules");
+    if (rules.isEmpty()) {
+      y.wrong("rules", "is missing or empty; name the rules whose level it is");
+    }
+    return new DisputedLevel(id, rules, y.text("now"), y.text("proposed"), y.text("why"));
   }
 }

@@ -247,6 +247,19 @@ final class Lint {
       rules.values().forEach(this::sources);
       claims();
       numbers();
+      openQuestions();
+    }
+
+    private void openQuestions() {
+      evidence.openQuestions().levels().values().forEach(l -> known(l.id(), l.rules()));
+      evidence.openQuestions().questions().values().forEach(q -> known(q.id(), q.rules()));
+    }
+
+    private void known(String entry, Collection<String> named) {
+      String file = EvidenceReader.OPEN_QUESTIONS;
+      missing(named, rules.keySet())
+          .forEach(
+              id -> problems.add(file, problems.lineOf(file, entry), entry + ": no rule " + id));
     }
 
     private void sources(Rule rule) {
@@ -264,7 +277,7 @@ final class Lint {
       }
     }
 
-    private static List<String> missing(List<String> names, Set<String> known) {
+    private static List<String> missing(Collection<String> names, Set<String> known) {
       return names.stream().filter(name -> !known.contains(name)).toList();
     }
 

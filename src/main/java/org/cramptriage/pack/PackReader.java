@@ -17,7 +17,13 @@ public final class PackReader {
       Set.of("texts", "evidence", "vocabulary", "cases");
   private static final String SIGNED = SignedContents.FOLDER + "/";
   private static final Set<String> ROOT_FILES =
-      Set.of("pack.yaml", "questionnaire.yaml", SignOffReader.SIGNERS, Ledger.FILE, "README.md");
+      Set.of(
+          "pack.yaml",
+          "questionnaire.yaml",
+          HazardReader.FILE,
+          SignOffReader.SIGNERS,
+          Ledger.FILE,
+          "README.md");
   private static final int LONGEST_FILE = 150;
 
   private PackReader() {}
@@ -110,6 +116,7 @@ public final class PackReader {
             .read(questionnaire.catalogue().item(Lint.MEDICINES), evidence.references().keySet());
     problems.refuseIfAny();
     new Lint(questionnaire, rules, evidence, problems).check();
+    LintHazards.check(files, rules, problems);
     SignOffReader.Read signOff = new SignOffReader(files, problems).read();
     problems.refuseIfAny();
     return new Parts(settings, questionnaire, rules, evidence, vocabulary, signOff);

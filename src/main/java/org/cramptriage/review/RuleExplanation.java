@@ -11,6 +11,7 @@ import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.pack.signoff.State;
 
@@ -19,11 +20,13 @@ public final class RuleExplanation {
 
   private final RulePack pack;
   private final RuleSentence sentences;
+  private final RuleBackground background;
 
   /** Explanations of this pack's rules. */
-  public RuleExplanation(RulePack pack) {
+  public RuleExplanation(RulePack pack, HazardLog hazards) {
     this.pack = pack;
     this.sentences = new RuleSentence(pack);
+    this.background = new RuleBackground(pack, hazards);
   }
 
   /**
@@ -39,71 +42,28 @@ public final class RuleExplanation {
     lines.add("IF");
     sentences.of(rule.condition()).forEach(line -> lines.add("  " + line));
     lines.add("THEN");
-    then(rule).forEach(line -> lines.add("  " + line));
+    Conclusion.of(rule).parts().forEach(p -> lines.add("  " + p.label() + ": " + p.text()));
     lines.add("BECAUSE OF");
     because(rule).forEach(line -> lines.add("  " + line));
+    section("UNDER REVIEW", background.underReview(id), lines);
+    section("HAZARDS", background.hazards(id), lines);
     usage(rule, lines);
     lines.add("WHERE");
     lines.add("  rules/" + rule.header().file() + ":" + rule.header().line());
     lines.add("  content hash " + pack.hashes().of(id));
-    lines.add("  " + reviewed(pack.review(id)));
+    Review review = pack.review(id);
+    lines.add(
+        review.state() == State.SIGNED
+            ? "  signed, to be reviewed by " + review.until()
+            : "  not clinically reviewed: " + review.state().words());
     return lines;
   }
 
-  private static String reviewed(Review review) {
-    return review.state() == State.SIGNED
-        ? "signed, good until " + review.until()
-        : "not clinically reviewed: " + review.state().words();
-  }
-
-  /** What a rule concludes, with its texts. */
-  public static List<String> then(Rule rule) {
-    List<String> lines = new ArrayList<>();
-    if (rule instanceof Rule.RedFlag r) {
-      lines.add(r.urgency() + ": " + r.title());
-      lines.add("Why: " + r.reason());
-      lines.add("What to do: " + r.action());
-      folds(r, lines);
-      note(r.note(), lines);
-    } else if (rule instanceof Rule.MedicineFinding m) {
-      lines.add(m.urgency() + ": " + m.title());
-      lines.add("What to say: " + m.whatToSay());
-      note(m.interactions(), lines);
-      folds(m, lines);
-    } else if (rule instanceof Rule.RiskFactor k) {
-      lines.add("Contributing factor: " + k.title());
-      lines.add(k.explanation());
-      lines.add("Makes this advice more useful: " + names(k.advice()));
-    } else if (rule instanceof Rule.Advice a) {
-      lines.add("Advice (" + a.phase().code() + ", rank " + a.baseRank() + "): " + a.title());
-      lines.add(a.text());
-      lines.add("Withheld by: " + names(a.withheldBy()));
-      note("proof " + a.strength(), lines);
-      note(a.note(), lines);
-    } else if (rule instanceof Rule.Contraindication c) {
-      lines.add("Withhold advice, because " + c.because());
-      lines.add(
-          c.highHazard()
-              ? "While this is unknown the advice waits for the answer."
-              : "While this is unknown the advice is shown with \"ask first if\".");
+  private static void section(String title, List<String> content, List<String> into) {
+    if (!content.isEmpty()) {
+      into.add(title);
+      content.forEach(line -> into.add("  " + line));
     }
-    return lines;
-  }
-
-  private static void folds(Rule.Finding finding, List<String> into) {
-    if (!finding.supersedes().isEmpty()) {
-      into.add("Shown folded under it: " + names(finding.supersedes()));
-    }
-  }
-
-  private static void note(String note, List<String> into) {
-    if (!note.isBlank()) {
-      into.add("Note: " + note);
-    }
-  }
-
-  private static String names(java.util.Collection<String> ids) {
-    return ids.isEmpty() ? "nothing" : ids.stream().sorted().collect(Collectors.joining(", "));
   }
 
   /** The evidence that a rule rests on, in our words. */
@@ -112,8 +72,7 @@ public final class RuleExplanation {
     for (String key : rule.header().sources()) {
       Reference reference = pack.evidence().references().get(key);
       if (reference != null) {
-        String year = reference.year().isBlank() ? "" : ", " + reference.year();
-        into.add(key + ": " + reference.title() + " (" + reference.publisher() + year + ")");
+        into.add(RuleBackground.source(reference));
       }
     }
     for (String id : rule.header().claims()) {
@@ -177,10 +136,7 @@ public final class RuleExplanation {
             .filter(r -> names(r, rule.id()))
             .map(Rule::id)
             .collect(Collectors.joining(", "));
-    if (!users.isEmpty()) {
-      into.add("USED BY");
-      into.add("  " + users);
-    }
+    section("USED BY", users.isEmpty() ? List.of() : List.of(users), into);
   }
 
   private static boolean names(Rule rule, String id) {

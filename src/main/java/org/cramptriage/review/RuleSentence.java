@@ -8,7 +8,10 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
 
-/** Says a condition in the words of the questionnaire, as a nested list. */
+/**
+ * Says a condition in the words of the questionnaire. Nothing that changes what a condition means
+ * is left out: two conditions with the same sentence are the same condition.
+ */
 public final class RuleSentence {
 
   private static final String INDENT = "  ";
@@ -23,79 +26,101 @@ public final class RuleSentence {
   /** The condition as lines, two spaces a level. */
   public List<String> of(Condition condition) {
     List<String> lines = new ArrayList<>();
-    say(condition, "", lines);
+    say(tree(condition), lines);
     return lines;
   }
 
-  private void say(Condition condition, String indent, List<String> into) {
-    Condition plain = plain(condition);
-    if (plain instanceof Condition.All || plain instanceof Condition.Any) {
-      into.add(indent + (plain instanceof Condition.All ? "ALL OF:" : "AT LEAST ONE OF:"));
-      parts(plain).forEach(part -> item(part, indent, into));
+  private static void say(Sentence sentence, List<String> into) {
+    if (sentence instanceof Sentence.Group group) {
+      into.add(group.word().words() + ":");
+      group.parts().forEach(part -> item(part, into));
     } else {
-      into.add(indent + single(plain));
+      into.add(line(sentence));
     }
   }
 
-  private static Condition plain(Condition condition) {
-    return condition instanceof Condition.Fact fact ? fact.inside() : condition;
+  private static void item(Sentence part, List<String> into) {
+    List<String> lines = new ArrayList<>();
+    say(part, lines);
+    into.add("- " + lines.get(0));
+    lines.stream().skip(1).forEach(line -> into.add(INDENT + line));
   }
 
-  /**
-   * The parts, those of an inner group of the same kind among them: how facts group is not said.
-   */
-  private static List<Condition> parts(Condition group) {
-    List<Condition> parts = new ArrayList<>();
+  /** A sentence without parts as one line. */
+  private static String line(Sentence sentence) {
+    if (sentence instanceof Sentence.Answered a) {
+      return '"' + a.question() + "\" " + a.answer();
+    }
+    if (sentence instanceof Sentence.Holds holds) {
+      String ids =
+          holds.findings().stream().map(Sentence.Named::words).collect(Collectors.joining(" or "));
+      return holds.findings().size() == 1
+          ? "the finding " + ids + " holds"
+          : "one of these holds: " + ids;
+    }
+    return "always";
+  }
+
+  /** The condition as a nested list. How facts group its tests is not said: it means nothing. */
+  public Sentence tree(Condition condition) {
+    if (condition instanceof Condition.Fact fact) {
+      return tree(fact.inside());
+    }
+    if (condition instanceof Condition.All) {
+      return new Sentence.Group(Sentence.Word.ALL, parts(condition));
+    }
+    if (condition instanceof Condition.Any) {
+      return new Sentence.Group(Sentence.Word.ANY, parts(condition));
+    }
+    if (condition instanceof Condition.Not not) {
+      Condition part = not.part();
+      return new Sentence.Group(
+          Sentence.Word.NONE, part instanceof Condition.Any ? parts(part) : List.of(tree(part)));
+    }
+    return single(condition);
+  }
+
+  /** The parts, those of an inner group of the same kind among them. */
+  private List<Sentence> parts(Condition group) {
+    List<Sentence> parts = new ArrayList<>();
     for (Condition part : group.parts()) {
-      Condition inner = plain(part);
+      Condition inner = part instanceof Condition.Fact fact ? fact.inside() : part;
       if (inner.getClass() == group.getClass()) {
         parts.addAll(parts(inner));
       } else {
-        parts.add(inner);
+        parts.add(tree(inner));
       }
     }
     return parts;
   }
 
-  private void item(Condition part, String indent, List<String> into) {
-    List<String> lines = new ArrayList<>();
-    say(part, "", lines);
-    into.add(indent + "- " + lines.get(0));
-    lines.stream().skip(1).forEach(line -> into.add(indent + INDENT + line));
-  }
-
-  private String single(Condition condition) {
-    if (condition instanceof Condition.Always) {
-      return "always";
-    }
+  private Sentence single(Condition condition) {
     if (condition instanceof Condition.HasFinding has) {
-      String ids = has.ids().stream().map(this::named).collect(Collectors.joining(" or "));
-      return has.ids().size() == 1 ? "the finding " + ids + " holds" : "one of these holds: " + ids;
+      return new Sentence.Holds(has.ids().stream().map(this::named).toList());
     }
-    if (condition instanceof Condition.Not not) {
-      return "NOT: " + single(plain(not.part()));
+    if (condition instanceof Condition.Test test) {
+      Item item = pack.catalogue().item(test.item());
+      return new Sentence.Answered(item.id(), item.question(), answer(item, test));
     }
-    return test((Condition.Test) condition);
+    return new Sentence.Always();
   }
 
-  private String named(String id) {
-    return pack.rule(id) instanceof Rule.Finding finding ? id + " (" + finding.title() + ")" : id;
+  private Sentence.Named named(String id) {
+    Rule rule = pack.rule(id);
+    String title = rule instanceof Rule.Finding finding ? finding.title() : rule.header().name();
+    return new Sentence.Named(id, title);
   }
 
-  private String test(Condition.Test test) {
-    Item item = pack.catalogue().item(test.item());
-    String question = '"' + item.question() + '"';
+  private static String answer(Item item, Condition.Test test) {
     if (test instanceof Condition.Yes) {
-      return question + " Yes";
+      return "Yes";
     }
     if (test instanceof Condition.Compare c) {
       Item.Unit unit = item.unit();
       String label = unit == null ? "" : " " + unit.label();
-      return question + " " + c.comparison().words() + " " + c.limit().toPlainString() + label;
+      return c.comparison().words() + " " + c.limit().toPlainString() + label;
     }
-    String labels =
-        ((Condition.AnyOf) test)
-            .codes().stream().map(item::label).collect(Collectors.joining("; or "));
-    return question + " " + labels;
+    return ((Condition.AnyOf) test)
+        .codes().stream().map(item::label).collect(Collectors.joining("; or "));
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The worked cases that stand beside the rules. */
-class WorkedCasesTest {
+public class WorkedCasesTest {
 
   private static final WorkedCases CASES = Dossier.read(PackFiles.in(Path.of("rules"))).cases();
 
@@ -98,9 +98,21 @@ class WorkedCasesTest {
   }
 
   /** The answers of every case by its id. */
-  static Map<String, Map<String, RawAnswer>> answersById() {
+  public static Map<String, Map<String, RawAnswer>> answersById() {
     Map<String, Map<String, RawAnswer>> all = new TreeMap<>();
     CASES.all().forEach(c -> all.put(c.id(), CASES.answers(c)));
+    return all;
+  }
+
+  /** The harmless sheet that every case starts from. */
+  public static Map<String, RawAnswer> baseline() {
+    return CASES.baseline();
+  }
+
+  /** The title of every case by its id. */
+  public static Map<String, String> titlesById() {
+    Map<String, String> all = new TreeMap<>();
+    CASES.all().forEach(c -> all.put(c.id(), c.title()));
     return all;
   }
 }

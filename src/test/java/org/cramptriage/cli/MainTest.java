@@ -88,8 +88,8 @@ class MainTest {
 
   private static String safetyNetTitle() {
     String text = run("rules", "explain", "AD-064").out();
-    String title = text.lines().filter(l -> l.contains("Advice (")).findFirst().orElseThrow();
-    return title.replaceFirst(".*?\\): ", "").toUpperCase(java.util.Locale.ROOT);
+    String title = text.lines().filter(l -> l.contains("Offer: ")).findFirst().orElseThrow();
+    return title.replaceFirst(".*?: ", "").toUpperCase(java.util.Locale.ROOT);
   }
 
   @ParameterizedTest
@@ -613,6 +613,7 @@ class MainTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out())
         .contains("RF-030", "IF", "THEN", "BECAUSE OF", "sha256:")
+        .contains("[guideline, to be read", "UNDER REVIEW", "L07 ", "D7 ", "HAZARDS", "HZ-001 ")
         .contains("leg swollen");
     assertThat(run.lines()).allMatch(line -> line.length() <= 80, "80 columns");
     assertThat(run("rules", "explain", "rf-030")).isEqualTo(run);

@@ -225,7 +225,14 @@ public class LintTest {
 
   @ParameterizedTest(name = "{0}")
   @org.junit.jupiter.params.provider.ValueSource(
-      strings = {"pack.yaml", "questionnaire.yaml", "texts/red-flags.yaml", "evidence/claims.yaml"})
+      strings = {
+        "pack.yaml",
+        "questionnaire.yaml",
+        "hazards.yaml",
+        "texts/red-flags.yaml",
+        "evidence/claims.yaml",
+        "evidence/open-questions.yaml"
+      })
   void hostileYamlIsRefusedAtOnce(String file) {
     String text = SHIPPED.text(file);
     refused(with(file, text + "\nx: " + "[".repeat(100_000)), file);
@@ -300,7 +307,13 @@ public class LintTest {
   @Test
   void everyMissingFileIsNamed() {
     for (String file :
-        List.of("pack.yaml", "questionnaire.yaml", "texts/advice.yaml", "evidence/claims.yaml")) {
+        List.of(
+            "pack.yaml",
+            "questionnaire.yaml",
+            "hazards.yaml",
+            "texts/advice.yaml",
+            "evidence/claims.yaml",
+            "evidence/open-questions.yaml")) {
       Map<String, String> files = new TreeMap<>(SHIPPED.byPath());
       files.remove(file);
       assertThat(refused(new PackFiles(files), file).text()).contains("missing");
@@ -365,8 +378,10 @@ public class LintTest {
         "questionnaire.yaml",
         "texts/red-flags.yaml",
         "texts/advice.yaml",
+        "hazards.yaml",
         "evidence/references.yaml",
         "evidence/thresholds.yaml",
+        "evidence/open-questions.yaml",
         "vocabulary/statin.yaml",
         "vocabulary/reading.yaml"
       })
@@ -462,6 +477,15 @@ public class LintTest {
     assertThat(edited.hashes().of("RF-061")).isNotEqualTo(PACK.hashes().of("RF-061"));
     assertThat(problems.sorted()).isEmpty();
     assertThat(problems.notes()).hasSize(2);
+  }
+
+  @Test
+  void aNewRuleWithoutAHazardLoadsAndIsNoted() {
+    Problems problems = new Problems();
+    String file = HazardReader.FILE;
+    PackReader.read(with(file, SHIPPED.text(file).replaceFirst(", CI-HTN]", "]")), problems);
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(problems.notes()).singleElement().asString().contains("CI-HTN", file, "release");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -96,6 +97,7 @@ class PreparedPackTest {
     List<Object> values = new ArrayList<>();
     values.addAll(Arrays.asList(null, "", "plain", "≤ beyond Latin", 7, -1, true, false));
     values.addAll(List.of(map, Set.of("one"), Urgency.SOON, RandomSheets.class.getName()));
+    values.add(LocalDate.of(2027, 2, 28));
     values.add(new Rule.Contraindication(prepared.rules().iterator().next().header(), true, "x"));
     assertThat(ValueReader.values(ValueWriter.bytes(values))).isEqualTo(values);
   }

@@ -1,5 +1,7 @@
 package org.cramptriage.pack.evidence;
 
+import java.util.Set;
+
 /**
  * A disagreement between founding texts, or with the references, and what the pack does about it.
  *
@@ -9,4 +11,9 @@ package org.cramptriage.pack.evidence;
  * @param detail the positions, the evidence or the hazard
  * @param decision what the pack does
  */
-public record Conflict(String id, String kind, String about, String detail, String decision) {}
+public record Conflict(String id, String kind, String about, String detail, String decision) {
+  /** The rules that it names. */
+  public Set<String> rules() {
+    return RuleNames.in(about + " " + detail + " " + decision);
+  }
+}

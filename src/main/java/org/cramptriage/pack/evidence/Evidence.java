@@ -1,7 +1,10 @@
 package org.cramptriage.pack.evidence;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.cramptriage.pack.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param references the sources by key
  * @param thresholds the numbers by id
  * @param conflicts the disagreements by id
+ * @param openQuestions what clinicians still have to settle
  * @param withoutClaim rules and numbers that rest on no claim, with the reason
  */
 public record Evidence(
@@ -19,10 +23,25 @@ public record Evidence(
     Map<String, Reference> references,
     Map<String, Threshold> thresholds,
     Map<String, Conflict> conflicts,
+    OpenQuestions openQuestions,
     Map<String, String> withoutClaim) {
+
+  /** The disagreements that name a rule. */
+  public List<Conflict> conflictsOf(String rule) {
+    return conflicts.values().stream().filter(c -> c.rules().contains(rule)).toList();
+  }
 
   /** The first day on which a source of this rule is due for review; null if it has no source. */
   public @Nullable LocalDate reviewBy(Rule rule) {
-    return null;
+    Stream<String> ofNumbers =
+        thresholds.values().stream()
+            .filter(t -> t.usedBy().contains(rule.id()))
+            .flatMap(t -> t.sources().stream());
+    return Stream.concat(rule.header().sources().stream(), ofNumbers)
+        .map(references::get)
+        .filter(Objects::nonNull)
+        .map(Reference::reviewBy)
+        .min(LocalDate::compareTo)
+        .orElse(null);
   }
 }

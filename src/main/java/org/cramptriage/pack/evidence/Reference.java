@@ -1,5 +1,7 @@
 package org.cramptriage.pack.evidence;
 
+import java.time.LocalDate;
+
 /**
  * A source.
  *
@@ -9,6 +11,8 @@ package org.cramptriage.pack.evidence;
  * @param year when, as far as known
  * @param url where it was seen; may be empty
  * @param status how much of it was seen
+ * @param grade what kind of source it is
+ * @param reviewBy the day by which it is to be read again
  * @param supports what it supports
  */
 public record Reference(
@@ -18,4 +22,6 @@ public record Reference(
     String year,
     String url,
     String status,
+    Grade grade,
+    LocalDate reviewBy,
     String supports) {}

@@ -12,7 +12,8 @@ enum Tag {
   SET,
   MAP,
   CONSTANT,
-  RECORD;
+  RECORD,
+  DATE;
 
   private static final Tag[] ALL = values();
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ public final class ValueReader {
       case MAP -> map();
       case CONSTANT -> constant();
       case RECORD -> members();
+      case DATE -> LocalDate.parse(text());
     };
   }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes values made of texts, numbers, lists, sets, maps, enum constants and records. The same
- * values give the same bytes on every run.
+ * Writes values made of texts, numbers, dates, lists, sets, maps, enum constants and records. The
+ * same values give the same bytes on every run.
  */
 public final class ValueWriter {
 
@@ -91,6 +92,9 @@ public final class ValueWriter {
       }
     } else if (value instanceof Record plain) {
       members(plain);
+    } else if (value instanceof LocalDate date) {
+      tag(Tag.DATE);
+      text(date.toString());
     } else {
       throw new IllegalArgumentException("cannot be written: " + value.getClass());
     }

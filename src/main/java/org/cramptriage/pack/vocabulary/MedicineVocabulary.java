@@ -12,6 +12,7 @@ public final class MedicineVocabulary {
 
   private static final int LONGEST_TEXT = 2000;
 
+  private final List<MedicineEntry> entries;
   private final WordSplitter splitter;
   private final SpanFinder finder;
   private final ClauseSplitter clauses;
@@ -19,6 +20,7 @@ public final class MedicineVocabulary {
   private final FormRule forms;
 
   private MedicineVocabulary(List<MedicineEntry> entries, ReadingWords words) {
+    this.entries = List.copyOf(entries);
     splitter = new WordSplitter(Set.copyOf(words.joiners()), Set.copyOf(words.pairers()));
     finder = new SpanFinder(lexicon(splitter, entries, words), Set.copyOf(words.counters()));
     clauses = new ClauseSplitter(Set.copyOf(words.creamClasses()));
@@ -33,6 +35,11 @@ public final class MedicineVocabulary {
   /** A vocabulary of the entries, read with these words. */
   public static MedicineVocabulary of(List<MedicineEntry> entries, ReadingWords words) {
     return new MedicineVocabulary(entries, words);
+  }
+
+  /** The listed medicines. */
+  public List<MedicineEntry> entries() {
+    return entries;
   }
 
   /** Reads a text that names no, one or several medicines. */

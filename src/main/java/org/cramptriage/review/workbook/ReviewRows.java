@@ -16,6 +16,7 @@ import org.cramptriage.pack.signoff.Standing;
 import org.cramptriage.pack.signoff.Verdict;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.Changes;
+import org.cramptriage.review.Conclusion;
 import org.cramptriage.review.MostUrgentFirst;
 import org.cramptriage.review.PersonInWords;
 import org.cramptriage.review.RuleExplanation;
@@ -46,7 +47,7 @@ final class ReviewRows {
     this.signer = signer;
     this.contents = new ContentReader(pack);
     this.sentences = new RuleSentence(pack);
-    this.explanation = new RuleExplanation(pack);
+    this.explanation = new RuleExplanation(pack, dossier.hazards());
     this.people = new PersonInWords(pack);
   }
 
@@ -58,7 +59,12 @@ final class ReviewRows {
     cells.put(Column.TOPIC, topic(rule));
     cells.put(Column.URGENCY, MostUrgentFirst.level(rule));
     cells.put(Column.WHEN, lines(sentences.of(rule.condition())));
-    cells.put(Column.THEN, lines(RuleExplanation.then(rule)));
+    cells.put(
+        Column.THEN,
+        lines(
+            Conclusion.of(rule).parts().stream()
+                .map(part -> part.label() + ": " + part.text())
+                .toList()));
     cells.put(Column.WHY, lines(explanation.because(rule)));
     people(rule, hash, cells);
     Standing standing = dossier.signOff().standing(rule.id(), day);

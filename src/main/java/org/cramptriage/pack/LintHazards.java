@@ -1,0 +1,103 @@
+package org.cramptriage.pack;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.safety.Control;
+import org.cramptriage.pack.safety.Hazard;
+
+/** Links from hazards to rules, cases, guarantees, tests and documents, and back from rules. */
+final class LintHazards {
+
+  private static final String FILE = HazardReader.FILE;
+  private static final String TEST = "[A-Z][A-Za-z0-9]*#[a-z][A-Za-z0-9]*";
+  private static final String DOCUMENT = "README\\.md|ARCHITECTURE\\.md|docs(/[a-z0-9-]+)+\\.md";
+
+  private final Map<String, Rule> rules = new TreeMap<>();
+  private final Map<String, Hazard> hazards;
+  private final Set<String> cases;
+  private final Set<String> guarantees;
+  private final Problems problems;
+
+  LintHazards(
+      Collection<Rule> rules,
+      Map<String, Hazard> hazards,
+      Set<String> cases,
+      Set<String> guarantees,
+      Problems problems) {
+    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+    this.hazards = hazards;
+    this.cases = cases;
+    this.guarantees = guarantees;
+    this.problems = problems;
+  }
+
+  /** Reads the hazards of a pack with these rules and checks them. */
+  static void check(PackFiles files, Collection<Rule> rules, Problems problems) {
+    Map<String, Hazard> hazards = HazardReader.read(files, problems);
+    if (problems.isReadable(FILE)) {
+      Set<String> cases = CaseIds.in(files, problems);
+      new LintHazards(rules, hazards, cases, guarantees(files, problems), problems).check();
+    }
+  }
+
+  /** The ids of all guarantees; a pack need not have any. */
+  private static Set<String> guarantees(PackFiles files, Problems problems) {
+    String file = "guarantees.yaml";
+    return files.text(file) == null ? Set.of() : Set.copyOf(Yaml.of(files, file, problems).keys());
+  }
+
+  private void check() {
+    Set<String> covered = new HashSet<>();
+    for (Hazard hazard : hazards.values()) {
+      hazard.controls().forEach(control -> control(hazard, control));
+      hazard.rules().forEach(rule -> rule(hazard, rule));
+      covered.addAll(hazard.allRules());
+    }
+    for (Rule rule : rules.values()) {
+      if (mustBelong(rule) && !covered.contains(rule.id())) {
+        String text = "%s belongs to no hazard; name it in %s before release";
+        Rule.Header header = rule.header();
+        problems.note(header.file(), header.line(), text.formatted(rule.id(), FILE));
+      }
+    }
+  }
+
+  /** Every danger, medicine and contraindication is there because something could go wrong. */
+  private static boolean mustBelong(Rule rule) {
+    return rule instanceof Rule.RedFlag
+        || rule instanceof Rule.MedicineFinding
+        || rule instanceof Rule.Contraindication;
+  }
+
+  private void rule(Hazard hazard, String rule) {
+    if (!rules.containsKey(rule)) {
+      wrong(hazard.id() + ": there is no rule " + rule, HazardReader.furtherRules(hazard.id()));
+    }
+  }
+
+  private void control(Hazard hazard, Control control) {
+    String id = control.id();
+    String complaint =
+        switch (control.kind()) {
+          case RULE -> rules.containsKey(id) ? "" : "there is no rule " + id;
+          case CASE -> cases.contains(id) ? "" : "there is no worked case " + id + " in cases/";
+          case GUARANTEE ->
+              guarantees.contains(id) ? "" : "there is no guarantee " + id + " in guarantees.yaml";
+          case TEST -> id.matches(TEST) ? "" : id + " is no test; write TestClass#method";
+          case DOCUMENT ->
+              id.matches(DOCUMENT) ? "" : id + " is no document; write docs/name.md or README.md";
+        };
+    if (!complaint.isEmpty()) {
+      String entry = HazardReader.entry(hazard.id(), control.kind(), id);
+      wrong(hazard.id() + ": " + complaint, entry);
+    }
+  }
+
+  private void wrong(String text, String entry) {
+    problems.add(FILE, problems.lineOf(FILE, entry), text);
+  }
+}

@@ -1,0 +1,5 @@
+/** The hazard log: what could harm a person, and what stands against it. */
+@NullMarked
+package org.cramptriage.pack.safety;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package org.cramptriage.review.report;
+
+import java.util.List;
+import org.cramptriage.pack.Dossier;
+import org.cramptriage.pack.signoff.SignOff;
+
+/**
+ * Everything that the page shows.
+ *
+ * @param dossier the pack with what stands beside it
+ * @param day the day for which signatures are looked at
+ * @param overview how far the review is
+ * @param remarks what is to be said about the ledger
+ * @param rules the rules
+ * @param topics the rules by their files
+ * @param questions the questions
+ * @param medicines the kinds of medicine
+ * @param trace what leads to what
+ * @param styles the styles of the page
+ * @param scripts the scripts of the page
+ * @param model the rules as data, for the evaluator in the page
+ * @param presets the worked cases as data
+ * @param reviews what the page needs for decisions, as data
+ */
+public record Page(
+    Dossier dossier,
+    String day,
+    Overview overview,
+    List<SignOff.Remark> remarks,
+    List<RuleView> rules,
+    List<Topic> topics,
+    List<QuestionView> questions,
+    List<MedicineKind> medicines,
+    Trace trace,
+    String styles,
+    String scripts,
+    String model,
+    String presets,
+    String reviews) {}

@@ -1,0 +1,95 @@
+package org.cramptriage.review.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cramptriage.pack.Dossier;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.review.browser.BrowserModel;
+import org.cramptriage.review.browser.TryACase;
+
+/**
+ * Writes the clinicians' review as one HTML file, which needs no network and holds everything: the
+ * rules in words, a form to try a case, and the means to decide.
+ */
+public final class ReviewReport {
+
+  /** The name of the file. */
+  public static final String FILE = "index.html";
+
+  private final Dossier dossier;
+  private final LocalDate day;
+
+  /**
+   * The report on a pack.
+   *
+   * @param dossier the pack with what stands beside it
+   * @param day the day for which signatures are looked at
+   */
+  public ReviewReport(Dossier dossier, LocalDate day) {
+    this.dossier = dossier;
+    this.day = day;
+  }
+
+  /**
+   * Writes the report.
+   *
+   * @param folder where to; it is made if it is not there
+   * @return the file
+   */
+  public Path write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(FILE);
+    Utf8ByteOutput html = new Utf8ByteOutput();
+    TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.cramptriage.review.pages")
+        .render("page.jte", page(), html);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      html.writeTo(out);
+    }
+    return file;
+  }
+
+  private Page page() {
+    RulePack pack = dossier.pack();
+    List<RuleView> rules = new RuleViews(dossier, day).all();
+    return new Page(
+        dossier,
+        day.toString(),
+        Overview.of(rules),
+        dossier.signOff().remarks(day),
+        rules,
+        topics(pack, rules),
+        QuestionView.all(pack, rules),
+        MedicineKind.all(pack, rules),
+        Trace.of(dossier, rules),
+        Resources.text("report.css") + TryACase.style(),
+        TryACase.script() + Resources.text("report.js"),
+        new BrowserModel(pack).json(),
+        PageData.presets(dossier.cases()),
+        PageData.reviews(dossier, rules));
+  }
+
+  private static List<Topic> topics(RulePack pack, List<RuleView> rules) {
+    Map<String, List<RuleView>> byFile = new LinkedHashMap<>();
+    rules.stream()
+        .sorted(Comparator.comparing(RuleViews::order).thenComparing(RuleView::id))
+        .forEach(rule -> byFile.computeIfAbsent(rule.topic(), t -> new ArrayList<>()).add(rule));
+    byFile.values().forEach(of -> of.sort(Comparator.comparing(RuleViews::level).reversed()));
+    List<Topic> topics = new ArrayList<>();
+    byFile.forEach(
+        (id, of) ->
+            topics.add(
+                new Topic(id, Topic.title(id), of, TopicTable.of(pack, of), Flow.of(pack, of))));
+    return topics;
+  }
+}

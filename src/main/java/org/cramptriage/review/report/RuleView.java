@@ -1,0 +1,93 @@
+package org.cramptriage.review.report;
+
+import java.util.List;
+import java.util.Set;
+import org.cramptriage.pack.evidence.Claim;
+import org.cramptriage.pack.evidence.Conflict;
+import org.cramptriage.pack.evidence.DisputedLevel;
+import org.cramptriage.pack.evidence.OpenQuestion;
+import org.cramptriage.pack.evidence.Reference;
+import org.cramptriage.pack.evidence.Threshold;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.safety.Hazard;
+import org.cramptriage.pack.signoff.Standing;
+import org.cramptriage.review.Conclusion;
+import org.cramptriage.review.Sentence;
+
+/**
+ * A rule with everything that a reviewer sees beside it.
+ *
+ * @param rule the rule
+ * @param kind what kind of rule it is, in words
+ * @param urgency its level; empty for advice and contraindications
+ * @param title its heading
+ * @param topic the file in which it stands, as {@code red-flags/thrombosis}
+ * @param when its condition in words
+ * @param then its conclusion
+ * @param near near cases side by side
+ * @param evidence what it rests on
+ * @param links what it is linked with
+ * @param standing how far its review has come
+ * @param hash the hash of its content
+ * @param content its content, as it would be signed
+ * @param medicines codes of the kinds of medicine that it tests, through findings
+ * @param search the words by which it is found, in small letters
+ */
+public record RuleView(
+    Rule rule,
+    String kind,
+    String urgency,
+    String title,
+    String topic,
+    Sentence when,
+    Conclusion then,
+    NearTable near,
+    Grounds evidence,
+    Links links,
+    Standing standing,
+    String hash,
+    String content,
+    Set<String> medicines,
+    String search) {
+
+  /** Its id. */
+  public String id() {
+    return rule.id();
+  }
+
+  /**
+   * What a rule rests on.
+   *
+   * @param claims the founding claims that it encodes
+   * @param sources its sources
+   * @param numbers its numbers with their sources
+   * @param conflicts disagreements about it
+   * @param levels what would move its level
+   * @param questions what else is to be settled about it
+   * @param withoutClaim why it encodes no founding claim; empty if it does
+   */
+  public record Grounds(
+      List<Claim> claims,
+      List<Reference> sources,
+      List<Threshold> numbers,
+      List<Conflict> conflicts,
+      List<DisputedLevel> levels,
+      List<OpenQuestion> questions,
+      String withoutClaim) {}
+
+  /**
+   * What a rule is linked with.
+   *
+   * @param items the questions that it tests
+   * @param names the rules that it names
+   * @param usedBy the rules that name it
+   * @param cases the worked cases in which it holds
+   * @param hazards the hazards that it is about
+   */
+  public record Links(
+      List<String> items,
+      List<String> names,
+      List<String> usedBy,
+      List<String> cases,
+      List<Hazard> hazards) {}
+}
