@@ -51,8 +51,12 @@ final class SigningConversation {
   void run(List<Rule> rules) {
     String most = rules.size() == 1 ? "one rule" : rules.size() + " rules";
     dialogue.say(
-        "%s, %s: %s to read. Stop at any time with quit; what is decided stays.%n"
-            .formatted(signer.name(), signer.role(), most));
+        new Paragraphs(ReadableAssessment.WIDTH)
+            .wrapped(
+                "",
+                "",
+                "%s, %s: %s to read. Stop at any time with quit; what is decided stays."
+                    .formatted(signer.name(), signer.role(), most)));
     int number = 0;
     boolean goOn = true;
     while (goOn && number < rules.size()) {
@@ -156,9 +160,12 @@ final class SigningConversation {
                 Optional.empty()));
     boolean refused = outcome instanceof Outcome.Refused;
     taken += outcome instanceof Outcome.Taken ? 1 : 0;
-    dialogue.say((refused ? "Not taken" : "Written") + ": " + rule.id() + ", " + verdict.words());
-    outcome.notes().forEach(note -> dialogue.say("; " + note));
-    dialogue.say(".\n");
+    List<String> said = new ArrayList<>(List.of(rule.id() + ", " + verdict.words()));
+    said.addAll(outcome.notes());
+    String what = refused ? "Not taken: " : "Written: ";
+    dialogue.say(
+        new Paragraphs(ReadableAssessment.WIDTH)
+            .wrapped("", "  ", what + String.join("; ", said) + "."));
     return !refused;
   }
 }
