@@ -1,7 +1,5 @@
 package org.cramptriage.review.workbook;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,8 +21,6 @@ import org.cramptriage.review.signing.SigningDesk;
 
 /** Takes decisions from files: spreadsheets, or what the HTML report exports. */
 public final class ReviewImport {
-
-  private static final long LARGEST = 20L * 1024 * 1024;
 
   private final SigningDesk desk;
   private final LocalDate day;
@@ -85,42 +81,10 @@ public final class ReviewImport {
    */
   public List<Imported> all(List<Path> files) {
     Map<String, ReadFile> read = new LinkedHashMap<>();
-    files.forEach(file -> read.put(file.toString(), read(file)));
+    files.forEach(file -> read.put(file.toString(), ReviewFile.read(file)));
     List<Imported> all = new ArrayList<>();
     read.forEach((name, file) -> all.add(taken(name, file)));
     return all;
-  }
-
-  private static ReadFile read(Path file) {
-    try {
-      byte[] bytes = bytes(file);
-      if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
-        return SheetReader.read(bytes);
-      }
-      if (new String(bytes, 0, Math.min(99, bytes.length), java.nio.charset.StandardCharsets.UTF_8)
-          .matches("(?s)\\uFEFF?\\s*\\{.*")) {
-        return ReportReader.read(bytes);
-      }
-      throw new ReviewException("is neither a spreadsheet (.xlsx) nor an export of the report");
-    } catch (ReviewException e) {
-      throw new ReviewException(file + ": " + e.getMessage(), e);
-    } catch (OutOfMemoryError e) {
-      throw new ReviewException(file + ": does not fit into memory", e);
-    }
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      if (!Files.isRegularFile(file)) {
-        throw new ReviewException(Files.exists(file) ? "is no file" : "there is no such file");
-      }
-      if (Files.size(file) > LARGEST) {
-        throw new ReviewException("is larger than " + (LARGEST >> 20) + " MB; it is not read");
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new ReviewException("cannot be read", e);
-    }
   }
 
   private Imported taken(String file, ReadFile read) {
