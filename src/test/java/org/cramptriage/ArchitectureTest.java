@@ -114,10 +114,23 @@ class ArchitectureTest {
         .orShould()
         .callMethod(java.util.Locale.class, "getDefault")
         .orShould()
-        .callMethod(java.time.LocalDate.class, "now")
-        .orShould()
         .dependOnClassesThat()
         .areAssignableTo(java.util.Random.class)
+        .check(classes);
+  }
+
+  @Test
+  void onlyOneClassOfTheCommandLineAsksForTheDayOfAReview() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".cli.Today")
+        .should()
+        .callMethodWhere(
+            com.tngtech.archunit.base.DescribedPredicate.describe(
+                "asks for the time",
+                call ->
+                    call.getTargetOwner().getPackageName().equals("java.time")
+                        && call.getName().equals("now")))
         .check(classes);
   }
 }

@@ -22,11 +22,11 @@ final class Json {
   private Json() {}
 
   /** Writes something. */
-  private interface Content {
+  interface Content {
     void write(JsonGenerator json) throws IOException;
   }
 
-  private static String text(Content content) {
+  static String text(Content content) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       content.write(json);
@@ -93,8 +93,7 @@ final class Json {
     json.writeEndObject();
   }
 
-  private static void strings(JsonGenerator json, String name, List<String> values)
-      throws IOException {
+  static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {
       json.writeString(value);

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.cramptriage.pack.InvalidPackException;
 import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.review.ReviewException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       AssessCommand.class,
       BatchCommand.class,
       RulesCommand.class,
+      ReviewCommand.class,
       QuestionnaireCommand.class
     },
     footer = {
@@ -95,7 +97,7 @@ public final class Main implements Runnable {
       pack.problems().forEach(problem -> err.println("  " + problem));
       return Exit.USAGE;
     }
-    if (e instanceof UsageException) {
+    if (e instanceof UsageException || e instanceof ReviewException) {
       err.println(Problem.oneLine(String.valueOf(e.getMessage()), LONGEST_MESSAGE));
       return Exit.USAGE;
     }

@@ -50,6 +50,13 @@ final class Paragraphs {
     return line(line.toString());
   }
 
+  /** A line of an outline: its indent is kept, and what is wrapped hangs under its words. */
+  Paragraphs outlined(String part) {
+    String body = part.stripLeading();
+    String indent = " ".repeat(part.length() - body.length());
+    return wrapped(indent, body.startsWith("- ") ? indent + "  " : indent, body);
+  }
+
   @Override
   public String toString() {
     return text.toString();

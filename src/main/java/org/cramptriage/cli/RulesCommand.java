@@ -3,7 +3,6 @@ package org.cramptriage.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cramptriage.pack.InvalidPackException;
@@ -12,7 +11,6 @@ import org.cramptriage.pack.Problems;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Problem;
-import org.cramptriage.questionnaire.Spelling;
 import org.cramptriage.review.RuleExplanation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -138,27 +136,12 @@ final class RulesCommand implements Runnable {
         list(pack, out);
         return Exit.DONE;
       }
-      String wanted = id.strip().toUpperCase(Locale.ROOT);
-      if (!pack.has(wanted)) {
-        Optional<String> near =
-            Spelling.nearest(wanted, pack.rules().stream().map(Rule::id).toList());
-        throw new UsageException(
-            "There is no rule \""
-                + id
-                + "\""
-                + near.map(n -> "; did you mean " + n + "?").orElse(".")
-                + " \"rules explain\" lists all.");
-      }
+      String wanted = RuleId.of(pack, id);
       if (json) {
         out.println(Json.rule(pack, wanted));
       } else {
         Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
-        for (String part : new RuleExplanation(pack, rules.hazards()).of(wanted)) {
-          String body = part.stripLeading();
-          String indent = " ".repeat(part.length() - body.length());
-          String hanging = body.startsWith("- ") ? indent + "  " : indent;
-          text.wrapped(indent, hanging, body);
-        }
+        new RuleExplanation(pack, rules.hazards()).of(wanted).forEach(text::outlined);
         out.print(text);
         out.flush();
       }

@@ -114,9 +114,10 @@ public final class ContentReader {
     for (String id : new TreeSet<>(rule.header().claims())) {
       record("claim " + id, evidence.claims().get(id), lines);
     }
-    evidence.thresholds().values().stream()
-        .filter(threshold -> threshold.usedBy().contains(rule.id()))
-        .forEach(threshold -> record("number " + threshold.id(), threshold, lines));
+    new TreeMap<>(evidence.thresholds())
+        .values().stream()
+            .filter(threshold -> threshold.usedBy().contains(rule.id()))
+            .forEach(threshold -> record("number " + threshold.id(), threshold, lines));
     lines.add("no claim", evidence.withoutClaim().getOrDefault(rule.id(), ""));
   }
 

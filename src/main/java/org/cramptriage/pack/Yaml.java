@@ -58,8 +58,7 @@ public final class Yaml {
       yaml.unreadable(0, "is missing; every pack needs this file");
       return yaml;
     }
-    LoadSettings settings =
-        LoadSettings.builder().setCodePointLimit(8_000_000).setMaxAliasesForCollections(0).build();
+    LoadSettings settings = settings(text);
     try {
       if (!plain(settings, text, yaml)) {
         return yaml;
@@ -74,6 +73,15 @@ public final class Yaml {
           0, "broken YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     return yaml;
+  }
+
+  /** In one go: the library stumbles over a character of two halves between two of its buffers. */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(8_000_000)
+        .setMaxAliasesForCollections(0)
+        .setBufferSize(text.length() + 1)
+        .build();
   }
 
   /** Whether a text holds neither aliases, which can stand in a ring, nor nesting without end. */
@@ -95,7 +103,7 @@ public final class Yaml {
   /** What a text says without its comments and blank lines. */
   static String content(String text) {
     StringBuilder content = new StringBuilder();
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(8_000_000).build();
+    LoadSettings settings = settings(text);
     for (Event event : new Parse(settings).parseString(text)) {
       content.append(event).append('\n');
     }

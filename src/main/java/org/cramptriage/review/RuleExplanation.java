@@ -43,7 +43,8 @@ public final class RuleExplanation {
     sentences.of(rule.condition()).forEach(line -> lines.add("  " + line));
     lines.add("THEN");
     Conclusion.of(rule).parts().forEach(p -> lines.add("  " + p.label() + ": " + p.text()));
-    evidence(rule, lines);
+    lines.add("BECAUSE OF");
+    because(rule).forEach(line -> lines.add("  " + line));
     section("UNDER REVIEW", background.underReview(id), lines);
     section("HAZARDS", background.hazards(id), lines);
     usage(rule, lines);
@@ -65,27 +66,25 @@ public final class RuleExplanation {
     }
   }
 
-  private void evidence(Rule rule, List<String> into) {
-    into.add("BECAUSE OF");
+  /** The evidence that a rule rests on, in our words. */
+  public List<String> because(Rule rule) {
+    List<String> into = new ArrayList<>();
     for (String key : rule.header().sources()) {
       Reference reference = pack.evidence().references().get(key);
       if (reference != null) {
-        into.add("  " + RuleBackground.source(reference));
+        into.add(RuleBackground.source(reference));
       }
     }
     for (String id : rule.header().claims()) {
       Claim claim = pack.evidence().claims().get(id);
       if (claim != null) {
-        into.add("  " + id + " [" + claim.status() + "]: " + claim.claim());
+        into.add(id + " [" + claim.status() + "]: " + claim.claim());
       }
     }
     pack.evidence().thresholds().values().stream()
         .filter(t -> t.usedBy().contains(rule.id()))
         .filter(t -> !t.test() || numbers(rule).contains(number(t)))
-        .map(
-            t ->
-                "  " + t.id() + " [" + t.basis() + "]: " + t.name() + ", " + t.value() + " "
-                    + t.unit())
+        .map(t -> t.id() + " [" + t.basis() + "]: " + t.name() + ", " + t.value() + " " + t.unit())
         .forEach(into::add);
     Set<String> known =
         pack.evidence().thresholds().values().stream()
@@ -93,12 +92,13 @@ public final class RuleExplanation {
             .collect(Collectors.toSet());
     numbers(rule).stream()
         .filter(number -> !known.contains(number))
-        .map(number -> "  no evidence for the number in: " + number)
+        .map(number -> "no evidence for the number in: " + number)
         .forEach(into::add);
     String reason = pack.evidence().withoutClaim().get(rule.id());
     if (reason != null) {
-      into.add("  no founding claim: " + reason);
+      into.add("no founding claim: " + reason);
     }
+    return into;
   }
 
   /** The comparisons of a rule, each as item, sign and number. */

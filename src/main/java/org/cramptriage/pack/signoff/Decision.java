@@ -40,6 +40,7 @@ public record Decision(
 
   /** Checks what can be checked without the pack. */
   public Decision {
+    comment = comment.replace("\r\n", "\n").replace('\r', '\n').strip();
     need(HASH.matcher(hash).matches(), "the hash is not sha256: and 64 digits");
     need(SIGNER.matcher(signer).matches(), "the signer \"" + signer + "\" is no id such as j.doe");
     need(!name.isBlank() && !role.isBlank(), "name or role is empty");
@@ -56,6 +57,15 @@ public record Decision(
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
     }
+  }
+
+  /** Whether the other one says the same of the same content, at whatever time. */
+  public boolean saysTheSameAs(Decision other) {
+    return signer.equals(other.signer)
+        && rule.equals(other.rule)
+        && hash.equals(other.hash)
+        && verdict == other.verdict
+        && comment.equals(other.comment);
   }
 
   /** The decision as a line of the ledger. */
@@ -132,7 +142,6 @@ public record Decision(
   }
 
   private static String escaped(String text) {
-    String oneLine = text.strip().replace("\r\n", "\n").replace('\r', '\n');
-    return oneLine.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n");
+    return text.strip().replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n");
   }
 }

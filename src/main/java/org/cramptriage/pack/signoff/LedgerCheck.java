@@ -9,9 +9,13 @@ import java.util.Map;
 /** Goes through a ledger and remarks on every line that does not do what its signer meant. */
 final class LedgerCheck {
 
+  private static final String NO_SUCH_RULE =
+      "there is no such rule in this pack; the decision counts for nothing; if the rule was taken"
+          + " out for good, put # before the line";
+
   private final SignOff signOff;
   private final LocalDate day;
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<String, Ledger.Entry> seen = new HashMap<>();
   private final List<SignOff.Remark> remarks = new ArrayList<>();
 
   LedgerCheck(SignOff signOff, LocalDate day) {
@@ -24,21 +28,26 @@ final class LedgerCheck {
     return remarks;
   }
 
+  /** What a later line of the same signer has replaced is history. */
   private void check(Ledger.Entry entry) {
     Decision d = entry.decision();
+    Ledger.Entry before = seen.put(d.rule() + " " + d.signer(), entry);
+    if (!isLatest(entry)) {
+      return;
+    }
     signer(entry);
     if (d.date().isAfter(day)) {
       remark(entry, SignOff.Kind.FUTURE, "is dated " + d.date() + ", after " + day);
     }
-    duplicate(entry);
+    if (before != null && signOff.repeats(d, before.decision())) {
+      String text = "the same decision stands in line " + before.line() + "; it counts once";
+      remark(entry, SignOff.Kind.DUPLICATE, text);
+    }
     Subject subject = signOff.subject(d.rule());
-    if (subject == null) {
-      if (!d.rule().equals(Decision.PACK)) {
-        String text = "there is no such rule in this pack; the decision counts for nothing";
-        remark(entry, SignOff.Kind.UNKNOWN_RULE, text);
-      }
-    } else if (isLatest(entry)) {
+    if (subject != null) {
       standing(entry, subject);
+    } else if (!d.rule().equals(Decision.PACK)) {
+      remark(entry, SignOff.Kind.UNKNOWN_RULE, NO_SUCH_RULE);
     }
   }
 
@@ -48,23 +57,11 @@ final class LedgerCheck {
     if (signer == null) {
       String text = "the signer %s is not in signers.yaml; the decision does not count";
       remark(entry, SignOff.Kind.UNKNOWN_SIGNER, text.formatted(d.signer()));
-    } else if (!signer.clinician() && d.verdict() == Verdict.APPROVE) {
-      String text = "%s is no clinician by signers.yaml; the approval does not count";
-      remark(entry, SignOff.Kind.NO_CLINICIAN, text.formatted(d.signer()));
+    } else if (!signer.clinician() && d.verdict().needsClinician()) {
+      String text = "%s is no clinician by signers.yaml; the %s does not count";
+      String what = d.verdict() == Verdict.APPROVE ? "approval" : "release";
+      remark(entry, SignOff.Kind.NO_CLINICIAN, text.formatted(d.signer(), what));
     }
-  }
-
-  private void duplicate(Ledger.Entry entry) {
-    Decision d = entry.decision();
-    String key = d.rule() + " " + d.signer();
-    String same = key + " " + d.hash() + " " + d.verdict();
-    Integer before = seen.get(same);
-    if (before != null && before.equals(seen.get(key))) {
-      String text = "the same decision stands in line " + before + "; it counts once";
-      remark(entry, SignOff.Kind.DUPLICATE, text);
-    }
-    seen.put(same, entry.line());
-    seen.put(key, entry.line());
   }
 
   private boolean isLatest(Ledger.Entry entry) {
@@ -83,7 +80,9 @@ final class LedgerCheck {
     if (!d.hash().equals(subject.hash())) {
       String text = "has changed since %s decided on %s: %s is void; read it again";
       String what = approved ? "the signature" : "the decision";
-      remark(entry, SignOff.Kind.WRONG_HASH, text.formatted(d.name(), d.date(), what));
+      if (standing.state() != State.SIGNED) {
+        remark(entry, SignOff.Kind.WRONG_HASH, text.formatted(d.name(), d.date(), what));
+      }
     } else if (approved && standing.state() == State.EXPIRED) {
       remark(entry, SignOff.Kind.EXPIRED, standing.why());
     } else if (approved && standing.state() == State.PARTLY_SIGNED && isAuthor(d, subject)) {
@@ -105,6 +104,6 @@ final class LedgerCheck {
   }
 
   private void remark(Ledger.Entry entry, SignOff.Kind kind, String text) {
-    remarks.add(new SignOff.Remark(entry.line(), kind, entry.decision().rule() + ": " + text));
+    remarks.add(new SignOff.Remark(entry.line(), kind, entry.decision().rule(), text));
   }
 }

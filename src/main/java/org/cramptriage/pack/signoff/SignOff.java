@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SignOff {
 
-  private static final int MONTHS_WITHOUT_EVIDENCE = 12;
+  private static final int MONTHS_UNTIL_RENEWAL = 11;
 
   private final Ledger ledger;
   private final Map<String, Signer> signers;
@@ -45,6 +45,52 @@ public final class SignOff {
     return signers;
   }
 
+  /** The sign-off with one more decision at the end of its ledger. */
+  public SignOff with(Decision decision) {
+    List<Ledger.Entry> entries = new ArrayList<>(ledger.entries());
+    int line = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).line();
+    entries.add(new Ledger.Entry(line + 1, decision));
+    return new SignOff(new Ledger(entries), signers, List.copyOf(subjects.values()));
+  }
+
+  /** The sign-off with one more signer. */
+  public SignOff with(Signer signer) {
+    Map<String, Signer> more = new LinkedHashMap<>(signers);
+    more.put(signer.id(), signer);
+    return new SignOff(ledger, more, List.copyOf(subjects.values()));
+  }
+
+  /** The latest decision of a signer about a rule, or about the pack. */
+  public Optional<Decision> latest(String rule, String signer) {
+    return latest(rule).stream().filter(d -> d.signer().equals(signer)).findFirst();
+  }
+
+  /**
+   * Whether a decision only repeats an earlier one of its signer. An approval without dated
+   * evidence may be renewed in its last month.
+   */
+  public boolean repeats(Decision later, Decision earlier) {
+    Subject subject = subjects.get(later.rule());
+    boolean renews =
+        later.verdict() == Verdict.APPROVE
+            && (subject == null || subject.evidenceUntil() == null)
+            && !later.date().isBefore(earlier.date().plusMonths(MONTHS_UNTIL_RENEWAL));
+    return later.saysTheSameAs(earlier) && !renews;
+  }
+
+  /** The release of the pack with this hash by a clinician, if there is one on this day. */
+  public Optional<Decision> release(String packHash, LocalDate day) {
+    return latest(Decision.PACK).stream()
+        .filter(d -> d.hash().equals(packHash) && !d.date().isAfter(day))
+        .filter(d -> isClinician(d.signer()))
+        .reduce((one, later) -> later);
+  }
+
+  private boolean isClinician(String id) {
+    Signer signer = signers.get(id);
+    return signer != null && signer.clinician();
+  }
+
   /** What is known of a rule; null if there is no such rule. */
   public @Nullable Subject subject(String rule) {
     return subjects.get(rule);
@@ -57,22 +103,7 @@ public final class SignOff {
    */
   public Standing standing(String rule) {
     Subject subject = Objects.requireNonNull(subjects.get(rule), rule);
-    List<Decision> latest = latest(rule);
-    List<Decision> current = latest.stream().filter(d -> d.hash().equals(subject.hash())).toList();
-    List<Decision> objections = current.stream().filter(d -> d.verdict().objects()).toList();
-    List<Decision> approvals = current.stream().filter(this::counts).toList();
-    if (!objections.isEmpty()) {
-      Decision first = objections.get(0);
-      String why = first.name() + " (" + first.verdict().words() + "): " + first.comment();
-      return new Standing(State.OBJECTED, why, latest, null);
-    }
-    if (approvals.isEmpty()) {
-      return withoutApproval(latest, subject);
-    }
-    String missing = missing(subject, approvals);
-    return missing.isEmpty()
-        ? new Standing(State.SIGNED, signedBy(approvals), latest, until(subject, approvals))
-        : new Standing(State.PARTLY_SIGNED, missing, latest, null);
+    return new Weighing(subject, signers).of(latest(rule));
   }
 
   /** How a rule stands on this day. */
@@ -82,22 +113,13 @@ public final class SignOff {
     if (until == null || !day.isAfter(until)) {
       return standing;
     }
-    String why = "its signature was good until " + until + ", when its evidence is due for review";
+    Subject subject = Objects.requireNonNull(subjects.get(rule), rule);
+    String why = "its signature was good until " + until;
+    why +=
+        subject.evidenceUntil() == null
+            ? "; sign it again"
+            : ", when its evidence is due for review";
     return new Standing(State.EXPIRED, why, standing.latest(), until);
-  }
-
-  private Standing withoutApproval(List<Decision> latest, Subject subject) {
-    return latest.stream()
-        .filter(d -> d.verdict() == Verdict.APPROVE && !d.hash().equals(subject.hash()))
-        .reduce((one, later) -> later)
-        .map(
-            d ->
-                new Standing(
-                    State.VOID,
-                    d.name() + " signed it on " + d.date() + " as it was then",
-                    latest,
-                    null))
-        .orElseGet(() -> new Standing(State.UNSIGNED, "nobody approved it yet", latest, null));
   }
 
   /** The latest decision of every signer about a rule. */
@@ -110,39 +132,6 @@ public final class SignOff {
     return new ArrayList<>(bySigner.values());
   }
 
-  private boolean counts(Decision decision) {
-    Signer signer = signers.get(decision.signer());
-    return decision.verdict() == Verdict.APPROVE && signer != null && signer.clinician();
-  }
-
-  private String missing(Subject subject, List<Decision> approvals) {
-    if (approvals.stream().allMatch(d -> isAuthor(d, subject))) {
-      return "only its author signed it; somebody else must, too";
-    }
-    int more = subject.signersNeeded() - approvals.size();
-    return more <= 0 ? "" : "an emergency rule needs " + more + " more signature";
-  }
-
-  private boolean isAuthor(Decision decision, Subject subject) {
-    Signer signer = signers.get(decision.signer());
-    return signer != null && signer.wrote(subject.rule(), subject.file());
-  }
-
-  private static String signedBy(List<Decision> approvals) {
-    return String.join(
-        " and ",
-        approvals.stream().map(d -> d.name() + ", " + d.role() + ", on " + d.date()).toList());
-  }
-
-  private static LocalDate until(Subject subject, List<Decision> approvals) {
-    LocalDate evidence = subject.evidenceUntil();
-    Stream<LocalDate> days =
-        evidence != null
-            ? Stream.of(evidence)
-            : approvals.stream().map(d -> d.date().plusMonths(MONTHS_WITHOUT_EVIDENCE));
-    return days.min(LocalDate::compareTo).orElseThrow();
-  }
-
   /** Everything in the ledger that a reviewer must know of on this day. */
   public List<Remark> remarks(LocalDate day) {
     return new LedgerCheck(this, day).remarks();
@@ -153,13 +142,14 @@ public final class SignOff {
    *
    * @param line the line
    * @param kind what it is
-   * @param text the line's rule and what to do
+   * @param rule the rule that the line is about, or {@link Decision#PACK}
+   * @param text what is wrong, and what to do
    */
-  public record Remark(int line, Kind kind, String text) {
+  public record Remark(int line, Kind kind, String rule, String text) {
     /** The line as it is printed. */
     @Override
     public String toString() {
-      return Ledger.FILE + ":" + line + ": " + text;
+      return Ledger.FILE + ":" + line + ": " + rule + ": " + text;
     }
   }
 
@@ -180,6 +170,11 @@ public final class SignOff {
     /** The same decision stands there twice. */
     DUPLICATE,
     /** The line is dated later than today. */
-    FUTURE
+    FUTURE;
+
+    /** The kind as a word in JSON, for example {@code wrong-hash}. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
   }
 }

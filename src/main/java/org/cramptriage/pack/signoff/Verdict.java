@@ -33,6 +33,11 @@ public enum Verdict {
     return this == CHANGE || this == REJECT;
   }
 
+  /** Whether only clinicians may decide so. */
+  public boolean needsClinician() {
+    return this == APPROVE || this == RELEASE;
+  }
+
   /** The verdict of these words; hyphens may stand for blanks. */
   public static Optional<Verdict> of(String words) {
     String plain = words.strip().toLowerCase(java.util.Locale.ROOT).replace('-', ' ');

@@ -1,0 +1,46 @@
+package org.cramptriage.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The clinician's review of the rules. */
+@Command(
+    name = "review",
+    mixinStandardHelpOptions = true,
+    description = {
+      "The clinician's review: who has read and signed which rule.",
+      "Every decision is a line in rules/signoffs.txt and counts only while the rule stays as it was"
+          + " read. Nothing in that file is ever removed: a later decision takes back an earlier one."
+    },
+    subcommands = {
+      ReviewStatusCommand.class,
+      ReviewSignCommand.class,
+      ReviewExportCommand.class,
+      ReviewImportCommand.class
+    },
+    footer = {
+      "",
+      "A usual round: \"review status\" says what is open; \"review sign\" goes through it, or"
+          + " \"review export\" makes a spreadsheet of it that \"review import\" reads back; then"
+          + " commit the changed files."
+    })
+final class ReviewCommand implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  /** The command line of a part of this command, for what it prints. */
+  static CommandLine line(CommandLine.Model.@Nullable CommandSpec spec) {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the spec");
+    }
+    return spec.commandLine();
+  }
+}

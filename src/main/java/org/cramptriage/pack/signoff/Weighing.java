@@ -1,0 +1,84 @@
+package org.cramptriage.pack.signoff;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Weighs the decisions about one rule: who approved what is there now, and whether it is enough.
+ */
+record Weighing(Subject subject, Map<String, Signer> signers) {
+
+  private static final int MONTHS_WITHOUT_EVIDENCE = 12;
+
+  /** What the latest decision of everybody comes to. */
+  Standing of(List<Decision> latest) {
+    List<Decision> current = latest.stream().filter(d -> d.hash().equals(subject.hash())).toList();
+    List<Decision> objections = current.stream().filter(d -> d.verdict().objects()).toList();
+    List<Decision> approvals = current.stream().filter(this::counts).toList();
+    if (!objections.isEmpty()) {
+      Decision first = objections.get(0);
+      String why = first.name() + " (" + first.verdict().words() + "): " + first.comment();
+      return new Standing(State.OBJECTED, why, latest, null);
+    }
+    if (approvals.isEmpty()) {
+      return withoutApproval(latest);
+    }
+    String missing = missing(approvals);
+    return missing.isEmpty()
+        ? new Standing(State.SIGNED, signedBy(approvals), latest, until(approvals))
+        : new Standing(State.PARTLY_SIGNED, missing, latest, null);
+  }
+
+  private Standing withoutApproval(List<Decision> latest) {
+    return latest.stream()
+        .filter(d -> counts(d) && !d.hash().equals(subject.hash()))
+        .reduce((one, later) -> later)
+        .map(
+            d ->
+                new Standing(
+                    State.VOID,
+                    d.name() + " signed it on " + d.date() + " as it was then",
+                    latest,
+                    null))
+        .orElseGet(() -> new Standing(State.UNSIGNED, "nobody approved it yet", latest, null));
+  }
+
+  private boolean counts(Decision decision) {
+    return decision.verdict() == Verdict.APPROVE && isClinician(decision);
+  }
+
+  private String missing(List<Decision> approvals) {
+    if (approvals.stream().allMatch(this::isAuthor)) {
+      return "only its author signed it; somebody else must, too";
+    }
+    int more = subject.signersNeeded() - approvals.size();
+    return more <= 0 ? "" : "an emergency rule needs " + more + " more signature";
+  }
+
+  private boolean isAuthor(Decision decision) {
+    Signer signer = signers.get(decision.signer());
+    return signer != null && signer.wrote(subject.rule(), subject.file());
+  }
+
+  private static String signedBy(List<Decision> approvals) {
+    return String.join(
+        " and ",
+        approvals.stream().map(d -> d.name() + ", " + d.role() + ", on " + d.date()).toList());
+  }
+
+  private LocalDate until(List<Decision> approvals) {
+    LocalDate evidence = subject.evidenceUntil();
+    Stream<LocalDate> days =
+        evidence != null
+            ? Stream.of(evidence)
+            : approvals.stream().map(d -> d.date().plusMonths(MONTHS_WITHOUT_EVIDENCE));
+    return days.min(LocalDate::compareTo).orElseThrow();
+  }
+
+  private boolean isClinician(Decision decision) {
+    Signer signer = signers.get(decision.signer());
+    return signer != null && signer.clinician();
+  }
+}

@@ -1,0 +1,36 @@
+package org.cramptriage.review;
+
+import java.util.Comparator;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Urgency;
+
+/** The order in which rules are put to a reviewer: what can do most harm first. */
+public final class MostUrgentFirst implements Comparator<Rule> {
+
+  private static final Comparator<Rule> ORDER =
+      Comparator.comparing(MostUrgentFirst::group).thenComparing(Rule::id);
+
+  @Override
+  public int compare(Rule one, Rule other) {
+    return ORDER.compare(one, other);
+  }
+
+  /** The urgency of a finding; for other rules what they are. */
+  public static String level(Rule rule) {
+    if (rule instanceof Rule.Finding finding) {
+      return finding.urgency().name();
+    }
+    return rule instanceof Rule.Contraindication ? "contraindication" : "advice";
+  }
+
+  /**
+   * Findings by their level; what withholds advice stands before advice, and both before self-care.
+   */
+  private static int group(Rule rule) {
+    if (rule instanceof Rule.Finding finding) {
+      boolean selfCare = finding.urgency() == Urgency.SELF_CARE;
+      return selfCare ? Urgency.values().length + 2 : -finding.urgency().ordinal();
+    }
+    return rule instanceof Rule.Contraindication ? 1 : 2;
+  }
+}

@@ -1,0 +1,46 @@
+package org.cramptriage.review.signing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.SignOff;
+import org.cramptriage.pack.signoff.State;
+import org.cramptriage.pack.signoff.Subject;
+import org.cramptriage.review.MostUrgentFirst;
+
+/**
+ * What is still to be read.
+ *
+ * @param pack the rules
+ * @param signOff what was decided about them
+ * @param day today
+ */
+public record OpenRules(RulePack pack, SignOff signOff, LocalDate day) {
+
+  /** All rules that are not signed on this day, the most urgent first. */
+  public List<Rule> all() {
+    return pack.rules().stream()
+        .filter(rule -> signOff.standing(rule.id(), day).state() != State.SIGNED)
+        .sorted(new MostUrgentFirst())
+        .toList();
+  }
+
+  /** Those of them about which a decision of this signer can do something. */
+  public List<Rule> of(String signer) {
+    return all().stream().filter(rule -> needs(rule, signer)).toList();
+  }
+
+  private boolean needs(Rule rule, String signer) {
+    Subject subject = signOff.subject(rule.id());
+    boolean expired = signOff.standing(rule.id(), day).state() == State.EXPIRED;
+    if (subject == null || expired) {
+      // Where evidence is due for review no signature helps, until somebody has reviewed it.
+      return subject != null && subject.evidenceUntil() == null;
+    }
+    return signOff
+        .latest(rule.id(), signer)
+        .filter(decision -> decision.hash().equals(subject.hash()))
+        .isEmpty();
+  }
+}

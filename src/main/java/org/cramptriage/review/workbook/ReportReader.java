@@ -1,0 +1,87 @@
+package org.cramptriage.review.workbook;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cramptriage.pack.RuleContent;
+import org.cramptriage.review.ReviewException;
+
+/** Reads the decisions that the HTML report exports as JSON. */
+final class ReportReader {
+
+  /** What the field {@code format} says. */
+  static final String FORMAT = "cramp-triage-review-1";
+
+  private ReportReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws ReviewException if it is no file of decisions
+   */
+  static ReadFile read(byte[] bytes) {
+    Map<?, ?> root = object(parsed(bytes));
+    if (!text(root, "format").equals(FORMAT)) {
+      throw new ReviewException("is no file of decisions: \"format\" is not \"" + FORMAT + "\"");
+    }
+    if (!(root.get("decisions") instanceof List<?> list)) {
+      throw new ReviewException("is no file of decisions: the list \"decisions\" is missing");
+    }
+    Map<?, ?> signer = object(root.get("signer"));
+    FileDecision.Who who =
+        new FileDecision.Who(text(signer, "id"), text(signer, "name"), text(signer, "role"));
+    List<FileDecision> decisions = new ArrayList<>();
+    for (Object entry : list) {
+      decisions.add(decision("decision " + (decisions.size() + 1), entry, who));
+    }
+    return new ReadFile(decisions, 0, List.of());
+  }
+
+  private static Object parsed(byte[] bytes) {
+    try {
+      return PlainJson.read(bytes);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      String at = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+      throw new ReviewException("is broken JSON" + at, e);
+    } catch (IOException e) {
+      throw new ReviewException("is broken JSON: " + e.getMessage(), e);
+    }
+  }
+
+  private static FileDecision decision(String place, Object entry, FileDecision.Who who) {
+    Map<?, ?> d = object(entry);
+    String hash = text(d, "hash");
+    String rule = text(d, "rule");
+    Optional<RuleContent> content =
+        d.get("content") instanceof String text ? ReadContents.of(text, hash) : Optional.empty();
+    String wrong = "";
+    if (rule.isEmpty() || hash.isEmpty() || text(d, "decision").isEmpty()) {
+      wrong = "lacks \"rule\", \"hash\" or \"decision\"";
+    } else if (!text(d, "content").isEmpty() && content.isEmpty()) {
+      wrong = rule + ": its content does not have the hash that it names; export it again";
+    } else if (content.isPresent() && !content.get().of("rule").equals(rule)) {
+      wrong = rule + ": its content is that of " + content.get().of("rule");
+    }
+    return new FileDecision(
+        place,
+        wrong,
+        rule,
+        hash,
+        content,
+        text(d, "decision"),
+        text(d, "comment"),
+        who,
+        text(d, "prediction"),
+        text(d, "date"));
+  }
+
+  private static Map<?, ?> object(@org.jspecify.annotations.Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  private static String text(Map<?, ?> object, String key) {
+    return object.get(key) instanceof String text ? text : "";
+  }
+}

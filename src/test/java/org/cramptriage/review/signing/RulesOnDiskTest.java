@@ -1,0 +1,113 @@
+package org.cramptriage.review.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.cramptriage.pack.RuleContent;
+import org.cramptriage.pack.SignersText;
+import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.Ledger;
+import org.cramptriage.pack.signoff.Prediction;
+import org.cramptriage.pack.signoff.SignedContents;
+import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.pack.signoff.Verdict;
+import org.cramptriage.review.ReviewException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files only grow, line by line, whoever writes at the same time. */
+class RulesOnDiskTest {
+
+  private static final RuleContent CONTENT =
+      new RuleContent(List.of(new RuleContent.Line("rule", "RF-001")));
+
+  @TempDir Path root;
+
+  private static Decision decision(String comment) {
+    return new Decision(
+        LocalDate.of(2026, 11, 21),
+        "RF-001",
+        CONTENT.hash(),
+        Verdict.APPROVE,
+        "j.doe",
+        "Jane Doe",
+        "GP",
+        Prediction.NONE,
+        comment);
+  }
+
+  @Test
+  void whatStandsThereIsNeverTouched() throws IOException {
+    String before = "# Ledger\r\n# no end";
+    Files.writeString(root.resolve(Ledger.FILE), before);
+    new RulesOnDisk(root).write(decision("one"), Optional.of(CONTENT));
+    new RulesOnDisk(root).write(decision("two"), Optional.of(CONTENT));
+    assertThat(Files.readString(root.resolve(Ledger.FILE)))
+        .isEqualTo(before + "\n" + decision("one").line() + "\n" + decision("two").line() + "\n");
+    assertThat(root.resolve(SignedContents.file("RF-001", CONTENT.hash())))
+        .hasContent(CONTENT.text());
+  }
+
+  @Test
+  void manyAtATimeWriteWholeLines() throws IOException {
+    IntStream.range(0, 60)
+        .parallel()
+        .forEach(i -> new RulesOnDisk(root).write(decision("c" + i), Optional.empty()));
+    List<String> wrong = new ArrayList<>();
+    Ledger ledger =
+        Ledger.parse(Files.readString(root.resolve(Ledger.FILE)), (line, text) -> wrong.add(text));
+    assertThat(wrong).isEmpty();
+    assertThat(ledger.entries()).hasSize(60);
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSaidInOneLine() throws IOException {
+    Files.createDirectories(root.resolve(Ledger.FILE));
+    assertThatThrownBy(() -> new RulesOnDisk(root).write(decision(""), Optional.empty()))
+        .isInstanceOf(ReviewException.class)
+        .hasMessageContaining("cannot be written");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Jane Doe",
+        "Zoë: \"Z\" \\ O'Neill #1",
+        "- x",
+        "{a: b}",
+        "yes",
+        "漢字 🦵",
+        "a\u0085b",
+        "*x &y !z %w @v `u",
+        "=1+1"
+      })
+  void everyNameReadsBackFromTheListOfSigners(String name) throws IOException {
+    Signer signer = new Signer("z.o", name, name, true, List.of());
+    for (String before : List.of("", "# Only a comment", "a.b:\n  name: A\n  role: B")) {
+      Files.writeString(root.resolve(SignersText.FILE), before);
+      new RulesOnDisk(root).add(signer);
+      String text = Files.readString(root.resolve(SignersText.FILE));
+      assertThat(text).startsWith(before).endsWith("\n");
+      assertThat(SignersText.read(text)).containsEntry("z.o", signer);
+    }
+  }
+
+  @Test
+  void aListThatCannotBeAddedToIsLeftAlone() throws IOException {
+    String flow = "{a.b: {name: A, role: B}}\n";
+    Files.writeString(root.resolve(SignersText.FILE), flow);
+    Signer signer = new Signer("z.o", "Z", "r", true, List.of());
+    assertThatThrownBy(() -> new RulesOnDisk(root).add(signer)).isInstanceOf(ReviewException.class);
+    assertThat(root.resolve(SignersText.FILE)).hasContent(flow);
+  }
+}
