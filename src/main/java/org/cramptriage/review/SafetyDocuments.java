@@ -4,12 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cramptriage.pack.CaseIds;
-import org.cramptriage.pack.HazardReader;
-import org.cramptriage.pack.PackFiles;
-import org.cramptriage.pack.PackReader;
-import org.cramptriage.pack.Problems;
-import org.cramptriage.pack.safety.HazardLog;
+import org.cramptriage.pack.Dossier;
 
 /** The parts of the safety documents that repeat what the rule pack says. */
 public final class SafetyDocuments {
@@ -19,18 +14,12 @@ public final class SafetyDocuments {
 
   private final Map<String, List<String>> parts;
 
-  /**
-   * The parts for a pack.
-   *
-   * @throws org.cramptriage.pack.InvalidPackException if the pack must not be used
-   */
-  public SafetyDocuments(PackFiles files) {
-    Problems problems = new Problems();
-    HazardLog hazards = new HazardLog(HazardReader.read(files, problems));
-    SafetyFigures figures =
-        new SafetyFigures(
-            PackReader.read(files, problems), hazards, CaseIds.in(files, problems).size());
-    parts = Map.of("hazards", HazardTable.of(hazards), "counts", figures.lines());
+  /** The parts for a pack. */
+  public SafetyDocuments(Dossier dossier) {
+    parts =
+        Map.of(
+            "hazards", HazardTable.of(dossier.hazards()),
+            "counts", new SafetyFigures(dossier).lines());
   }
 
   /**

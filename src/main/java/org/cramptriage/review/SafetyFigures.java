@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.evidence.Grade;
 import org.cramptriage.pack.evidence.Reference;
@@ -19,25 +21,27 @@ import org.cramptriage.pack.safety.Hazard;
 import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.pack.safety.HazardStatus;
 import org.cramptriage.pack.safety.Risk;
+import org.cramptriage.pack.signoff.State;
 
 /** How much of what the safety case rests on. */
 final class SafetyFigures {
 
   private final RulePack pack;
   private final HazardLog hazards;
-  private final int cases;
+  private final Dossier dossier;
 
-  SafetyFigures(RulePack pack, HazardLog hazards, int cases) {
-    this.pack = pack;
-    this.hazards = hazards;
-    this.cases = cases;
+  SafetyFigures(Dossier dossier) {
+    this.pack = dossier.pack();
+    this.hazards = dossier.hazards();
+    this.dossier = dossier;
   }
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("- **Rules** " + rules());
     lines.add("- **Levels of red flags and medicines:** " + levels());
-    lines.add("- **Worked cases:** " + cases + ".");
+    lines.add("- **Signatures,** without regard to their age: " + signatures());
+    lines.add("- **Worked cases:** " + cases());
     lines.add("- **Hazards** " + hazards());
     lines.add("- **Controls:** " + controls());
     lines.add("- **Sources** " + sources());
@@ -74,6 +78,27 @@ final class SafetyFigures {
         .filter(finding -> finding.kind() != Rule.Kind.RISK_FACTOR)
         .filter(finding -> finding.urgency() == level)
         .count();
+  }
+
+  private String signatures() {
+    return Arrays.stream(State.values())
+            .sorted(Comparator.reverseOrder())
+            .map(state -> of(state) + " " + state.code())
+            .filter(text -> !text.startsWith("0 ") || text.endsWith(" signed"))
+            .collect(Collectors.joining(", "))
+        + ".";
+  }
+
+  private long of(State state) {
+    return pack.rules().stream()
+        .filter(rule -> dossier.signOff().standing(rule.id()).state() == state)
+        .count();
+  }
+
+  private String cases() {
+    List<WorkedCase> all = dossier.cases().all();
+    long judged = all.stream().filter(WorkedCase::judged).count();
+    return all.size() + ", of which a clinician answered " + judged + " before seeing the result.";
   }
 
   private String hazards() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.HazardReader;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.Problems;
@@ -24,12 +25,16 @@ class SafetyDocumentsTest {
       "is out of date; \"mvn -q test -Dtest=SafetyDocumentsTest -Drefresh\" writes it anew";
   private static final PackFiles FILES = PackFiles.in(Path.of("rules"));
 
+  private static SafetyDocuments documents(PackFiles files) {
+    return new SafetyDocuments(Dossier.read(files));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"docs/safety-case.md", "docs/intended-use.md"})
   void whatRepeatsTheRulePackIsUpToDate(String document) throws IOException {
     Path path = Path.of(document);
     String written = Files.readString(path);
-    String wanted = new SafetyDocuments(FILES).refreshed(written);
+    String wanted = documents(FILES).refreshed(written);
     if (System.getProperty("refresh") != null && !written.equals(wanted)) {
       Files.writeString(path, wanted);
       written = wanted;
@@ -41,7 +46,7 @@ class SafetyDocumentsTest {
   void theSafetyCaseHoldsAllGeneratedParts() throws IOException {
     String document = Files.readString(Path.of("docs/safety-case.md"));
     assertThat(document).contains("<!-- generated: counts -->", "<!-- generated: hazards -->");
-    document = new SafetyDocuments(FILES).refreshed(document);
+    document = documents(FILES).refreshed(document);
     for (String id : HazardReader.read(FILES, new Problems()).keySet()) {
       assertThat(document).contains("| " + id + " | ");
     }
@@ -63,7 +68,7 @@ class SafetyDocumentsTest {
     edited.computeIfPresent(
         "hazards.yaml", (f, text) -> text.replaceFirst("title: .*", "title: Something else"));
     String document = "before\n<!-- generated: hazards -->\nold\n<!-- end -->\nbehind\n";
-    assertThat(new SafetyDocuments(new PackFiles(edited)).refreshed(document))
+    assertThat(documents(new PackFiles(edited)).refreshed(document))
         .startsWith("before\n<!-- generated: hazards -->\n| Hazard |")
         .endsWith("\n<!-- end -->\nbehind\n")
         .contains("| HZ-001 | Something else | 4 | 3 |")
@@ -73,7 +78,7 @@ class SafetyDocumentsTest {
   @Test
   void aPartThatIsNotKnownIsRefused() {
     assertThatThrownBy(
-            () -> new SafetyDocuments(FILES).refreshed("<!-- generated: nothing -->\n<!-- end -->"))
+            () -> documents(FILES).refreshed("<!-- generated: nothing -->\n<!-- end -->"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("nothing");
   }
