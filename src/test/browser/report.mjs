@@ -8,6 +8,8 @@ import {visit} from './chromium.mjs';
 
 const [file, width, height, folder] = process.argv.slice(2);
 const viewport = {width: Number(width), height: Number(height)};
+// The whole of every section is looked at once; on a phone the parts that look otherwise there.
+const NARROW = 960;
 const SECTIONS = ['overview', 'rules', 'questions', 'topics', 'try', 'trace', 'conflicts', 'hazards', 'mine'];
 
 const shown = page => page.locator('main > section:not([hidden])');
@@ -19,7 +21,9 @@ async function sections(page, picture) {
     await page.locator(`section#${section}:not([hidden])`).waitFor();
     assert.equal(await shown(page).count(), 1, 'one section at a time');
     await picture(`report-${section}`);
-    await noSeriousProblem(page, section);
+    if (viewport.width > NARROW) {
+      await noSeriousProblem(page, section);
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
           + " read. Nothing in that file is ever removed: a later decision takes back an earlier one."
     },
     subcommands = {
+      ReviewReportCommand.class,
       ReviewStatusCommand.class,
       ReviewSignCommand.class,
       ReviewExportCommand.class,
@@ -22,8 +23,8 @@ import picocli.CommandLine.Command;
     footer = {
       "",
       "A usual round: \"review status\" says what is open; \"review sign\" goes through it, or"
-          + " \"review export\" makes a spreadsheet of it that \"review import\" reads back; then"
-          + " commit the changed files."
+          + " \"review report\" makes a page and \"review export\" a spreadsheet to decide in, which"
+          + " \"review import\" reads back; then commit the changed files."
     })
 final class ReviewCommand implements Runnable {
 

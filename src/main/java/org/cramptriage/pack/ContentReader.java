@@ -3,10 +3,14 @@ package org.cramptriage.pack;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cramptriage.pack.drl.CanonicalCondition;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Condition;
@@ -24,11 +28,15 @@ public final class ContentReader {
 
   private final RulePack pack;
   private final CanonicalCondition canonical;
+  private final Map<String, Pattern> settings = new LinkedHashMap<>();
 
   /** Contents of this pack's rules. */
   public ContentReader(RulePack pack) {
     this.pack = pack;
     this.canonical = new CanonicalCondition(pack.fields());
+    pack.settings().values().entrySet().stream()
+        .sorted(Comparator.comparing(setting -> -setting.getValue().length()))
+        .forEach(setting -> settings.put(setting.getKey(), whole(setting.getValue())));
   }
 
   /** The content of a rule. */
@@ -36,10 +44,29 @@ public final class ContentReader {
     Lines lines = new Lines();
     lines.add("rule", rule.id());
     lines.add(RuleContent.CONDITION, canonical.print(rule.condition()));
-    conclusion(rule, lines);
+    Lines conclusion = new Lines();
+    conclusion(rule, conclusion);
+    conclusion.all.forEach(line -> lines.add(line.label(), unfilled(line.text())));
     questions(rule, lines);
     evidence(rule, lines);
     return new RuleContent(lines.all);
+  }
+
+  /**
+   * A text with the names of settings in place of what stands for them here: who sets the numbers
+   * to call at a place changes no rule.
+   */
+  private String unfilled(String text) {
+    String plain = text;
+    for (Map.Entry<String, Pattern> setting : settings.entrySet()) {
+      String name = Matcher.quoteReplacement("{" + setting.getKey() + "}");
+      plain = setting.getValue().matcher(plain).replaceAll(name);
+    }
+    return plain;
+  }
+
+  private static Pattern whole(String words) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])");
   }
 
   private static void conclusion(Rule rule, Lines lines) {

@@ -55,7 +55,7 @@ class ReviewCommandTest {
   // Help and usage.
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "status", "sign", "export", "import"})
+  @ValueSource(strings = {"", "report", "status", "sign", "export", "import"})
   void everyCommandHasHelp(String command) {
     CommandRun run = CommandRun.of((Object[]) ("review " + command + " --help").split(" +"));
     assertThat(run.exit()).isZero();

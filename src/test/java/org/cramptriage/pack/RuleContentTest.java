@@ -44,6 +44,16 @@ class RuleContentTest {
   }
 
   @Test
+  void theNumbersToCallAtAPlaceKeepEveryHash() {
+    assertKept(
+        with(
+            "pack.yaml",
+            text ->
+                text.replaceFirst("emergency-number: .*", "emergency-number: \"144\"")
+                    .replaceFirst("nurse-line: .*", "nurse-line: the line 1450")));
+  }
+
+  @Test
   void theNamesOfFilesAndTheirOrderKeepEveryHash() {
     Map<String, String> files = new TreeMap<>();
     SHIPPED

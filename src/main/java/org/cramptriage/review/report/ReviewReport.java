@@ -4,7 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +28,10 @@ public final class ReviewReport {
 
   /** The name of the file. */
   public static final String FILE = "index.html";
+
+  private static final int HEAD = 2_000;
+  private static final String MARK =
+      "<meta name=\"generator\" content=\"cramp-triage review report\">";
 
   private final Dossier dossier;
   private final LocalDate day;
@@ -57,6 +63,13 @@ public final class ReviewReport {
       html.writeTo(out);
     }
     return file;
+  }
+
+  /** Whether a file is such a report: then a new one may take its place. */
+  public static boolean isReport(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(MARK);
+    }
   }
 
   private Page page() {

@@ -10,9 +10,13 @@ import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.safety.Hazard;
+import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.Standing;
+import org.cramptriage.review.Changed;
 import org.cramptriage.review.Conclusion;
+import org.cramptriage.review.PersonInWords;
 import org.cramptriage.review.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule with everything that a reviewer sees beside it.
@@ -28,6 +32,7 @@ import org.cramptriage.review.Sentence;
  * @param evidence what it rests on
  * @param links what it is linked with
  * @param standing how far its review has come
+ * @param lost the signature that a change made void, and what changed; null if there is none
  * @param hash the hash of its content
  * @param content its content, as it would be signed
  * @param medicines codes of the kinds of medicine that it tests, through findings
@@ -45,6 +50,7 @@ public record RuleView(
     Grounds evidence,
     Links links,
     Standing standing,
+    @Nullable LostSignature lost,
     String hash,
     String content,
     Set<String> medicines,
@@ -54,6 +60,20 @@ public record RuleView(
   public String id() {
     return rule.id();
   }
+
+  /**
+   * A signature of an earlier content.
+   *
+   * @param decision the decision
+   * @param changed what has changed since; null if that content was not kept
+   * @param person somebody whom the rule treats otherwise now, in words; empty if nobody was found
+   * @param holdsNow whether the rule holds for that person now
+   */
+  public record LostSignature(
+      Decision decision,
+      @Nullable Changed changed,
+      List<PersonInWords.Answered> person,
+      boolean holdsNow) {}
 
   /**
    * What a rule rests on.

@@ -21,10 +21,18 @@ import org.cramptriage.pack.evidence.Conflict;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.Standing;
+import org.cramptriage.pack.signoff.State;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
+import org.cramptriage.review.Changed;
+import org.cramptriage.review.Changes;
 import org.cramptriage.review.Conclusion;
+import org.cramptriage.review.PersonInWords;
 import org.cramptriage.review.RuleSentence;
+import org.cramptriage.review.near.NearCase;
 import org.cramptriage.review.near.NearCases;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a reviewer sees of every rule. */
 final class RuleViews {
@@ -37,6 +45,7 @@ final class RuleViews {
   private final RuleSentence sentences;
   private final NearCases near;
   private final ContentReader contents;
+  private final Changes changes;
   private final Map<String, Set<String>> casesByRule;
   private final Map<String, List<String>> namesByKind = new LinkedHashMap<>();
 
@@ -47,6 +56,7 @@ final class RuleViews {
     this.sentences = new RuleSentence(pack);
     this.near = new NearCases(pack, dossier.cases().baseline());
     this.contents = new ContentReader(pack);
+    this.changes = new Changes(dossier, near);
     this.casesByRule = HoldingCases.byRule(dossier);
     for (MedicineEntry entry : pack.vocabulary().entries()) {
       List<String> names =
@@ -78,10 +88,30 @@ final class RuleViews {
         grounds,
         links(rule),
         dossier.signOff().standing(rule.id(), day),
+        lost(rule, hash),
         hash,
         contents.of(rule).text(),
         medicines,
         search(rule, then, grounds, medicines));
+  }
+
+  /** The latest signature of an earlier content, unless the rule is signed as it is now. */
+  private RuleView.@Nullable LostSignature lost(Rule rule, String hash) {
+    Standing standing = dossier.signOff().standing(rule.id(), day);
+    Decision last = null;
+    for (Decision decision : standing.latest()) {
+      last = decision.hash().equals(hash) ? last : decision;
+    }
+    if (last == null || standing.state() == State.SIGNED) {
+      return null;
+    }
+    Changed changed = changes.since(rule, last.hash()).orElse(null);
+    NearCase person = changed == null ? null : changed.person().orElse(null);
+    return new RuleView.LostSignature(
+        last,
+        changed,
+        person == null ? List.of() : new PersonInWords(pack).of(person),
+        person != null && person.inside());
   }
 
   static String kind(Rule rule) {

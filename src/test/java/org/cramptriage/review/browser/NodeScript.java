@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a script of {@code src/test/browser}, which drives Chromium. */
-final class NodeScript {
+public final class NodeScript {
 
   private static final Path FOLDER = Path.of("src/test/browser");
   private static final int MINUTES = 10;
@@ -23,9 +23,10 @@ final class NodeScript {
    * @param code its exit code
    * @param output what it said
    */
-  record Outcome(int code, String output) {}
+  public record Outcome(int code, String output) {}
 
-  static Outcome run(Path log, String script, Object... arguments) {
+  /** Runs a script with these arguments; what it says goes to the log. */
+  public static Outcome run(Path log, String script, Object... arguments) {
     assertThat(FOLDER.resolve("node_modules"))
         .as("the packages of the browser test: run npm ci in %s", FOLDER)
         .exists();
