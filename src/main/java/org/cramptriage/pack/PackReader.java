@@ -60,7 +60,8 @@ public final class PackReader {
     /** What the ledger comes to for the pack of these parts. */
     SignOff signOff(RulePack pack) {
       List<Subject> subjects = pack.rules().stream().map(rule -> subject(pack, rule)).toList();
-      return new SignOff(signOff.ledger(), signOff.signers(), subjects);
+      Ledger ledger = signOff.ledger().without(settings.retired());
+      return new SignOff(ledger, signOff.signers(), subjects);
     }
 
     private static Subject subject(RulePack pack, Rule rule) {

@@ -63,7 +63,9 @@ final class RuleReader {
         String id = metadata.value("id");
         seen.add(id);
         all &= id.matches(ids);
-        if (isNamed(rule, id, ids, metadata, names)) {
+        if (settings.retired().contains(id)) {
+          metadata.wrong(id + " is retired by pack.yaml; an id is never used again");
+        } else if (isNamed(rule, id, ids, metadata, names)) {
           add(rule, id, metadata, texts, maker);
         }
       }

@@ -2,6 +2,7 @@ package org.cramptriage.pack;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.cramptriage.pack.model.Urgency;
  * @param policies the sentence of each policy by its name
  * @param comeBack what to say with low levels
  * @param underReview what to say of weak ideas
+ * @param retired ids of rules that were taken out; an id is never used again
  */
 public record Settings(
     String version,
@@ -27,7 +29,8 @@ public record Settings(
     Map<Urgency, Level> levels,
     Map<String, String> policies,
     String comeBack,
-    String underReview) {
+    String underReview,
+    List<String> retired) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]*)}");
   private static final String[] POLICIES = {"P-VITAL-OPEN", "P-OPEN", "P-SELF-CARE"};
@@ -37,6 +40,7 @@ public record Settings(
     values = Map.copyOf(values);
     levels = Map.copyOf(levels);
     policies = Map.copyOf(policies);
+    retired = List.copyOf(retired);
   }
 
   /**
@@ -71,7 +75,8 @@ public record Settings(
             levels(y.child("levels"), values),
             sentences,
             y.text("comeBack"),
-            y.text("underReview"));
+            y.text("underReview"),
+            y.texts("retired"));
     y.nothingElse();
     return read;
   }

@@ -161,6 +161,18 @@ class ReviewCommandTest {
   }
 
   @Test
+  void theLinesOfARetiredRuleAreHistory() {
+    trial.approve("RF-061", "j.doe");
+    trial.edit("signoffs.txt", "| RF-061 |", "| RF-999 |");
+    assertThat(trial.run("status").out().replaceAll("\\s+", " "))
+        .contains("name it under retired in pack.yaml");
+    trial.edit("pack.yaml", "retired: []", "retired: [RF-999]");
+    assertThat(trial.run("status").exit()).isZero();
+    trial.edit("pack.yaml", "retired: [RF-999]", "retired: [RF-030]");
+    assertThat(trial.run("status").err()).contains("RF-030 is retired by pack.yaml");
+  }
+
+  @Test
   void aKeptContentThatWasEditedIsSaid() throws Exception {
     trial.approve("RF-061", "j.doe");
     String file = SignedContents.file("RF-061", PACK.hashes().of("RF-061"));

@@ -1,6 +1,7 @@
 package org.cramptriage.pack.signoff;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -50,6 +51,12 @@ public record Ledger(List<Entry> entries) {
       }
     }
     return new Ledger(entries);
+  }
+
+  /** The decisions about rules that were not taken out; those about others are history. */
+  public Ledger without(Collection<String> retired) {
+    return new Ledger(
+        entries.stream().filter(e -> !retired.contains(e.decision().rule())).toList());
   }
 
   /** The decisions about a rule, or about the pack. */

@@ -11,7 +11,7 @@ final class LedgerCheck {
 
   private static final String NO_SUCH_RULE =
       "there is no such rule in this pack; the decision counts for nothing; if the rule was taken"
-          + " out for good, put # before the line";
+          + " out for good, name it under retired in pack.yaml";
 
   private final SignOff signOff;
   private final LocalDate day;
