@@ -1,11 +1,13 @@
 package org.cramptriage.review.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.evidence.Claim;
 import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.safety.Hazard;
 import org.cramptriage.pack.signoff.State;
 
 /**
@@ -26,7 +28,28 @@ public record Trace(List<OfClaim> claims, List<OfSource> sources, List<OfRule> r
    * @param numbers the numbers that name it
    * @param items the questions that rest on it
    */
-  public record OfClaim(Claim claim, List<String> rules, List<String> numbers, List<String> items) {
+  public record OfClaim(
+      Claim claim, List<RuleView> rules, List<String> numbers, List<String> items) {
+    /** The worked cases in which a rule holds that encodes it. */
+    public List<String> cases() {
+      return rules.stream().flatMap(r -> r.links().cases().stream()).distinct().sorted().toList();
+    }
+
+    /** The hazards that those rules are about. */
+    public List<String> hazards() {
+      return rules.stream()
+          .flatMap(r -> r.links().hazards().stream())
+          .map(Hazard::id)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
+    /** How many of those rules are signed. */
+    public long signed() {
+      return rules.stream().filter(r -> r.standing().state() == State.SIGNED).count();
+    }
+
     /** Whether nothing encodes it and no reason is given. */
     public boolean isGap() {
       return rules.isEmpty() && numbers.isEmpty() && claim.notEncoded().isBlank();
@@ -58,16 +81,16 @@ public record Trace(List<OfClaim> claims, List<OfSource> sources, List<OfRule> r
         dossier.pack().evidence().references().values().stream()
             .map(source -> ofSource(dossier, source, rules))
             .toList(),
-        rules.stream().map(rule -> new OfRule(rule, gaps(rule))).toList());
+        rules.stream()
+            .sorted(Comparator.comparing(RuleViews::order).thenComparing(RuleView::id))
+            .map(rule -> new OfRule(rule, gaps(rule)))
+            .toList());
   }
 
   private static OfClaim ofClaim(Dossier dossier, Claim claim, List<RuleView> rules) {
     return new OfClaim(
         claim,
-        rules.stream()
-            .filter(r -> r.rule().header().claims().contains(claim.id()))
-            .map(RuleView::id)
-            .toList(),
+        rules.stream().filter(r -> r.rule().header().claims().contains(claim.id())).toList(),
         dossier.pack().evidence().thresholds().values().stream()
             .filter(t -> t.claims().contains(claim.id()))
             .map(t -> t.id())
