@@ -1,7 +1,6 @@
 package org.cramptriage.review.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.review.AnswerWords;
 import org.cramptriage.review.near.NearCase;
+import org.cramptriage.review.signing.NearPair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,14 +70,8 @@ public record NearTable(List<Person> people, List<Row> rows) {
   }
 
   private static List<Person> people(List<NearCase> cases, String hash) {
-    List<NearCase> order = new ArrayList<>();
-    cases.stream().filter(NearCase::inside).limit(1).forEach(order::add);
-    cases.stream().filter(c -> !c.inside()).limit(1).forEach(order::add);
-    boolean outsideFirst = Character.digit(hash.charAt(hash.length() - 1), 16) % 2 == 1;
-    if (outsideFirst) {
-      order.sort(Comparator.comparing(NearCase::inside));
-    }
-    int toPredict = order.size() == 2 ? 2 : 0;
+    List<NearCase> order = new ArrayList<>(NearPair.of(cases, hash).people());
+    int toPredict = order.size();
     cases.stream().filter(c -> !order.contains(c)).forEach(order::add);
     List<Person> people = new ArrayList<>();
     for (NearCase near : order) {

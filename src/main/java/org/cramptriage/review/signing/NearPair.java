@@ -15,7 +15,7 @@ import org.cramptriage.review.near.NearCases;
  * outside. Which comes first gives nothing away: it hangs on the hash of the rule, so that
  * everybody sees the same order.
  *
- * @param people person A and person B; fewer for a rule that has no such pair
+ * @param people person A and person B; nobody for a rule that has no such pair
  */
 public record NearPair(List<NearCase> people) {
 
@@ -31,14 +31,18 @@ public record NearPair(List<NearCase> people) {
     if (rule.condition() instanceof Condition.Always) {
       return new NearPair(List.of());
     }
-    List<NearCase> all = near.of(rule.condition());
+    return of(near.of(rule.condition()), hash);
+  }
+
+  /** The pair among the near cases of a rule; nobody, if they are all on one side. */
+  public static NearPair of(List<NearCase> all, String hash) {
     List<NearCase> pair = new ArrayList<>();
     first(all, true).ifPresent(pair::add);
     first(all, false).ifPresent(pair::add);
     if (Character.digit(hash.charAt(hash.length() - 1), HEX) % 2 == 1) {
       Collections.reverse(pair);
     }
-    return new NearPair(pair);
+    return new NearPair(pair.size() == 2 ? pair : List.of());
   }
 
   private static Optional<NearCase> first(List<NearCase> all, boolean inside) {
