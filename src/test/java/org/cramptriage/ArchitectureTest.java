@@ -29,6 +29,19 @@ class ArchitectureTest {
     only("review", "review", "pack", "questionnaire");
     classes()
         .that()
+        .resideInAPackage(ROOT + ".interview..")
+        .should()
+        .onlyDependOnClassesThat(
+            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                    ROOT,
+                    ROOT + ".interview..",
+                    ROOT + ".assess..",
+                    ROOT + ".pack..",
+                    ROOT + ".questionnaire..")
+                .or(outside()))
+        .check(classes);
+    classes()
+        .that()
         .resideInAPackage(ROOT + ".batch..")
         .should()
         .onlyDependOnClassesThat(

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       AssessCommand.class,
       BatchCommand.class,
+      AskCommand.class,
       RulesCommand.class,
       ReviewCommand.class,
       QuestionnaireCommand.class

@@ -3,9 +3,9 @@ package org.cramptriage.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.HazardReader;
 import org.cramptriage.pack.PackFiles;
-import org.cramptriage.pack.PackReader;
 import org.cramptriage.pack.Problems;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.safety.HazardLog;
@@ -40,7 +40,7 @@ final class RulesFolder {
       throw new UsageException(
           root + ": there is no such folder; name the folder that holds pack.yaml");
     }
-    return PackReader.read(files(), problems);
+    return Dossier.read(files(), problems).pack();
   }
 
   /** The hazards of that pack. */

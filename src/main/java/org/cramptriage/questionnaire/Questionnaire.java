@@ -29,4 +29,9 @@ public record Questionnaire(RecordId id, Map<String, RawAnswer> answers, List<Wa
   public static Questionnaire fromJson(String json) {
     return JsonQuestionnaires.readOne(json);
   }
+
+  /** The questionnaire as native JSON, which {@link #fromJson} reads. */
+  public String toJson() {
+    return AnswersJson.of(this);
+  }
 }

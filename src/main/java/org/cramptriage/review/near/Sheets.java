@@ -1,13 +1,12 @@
 package org.cramptriage.review.near;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.cramptriage.pack.HarmlessAnswers;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.ThreeValued;
@@ -31,14 +30,14 @@ final class Sheets {
   private final Map<String, RawAnswer> baseline;
   private final Ways ways;
   private final FittingAnswer fitting;
-  private final Map<String, RawAnswer> harmless = new LinkedHashMap<>();
+  private final Map<String, RawAnswer> harmless;
 
   Sheets(RulePack pack, Map<String, RawAnswer> baseline, Ways ways, FittingAnswer fitting) {
     this.pack = pack;
     this.baseline = baseline;
     this.ways = ways;
     this.fitting = fitting;
-    pack.catalogue().items().forEach(i -> harmless(i).ifPresent(a -> harmless.put(i.id(), a)));
+    this.harmless = HarmlessAnswers.of(pack);
   }
 
   /** The reading of a sheet. */
@@ -135,38 +134,5 @@ final class Sheets {
       }
     }
     return sorted;
-  }
-
-  /** An answer to an item for which no test of any finding holds, if there is one. */
-  private Optional<RawAnswer> harmless(Item item) {
-    List<Condition.Test> tests =
-        pack.findings().stream()
-            .flatMap(rule -> rule.condition().tests())
-            .filter(test -> test.item().equals(item.id()))
-            .toList();
-    return candidates(item)
-        .filter(
-            answer -> {
-              ThreeValued reading = reading(Map.of(item.id(), answer));
-              return tests.stream().allMatch(test -> reading.of(test) == Truth.FALSE);
-            })
-        .findFirst();
-  }
-
-  private static Stream<RawAnswer> candidates(Item item) {
-    List<String> codes = new ArrayList<>(item.choices().keySet());
-    codes.remove(Item.UNKNOWN);
-    return switch (item.type()) {
-      case BOOLEAN -> Stream.of(new RawAnswer.Flag(false));
-      case CHOICE -> codes.stream().map(RawAnswer.Text::new);
-      case MULTI_CHOICE ->
-          codes.stream().map(code -> new RawAnswer.Several(List.of(new RawAnswer.Text(code))));
-      case INTEGER, DECIMAL ->
-          Stream.of(0, 1, 2, 5, 10, 12, 16, 20, 30, 45)
-              .map(BigDecimal::valueOf)
-              .filter(v -> item.range() == null || item.range().holds(v))
-              .map(RawAnswer.Numeral::new);
-      default -> Stream.empty();
-    };
   }
 }

@@ -9,6 +9,7 @@ import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.questionnaire.AnswersJson;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.review.browser.EmbeddedJson;
 
@@ -36,17 +37,8 @@ final class PageData {
     json.writeStartObject();
     json.writeStringField("id", id);
     json.writeStringField("title", title);
-    answers(json, answers);
-    json.writeEndObject();
-  }
-
-  private static void answers(JsonGenerator json, Map<String, RawAnswer> answers)
-      throws IOException {
-    json.writeObjectFieldStart("answers");
-    for (Map.Entry<String, RawAnswer> answer : answers.entrySet()) {
-      json.writeFieldName(answer.getKey());
-      value(json, answer.getValue());
-    }
+    json.writeFieldName("answers");
+    AnswersJson.write(json, answers);
     json.writeEndObject();
   }
 
@@ -62,25 +54,8 @@ final class PageData {
     json.writeEndArray();
     Map<String, RawAnswer> changed = new LinkedHashMap<>(answers);
     changed.entrySet().removeAll(baseline.entrySet());
-    answers(json, changed);
-  }
-
-  private static void value(JsonGenerator json, RawAnswer answer) throws IOException {
-    if (answer instanceof RawAnswer.Flag flag) {
-      json.writeBoolean(flag.value());
-    } else if (answer instanceof RawAnswer.Numeral number) {
-      json.writeNumber(number.value());
-    } else if (answer instanceof RawAnswer.Several several) {
-      json.writeStartArray();
-      for (RawAnswer one : several.values()) {
-        value(json, one);
-      }
-      json.writeEndArray();
-    } else if (answer instanceof RawAnswer.Text text) {
-      json.writeString(text.text());
-    } else {
-      json.writeNull();
-    }
+    json.writeFieldName("answers");
+    AnswersJson.write(json, changed);
   }
 
   /**

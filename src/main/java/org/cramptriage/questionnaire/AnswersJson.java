@@ -1,0 +1,59 @@
+package org.cramptriage.questionnaire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** Writes answers as they stand in a questionnaire of native JSON. */
+public final class AnswersJson {
+
+  private AnswersJson() {}
+
+  /** Writes answers as a JSON object; those that are absent are left out. */
+  public static void write(JsonGenerator json, Map<String, RawAnswer> answers) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<String, RawAnswer> answer : answers.entrySet()) {
+      if (!(answer.getValue() instanceof RawAnswer.Absent)) {
+        json.writeFieldName(answer.getKey());
+        value(json, answer.getValue());
+      }
+    }
+    json.writeEndObject();
+  }
+
+  private static void value(JsonGenerator json, RawAnswer answer) throws IOException {
+    if (answer instanceof RawAnswer.Flag flag) {
+      json.writeBoolean(flag.value());
+    } else if (answer instanceof RawAnswer.Numeral number) {
+      json.writeNumber(number.value());
+    } else if (answer instanceof RawAnswer.Several several) {
+      json.writeStartArray();
+      for (RawAnswer one : several.values()) {
+        value(json, one);
+      }
+      json.writeEndArray();
+    } else if (answer instanceof RawAnswer.Text text) {
+      json.writeString(text.text());
+    } else {
+      json.writeNull();
+    }
+  }
+
+  /** A questionnaire as one JSON object. */
+  static String of(Questionnaire questionnaire) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("id", questionnaire.id().text());
+      json.writeFieldName("answers");
+      write(json, questionnaire.answers());
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can always be written", e);
+    }
+    return text.toString();
+  }
+}
