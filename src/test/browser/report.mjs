@@ -63,6 +63,7 @@ async function predict(page, id, rightly) {
 async function decides(page, open, picture) {
   await open('#RF-030');
   await rule(page, 'RF-030').locator('.sentence').waitFor();
+  assert.doesNotMatch(await rule(page, 'RF-030').innerText(), /undefined|null|NaN/, 'no slip of the script is shown');
   await picture('report-rule');
   await noSeriousProblem(page, 'a rule');
   await predict(page, 'RF-030', true);

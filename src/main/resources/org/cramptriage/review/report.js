@@ -255,7 +255,7 @@
 
     draw() {
       this.outcomes();
-      this.place.replaceChildren(...this.parts());
+      this.place.replaceChildren(...this.parts().filter(part => part));
     }
 
     isOpen() {
