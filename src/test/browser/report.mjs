@@ -63,6 +63,7 @@ async function predict(page, id, rightly) {
 async function decides(page, open, picture) {
   await open('#RF-030');
   await rule(page, 'RF-030').locator('.sentence').waitFor();
+  assert.doesNotMatch(await rule(page, 'RF-030').innerText(), /undefined|null|NaN/, 'no slip of the script is shown');
   await picture('report-rule');
   await noSeriousProblem(page, 'a rule');
   await predict(page, 'RF-030', true);
@@ -105,6 +106,19 @@ async function staysAfterReload(page) {
   assert.match(await rule(page, 'RF-030').locator('summary .mine').textContent(), /you: approve/);
 }
 
+/** A file from somebody else: who they are and what is sound is shown, the rest is left out, and the page goes on. */
+async function goesOnWithAFile(page, saved) {
+  await page.getByRole('button', {name: 'Take back RF-030'}).click();
+  await page.getByLabel('Full name').fill('Nobody');
+  const odd = [null, 5, [], {}, {rule: 'toString', decision: 'approve'}, {...saved.decisions[0], decision: {}}, {...saved.decisions[0], comment: 5}];
+  const file = {...saved, signer: {...saved.signer, role: 7}, decisions: [...odd, ...saved.decisions]};
+  await page.getByLabel('Open decisions that were exported').setInputFiles({name: 'decisions.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file))});
+  await page.getByText('Opened 2 decisions. 7 more cannot be read').waitFor();
+  assert.equal(await page.getByLabel('Full name').inputValue(), saved.signer.name);
+  assert.equal(await page.getByLabel('Profession and field').inputValue(), saved.signer.role);
+  await staysAfterReload(page);
+}
+
 async function triesPeople(page, picture) {
   await page.evaluate(() => { location.hash = 'RF-030'; });
   await rule(page, 'RF-030').getByRole('link', {name: 'try person A of RF-030'}).click();
@@ -133,6 +147,9 @@ await visit(file, {viewport}, async (page, open) => {
   await decides(page, open, picture);
   const saved = await exported(page, picture);
   await staysAfterReload(page);
+  await goesOnWithAFile(page, saved);
+  await open('#%E0%A4%A');
+  await page.locator('section#overview:not([hidden])').waitFor();
   await triesPeople(page, picture);
   await prints(page);
   await sections(page, picture);

@@ -69,16 +69,19 @@ public final class Changes {
       }
     }
     Optional<Condition> before = condition ? conditionOf(earlier) : Optional.empty();
+    // Both from the canonical text: the order in a rule file is no change, and must not look like
+    // one.
+    Condition after = conditionOf(now).orElse(rule.condition());
     return new Changed(
         wordings,
         condition,
-        before.map(c -> Words.between(sentence(c), sentence(rule.condition()))),
+        before.map(c -> Words.between(sentence(c), sentence(after))),
         before.flatMap(c -> differing(c, rule.condition())));
   }
 
-  /** The earlier condition, if everything that it names still exists. */
-  private Optional<Condition> conditionOf(RuleContent earlier) {
-    return ConditionText.parse(pack.fields(), earlier.of(RuleContent.CONDITION))
+  /** The condition of a content, if everything that it names still exists. */
+  private Optional<Condition> conditionOf(RuleContent content) {
+    return ConditionText.parse(pack.fields(), content.of(RuleContent.CONDITION))
         .filter(c -> c.findings().allMatch(id -> isFinding(id)));
   }
 

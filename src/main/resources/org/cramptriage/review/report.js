@@ -26,6 +26,13 @@
   }
 
   const button = (words, onclick, attributes = {}) => el('button', {type: 'button', onclick, ...attributes}, words);
+  const DECISIONS = ['approve', 'change', 'reject', 'not my field'];
+  const isText = value => typeof value === 'string';
+
+  /** Whether this is a decision as this page makes them, about a rule that it holds: files come from anywhere. */
+  const isDecision = made => isText(made?.rule) && Object.hasOwn(reviews.rules, made.rule)
+    && DECISIONS.includes(made.decision) && ['hash', 'comment', 'prediction', 'date'].every(key => isText(made[key]));
+
   const plural = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
   // What the reviewer has done so far, kept in this browser. A page opened from disk may have no storage: then it
@@ -39,12 +46,26 @@
       try {
         const kept = JSON.parse(localStorage.getItem(Mine.KEY) ?? 'null');
         if (kept?.decisions && kept?.predictions && kept?.me) {
-          this.data = kept;
+          this.become(kept.me);
+          this.data.predictions = kept.predictions;
+          this.take(Object.values(kept.decisions));
         }
       } catch {
         this.isKept = false;
       }
       this.listeners = [];
+    }
+
+    /** Takes over who somebody says they are. */
+    become(who) {
+      Object.keys(this.data.me).filter(key => isText(who?.[key])).forEach(key => { this.data.me[key] = who[key]; });
+    }
+
+    /** Takes over the decisions among these, and says how many they were. */
+    take(made) {
+      const sound = made.filter(isDecision);
+      sound.forEach(decision => { this.data.decisions[decision.rule] = decision; });
+      return sound.length;
     }
 
     save() {
@@ -126,8 +147,17 @@
     document.title = document.title.replace(/^(.* · )?/, `${heading} · `);
   }
 
+  /** What the address asks for; a broken one asks for nothing. */
+  function linked() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return '';
+    }
+  }
+
   function follow() {
-    const hash = decodeURIComponent(location.hash.slice(1));
+    const hash = linked();
     const person = /^person=([A-Z]+-[A-Z0-9]+)-([A-D])$/.exec(hash);
     if (person) {
       openPerson(person[1], person[2]);
@@ -255,7 +285,7 @@
 
     draw() {
       this.outcomes();
-      this.place.replaceChildren(...this.parts());
+      this.place.replaceChildren(...this.parts().filter(part => part));
     }
 
     isOpen() {
@@ -326,7 +356,6 @@
 
     form() {
       const made = mine.decision(this.rule);
-      const kinds = ['approve', 'change', 'reject', 'not my field'];
       const names = {approve: 'Approve as it stands', change: 'Must be changed', reject: 'Must go', 'not my field': 'Not my field'};
       const comment = el('textarea', {rows: '3', id: `comment-${this.rule}`});
       comment.value = made?.comment ?? '';
@@ -343,7 +372,7 @@
         }
       };
       return el('form', {onsubmit: save},
-        el('fieldset', {}, el('legend', {}, `${this.rule} is`), kinds.map(kind => el('label', {class: 'choice'},
+        el('fieldset', {}, el('legend', {}, `${this.rule} is`), DECISIONS.map(kind => el('label', {class: 'choice'},
           el('input', {type: 'radio', name: 'decision', value: kind, checked: made?.decision === kind}), names[kind]))),
         el('label', {for: comment.id}, 'Comment (needed if it must be changed or must go)'), comment, problem,
         el('p', {class: 'buttons'}, el('button', {class: 'main'}, 'Keep this decision'),
@@ -412,12 +441,16 @@
       mine.data.me[name] = input.value.trim();
       const known = name === 'id' && reviews.signers.find(signer => signer.id === mine.data.me.id);
       if (known) {
-        for (const key of ['name', 'role']) {
-          mine.data.me[key] = known[key];
-          this.place.querySelector(`input[name=${key}]`).value = known[key];
-        }
+        mine.become(known);
+        this.showMe();
       }
       mine.save();
+    }
+
+    showMe() {
+      for (const [key, value] of Object.entries(mine.data.me)) {
+        this.place.querySelector(`input[name=${key}]`).value = value;
+      }
     }
 
     draw() {
@@ -483,10 +516,12 @@
           if (file.format !== 'cramp-triage-review-1' || !Array.isArray(file.decisions)) {
             throw new Error('no such file');
           }
-          Object.assign(mine.data.me, file.signer);
-          file.decisions.filter(d => d.rule in reviews.rules).forEach(d => { mine.data.decisions[d.rule] = d; });
+          mine.become(file.signer);
+          const taken = mine.take(file.decisions);
+          const left = file.decisions.length - taken;
+          this.showMe();
           mine.save();
-          this.says.textContent = `Opened ${plural(file.decisions.length, 'decision')}.`;
+          this.says.textContent = `Opened ${plural(taken, 'decision')}.${left > 0 ? ` ${left} more cannot be read, or are about rules that are not in this file.` : ''}`;
         } catch {
           this.says.textContent = 'That file holds no decisions that were exported here.';
         }

@@ -22,9 +22,13 @@ class ChangesTest {
 
   /** What changed, if the content had been another one. */
   private static Changed since(String now, String before) {
-    String text = new ContentReader(DOSSIER.pack()).of(ALCOHOL).text();
+    return since(ALCOHOL, now, before);
+  }
+
+  private static Changed since(Rule rule, String now, String before) {
+    String text = new ContentReader(DOSSIER.pack()).of(rule).text();
     assertThat(text).contains(now);
-    return CHANGES.since(ALCOHOL, RuleContent.parse(text.replace(now, before)));
+    return CHANGES.since(rule, RuleContent.parse(text.replace(now, before)));
   }
 
   @Test
@@ -59,6 +63,14 @@ class ChangesTest {
         .singleElement()
         .satisfies(a -> assertThat(a.answer()).matches("(1[5-9]|2[01]) drinks a week"));
     assertThat(changed.inShort()).isEqualTo("the condition: \"14\" → \"21\"");
+  }
+
+  @Test
+  void theOrderInTheRuleFileDoesNotLookLikeAChange() {
+    // Its file names the pain that cannot be borne first, the canonical text the number.
+    Rule longCramp = DOSSIER.pack().rule("RF-001");
+    assertThat(since(longCramp, "durationMinutes > 10", "durationMinutes > 15").inShort())
+        .isEqualTo("the condition: \"15\" → \"10\"");
   }
 
   @Test
