@@ -34,12 +34,21 @@ async function everyLinkLeadsSomewhere(page) {
   assert.deepEqual([...new Set(dangling)], []);
 }
 
+async function startsAtTheSkipLink(page) {
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to the content');
+}
+
 async function findsByBrand(page, picture) {
   await page.locator('#search-words').fill('Lipitor');
   await page.getByText('Named under: Cholesterol tablet').waitFor();
   assert.ok(await rule(page, 'MD-001').isVisible(), 'the statin rule is found by a brand');
   assert.ok(await rule(page, 'RF-030').isHidden(), 'the clot rule is not');
   await picture('report-found');
+  await page.locator('#search-words').fill('Lipitro,');
+  await page.getByText('Nothing here knows “lipitro”.').waitFor();
+  await page.getByRole('button', {name: 'Search for lipitor'}).click();
+  assert.ok(await rule(page, 'MD-001').isVisible(), 'a slip of the pen is found');
   await page.getByLabel('Urgency').selectOption('EMERGENCY');
   assert.ok(await rule(page, 'MD-001').isHidden());
   await page.getByRole('button', {name: 'Show all'}).click();
@@ -142,6 +151,7 @@ async function prints(page) {
 await visit(file, {viewport}, async (page, open) => {
   await open();
   const picture = name => page.screenshot({path: join(folder, `${name}-${width}.png`)});
+  await startsAtTheSkipLink(page);
   await everyLinkLeadsSomewhere(page);
   await findsByBrand(page, picture);
   await decides(page, open, picture);

@@ -133,12 +133,19 @@
 
   const tryACase = TryACase.mount(document.getElementById('try-a-case'), embedded('model'), presets);
 
+  /** Scrolls the row of links, not the page. scrollIntoView would make the first tab key start behind the link. */
+  function intoSight(link) {
+    const row = link.closest('ul');
+    const [seen, wanted] = [row.getBoundingClientRect(), link.getBoundingClientRect()];
+    row.scrollLeft += Math.min(0, wanted.left - seen.left) + Math.max(0, wanted.right - seen.right);
+  }
+
   function show(section) {
     sections.forEach(other => { other.hidden = other !== section; });
     document.querySelectorAll('nav a').forEach(link => {
       if (link.hash === `#${section.id}`) {
         link.setAttribute('aria-current', 'page');
-        link.scrollIntoView({block: 'nearest', inline: 'nearest'});
+        intoSight(link);
       } else {
         link.removeAttribute('aria-current');
       }
@@ -223,7 +230,7 @@
 
   function filter() {
     const chosen = [...new FormData(filters)].filter(([, value]) => value !== '');
-    const said = words.value.toLowerCase().split(/\s+/).filter(word => word !== '');
+    const said = words.value.toLowerCase().split(/[\s,;]+/).filter(word => word !== '');
     let count = 0;
     for (const rule of rules) {
       const holds = chosen.every(([name, value]) => wanted[name](rule, value))
@@ -235,7 +242,8 @@
       topic.hidden = !topic.querySelector('details.rule:not([hidden])');
     });
     const all = chosen.length === 0 && said.length === 0;
-    found.replaceChildren(text(all ? `${rules.length} rules.` : `${count} of ${rules.length} rules.`), ...medicinesOf(said));
+    found.replaceChildren(text(all ? `${rules.length} rules.` : `${count} of ${rules.length} rules.`), ...medicinesOf(said),
+      ...(count === 0 ? similar(said) : []));
   }
 
   /** Which kinds of medicine the words name: a brand is found even if no rule says it. */
@@ -246,6 +254,40 @@
     return [...document.querySelectorAll('.medicines tr[data-search]')]
       .filter(kind => said.every(word => kind.dataset.search.includes(word)))
       .flatMap(kind => [text(' '), el('a', {href: `#${kind.id}`}, `Named under: ${kind.querySelector('th').firstChild.textContent.trim()}.`)]);
+  }
+
+  /** How many letters must be changed, added or left out, as far as that is at most two. */
+  function mistakes(one, other) {
+    if (Math.abs(one.length - other.length) > 2) {
+      return 3;
+    }
+    let row = [...Array(other.length + 1).keys()];
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j++) {
+        next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1)));
+      }
+      row = next;
+    }
+    return row[other.length];
+  }
+
+  let allWords;
+
+  /** For words that stand nowhere: what was perhaps meant, as buttons that search for it. */
+  function similar(said) {
+    allWords ??= [...new Set([...rules, ...document.querySelectorAll('.medicines tr[data-search]')]
+      .flatMap(place => place.dataset.search.split(/[^\p{L}\p{N}-]+/u)))];
+    const strange = said.filter(word => !allWords.some(known => known.includes(word)));
+    const meant = strange.flatMap(word => allWords.filter(known => known.length > 3 && mistakes(word, known) <= (word.length > 5 ? 2 : 1))
+      .sort((one, other) => mistakes(word, one) - mistakes(word, other)).slice(0, 3)
+      .flatMap(known => [text(' '), button(`Search for ${known}`, () => {
+        words.value = said.map(other => other === word ? known : other).join(' ');
+        words.focus();
+        filter();
+      })]));
+    return strange.length === 0 ? [text(' No rule has all of these words; try fewer.')]
+      : [text(` Nothing here knows ${strange.map(word => `“${word}”`).join(', ')}.`), ...meant];
   }
 
   words.addEventListener('input', () => {
