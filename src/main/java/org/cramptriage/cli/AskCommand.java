@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.interview.Interview;
+import org.cramptriage.review.WriteProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,7 +76,7 @@ final class AskCommand implements Callable<Integer> {
       Files.writeString(file, interview.questionnaire().toJson() + "\n");
       dialogue.say("\nYour answers are in " + file + ". It holds health data: keep it safe.\n");
     } catch (IOException e) {
-      throw new UsageException(file + ": cannot be written; " + e.getClass().getSimpleName());
+      throw new UsageException(file + ": cannot be written; " + WriteProblem.of(e));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.review.MostUrgentFirst;
+import org.cramptriage.review.WriteProblem;
 import org.cramptriage.review.signing.OpenRules;
 import org.cramptriage.review.workbook.ReviewExport;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ final class ReviewExportCommand implements Callable<Integer> {
           StandardOpenOption.WRITE,
           StandardOpenOption.TRUNCATE_EXISTING);
     } catch (IOException e) {
-      throw new UsageException(output + ": cannot be written; " + e.getClass().getSimpleName());
+      throw new UsageException(output + ": cannot be written; " + WriteProblem.of(e));
     }
   }
 

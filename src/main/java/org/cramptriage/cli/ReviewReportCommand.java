@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.cramptriage.pack.signoff.State;
+import org.cramptriage.review.WriteProblem;
 import org.cramptriage.review.report.ReviewReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -71,7 +72,7 @@ final class ReviewReportCommand implements Callable<Integer> {
       }
       return report.write(output);
     } catch (IOException e) {
-      throw new UsageException(file + ": cannot be written; " + e.getClass().getSimpleName());
+      throw new UsageException(file + ": cannot be written; " + WriteProblem.of(e));
     }
   }
 

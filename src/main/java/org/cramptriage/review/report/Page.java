@@ -36,4 +36,14 @@ public record Page(
     String scripts,
     String model,
     String presets,
-    String reviews) {}
+    String reviews) {
+
+  /** The heading of a rule; empty if there is no such rule. */
+  public String title(String id) {
+    return rules.stream()
+        .filter(r -> r.id().equals(id))
+        .map(RuleView::title)
+        .findFirst()
+        .orElse("");
+  }
+}

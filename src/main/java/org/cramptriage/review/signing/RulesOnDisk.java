@@ -16,6 +16,7 @@ import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.review.ReviewException;
+import org.cramptriage.review.WriteProblem;
 
 /**
  * Writes into the folder of a rule pack. Files only grow: what stands there is never written anew.
@@ -93,6 +94,6 @@ public final class RulesOnDisk implements LedgerPen {
   }
 
   private static ReviewException cannotWrite(Path file, IOException e) {
-    return new ReviewException(file + ": cannot be written; " + e.getClass().getSimpleName(), e);
+    return new ReviewException(file + ": cannot be written; " + WriteProblem.of(e), e);
   }
 }

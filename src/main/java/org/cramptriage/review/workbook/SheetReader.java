@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.review.ReviewException;
@@ -17,6 +18,7 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a spreadsheet that came back. Of a row only the open columns and the hash are read; the
@@ -25,6 +27,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class SheetReader {
 
   private static final int ROWS = 20_000;
+
+  private static final Pattern RULE = Pattern.compile("[A-Z]{2}-[A-Z0-9]+");
 
   private final Map<String, Exported> exported = new HashMap<>();
   private final List<FileDecision> decisions = new ArrayList<>();
@@ -132,7 +136,9 @@ final class SheetReader {
     decisions.add(
         new FileDecision(
             place,
-            formula.isEmpty() ? "" : "holds a formula in " + formula + "; write the words",
+            formula.isEmpty()
+                ? mixedUp(cells.getOrDefault(Column.ID, "").strip(), known)
+                : "holds a formula in " + formula + "; write the words",
             "",
             hash,
             known == null ? Optional.empty() : known.content(),
@@ -144,6 +150,18 @@ final class SheetReader {
                 cells.getOrDefault(Column.ROLE, "").strip()),
             "",
             ""));
+  }
+
+  /** Rows whose columns were sorted apart: what was read is not what would be signed. */
+  private static String mixedUp(String id, @Nullable Exported known) {
+    String rule = known == null ? "" : known.content().map(c -> c.of("rule")).orElse("");
+    return rule.isEmpty() || id.equals(rule) || !RULE.matcher(id).matches()
+        ? ""
+        : "the id says "
+            + id
+            + ", but the hash in this row is that of "
+            + rule
+            + "; columns were sorted apart, so export it again";
   }
 
   private void lonelyComment(String place, Map<Column, String> cells) {
