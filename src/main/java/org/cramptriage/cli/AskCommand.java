@@ -52,13 +52,14 @@ final class AskCommand implements Callable<Integer> {
       throw new UsageException(
           file + ": there is such a file already; name another one, or add --force");
     }
+    if (file != null && !Files.isWritable(file.toAbsolutePath().getParent())) {
+      throw new UsageException(
+          file + ": its folder is not there, or you may not write in it; name another file");
+    }
     CrampTriage triage = rules.triage(Integer.MAX_VALUE);
     Dialogue dialogue = new Dialogue(System.in, json ? line.getErr() : line.getOut());
     Interview interview = new Interview(triage);
     new AskConversation(triage.rules(), interview, dialogue).run();
-    if (file != null) {
-      save(file, interview, dialogue);
-    }
     if (json) {
       line.getOut().println(interview.assessment().toJson());
     } else {
@@ -67,6 +68,10 @@ final class AskCommand implements Callable<Integer> {
           "\n"
               + new ReadableAssessment(triage.rules(), colours, false)
                   .of(interview.assessment(), false));
+    }
+    // The result first: it is said even if the file cannot be written after all.
+    if (file != null) {
+      save(file, interview, dialogue);
     }
     return Exit.DONE;
   }

@@ -73,6 +73,14 @@ class AskCommandTest {
   }
 
   @Test
+  void nobodyIsAskedForNothingIfTheAnswersCannotBeSaved() {
+    CommandRun run = ask("u\n".repeat(200), "-o", folder.resolve("nowhere/answers.json"));
+    assertThat(run.exit()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("its folder is not there").doesNotContain("\tat ");
+  }
+
+  @Test
   void whyBackAndUnclearAnswersAreAnswered() {
     CommandRun run = ask("w\nperhaps\nb\n1\nb\nq\n");
     assertThat(run.out())

@@ -1,11 +1,8 @@
 package org.cramptriage.review.browser;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cramptriage.review.Resources;
 
 /**
  * What a page embeds so that a reader can try a case: one script and one style, without
@@ -21,7 +18,6 @@ import java.util.stream.Collectors;
  */
 public final class TryACase {
 
-  private static final String FOLDER = "/org/cramptriage/review/";
   private static final List<String> SCRIPTS =
       List.of(
           "evaluator.js",
@@ -34,22 +30,11 @@ public final class TryACase {
 
   /** The scripts in their order, for one {@code <script>} element. */
   public static String script() {
-    return SCRIPTS.stream().map(TryACase::text).collect(Collectors.joining("\n"));
+    return SCRIPTS.stream().map(Resources::text).collect(Collectors.joining("\n"));
   }
 
   /** The styles, for one {@code <style>} element. */
   public static String style() {
-    return text("try-a-case.css");
-  }
-
-  private static String text(String name) {
-    try (InputStream in = TryACase.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the build did not package " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text("try-a-case.css");
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.review.Resources;
 import org.cramptriage.review.browser.BrowserModel;
 import org.cramptriage.review.browser.TryACase;
 

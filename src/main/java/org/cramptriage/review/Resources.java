@@ -1,4 +1,4 @@
-package org.cramptriage.review.report;
+package org.cramptriage.review;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Styles and scripts that stand beside the classes. */
-final class Resources {
+public final class Resources {
 
   private static final String FOLDER = "/org/cramptriage/review/";
 
   private Resources() {}
 
-  static String text(String name) {
+  /** The text of a file in the folder of the page. */
+  public static String text(String name) {
     try (InputStream in = Resources.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {
         throw new IllegalStateException("the build did not package " + name);
