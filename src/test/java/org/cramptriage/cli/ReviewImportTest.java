@@ -321,6 +321,17 @@ class ReviewImportTest {
   }
 
   @Test
+  void aRowWhoseColumnsWereSortedApartSignsNothing() {
+    SheetPages pages =
+        pages().write("RF-061", "decision", "approve").write("RF-061", "id", "RF-062");
+    CommandRun run = imported(pages);
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .contains("the id says RF-062", "is that of RF-061", "0 written");
+    assertThat(trial.ledger()).isEmpty();
+  }
+
+  @Test
   void aFormulaIsNoDecision() {
     SheetPages pages = pages().write("RF-061", "decision", "approve");
     pages.formula("RF-061", "comment", "1+1").formula("RF-030", "decision", "A1");
