@@ -3,6 +3,7 @@ package org.cramptriage.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.HazardReader;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.PackReader;
@@ -41,6 +42,15 @@ final class RulesFolder {
           root + ": there is no such folder; name the folder that holds pack.yaml");
     }
     return PackReader.read(files(), problems);
+  }
+
+  /**
+   * Reads that pack anew with all that stands beside it.
+   *
+   * @throws org.cramptriage.pack.InvalidPackException with every reason, by file and line
+   */
+  Dossier dossier() {
+    return Dossier.read(files());
   }
 
   /** The hazards of that pack. */

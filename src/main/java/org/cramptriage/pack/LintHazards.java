@@ -90,7 +90,9 @@ final class LintHazards {
           case RULE -> rules.containsKey(id) ? "" : "there is no rule " + id;
           case CASE -> cases.contains(id) ? "" : "there is no worked case " + id + " in cases/";
           case GUARANTEE ->
-              guarantees.contains(id) ? "" : "there is no guarantee " + id + " in " + Guarantee.FILE;
+              guarantees.contains(id)
+                  ? ""
+                  : "there is no guarantee " + id + " in " + Guarantee.FILE;
           case TEST -> id.matches(TEST) ? "" : id + " is no test; write TestClass#method";
           case DOCUMENT ->
               id.matches(DOCUMENT) ? "" : id + " is no document; write docs/name.md or README.md";

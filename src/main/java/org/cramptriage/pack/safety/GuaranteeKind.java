@@ -13,7 +13,9 @@ public enum GuaranteeKind {
   MONOTONE("monotone", Set.of(Every.DANGER_ANSWER), Set.of("except")),
   /** Advice is never shown while a condition holds, nor while it is open if that is asked for. */
   CONTRAINDICATED(
-      "contraindicated", Set.of(Every.CONTRAINDICATION), Set.of("advice", "signs", "alsoWhileOpen")),
+      "contraindicated",
+      Set.of(Every.CONTRAINDICATION),
+      Set.of("advice", "signs", "alsoWhileOpen")),
   /** Two pieces of advice are never shown to the same person. */
   NEVER_TOGETHER("never-together", Set.of(), Set.of("advice", "with")),
   /** A rule can hold for a person. */
@@ -23,8 +25,7 @@ public enum GuaranteeKind {
   /** The result is never self-care where it must not be. */
   NEVER_SELF_CARE(
       "never-self-care",
-      Set.of(
-          Every.FINDING, Every.REQUIRED_QUESTION, Every.VITAL_FINDING, Every.DANGER_ANSWER),
+      Set.of(Every.FINDING, Every.REQUIRED_QUESTION, Every.VITAL_FINDING, Every.DANGER_ANSWER),
       Set.of("signs", "except")),
   /** Whenever this sign is present, no open answer can change the level any more. */
   SETTLED_BY("settled-by", Set.of(), Set.of("signs")),
@@ -32,7 +33,11 @@ public enum GuaranteeKind {
   RANGE_SOUND("range-sound", Set.of(Every.ANSWER), Set.of("except"));
 
   private final String code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Both are Set.of.
   private final Set<Every> every;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> fields;
 
   GuaranteeKind(String code, Set<Every> every, Set<String> fields) {
