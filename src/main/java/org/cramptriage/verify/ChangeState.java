@@ -125,6 +125,15 @@ final class ChangeState extends ItemState {
     }
   }
 
+  /** Another change needs other numbers. */
+  @Override
+  List<Literal> distance(Map<String, RawAnswer> start) {
+    List<Integer> before = now(start);
+    return before.isEmpty()
+        ? List.of()
+        : List.of(gates().and(open.negate(), order.in(before.get(2)).negate()));
+  }
+
   @Override
   Literal full() {
     return gates().no();

@@ -122,6 +122,25 @@ final class CodedState extends ItemState {
     return several ? gates().and(all) : sameAs(later);
   }
 
+  /** Each further code counts, too. */
+  @Override
+  List<Literal> distance(Map<String, RawAnswer> start) {
+    List<Literal> all = new ArrayList<>(super.distance(start));
+    if (several) {
+      RawAnswer before = start.getOrDefault(item().id(), new RawAnswer.Absent());
+      List<RawAnswer> given =
+          before instanceof RawAnswer.Several list ? list.values() : List.of(before);
+      codes.forEach(
+          (code, ticked) -> {
+            if (!given.contains(new RawAnswer.Text(code))) {
+              all.add(ticked);
+            }
+          });
+      all.add(rest);
+    }
+    return all;
+  }
+
   @Override
   RawAnswer readValue(Predicate<Literal> model) {
     List<RawAnswer> ticked = new ArrayList<>();

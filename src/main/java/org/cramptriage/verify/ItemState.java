@@ -1,6 +1,7 @@
 package org.cramptriage.verify;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cramptriage.pack.model.Condition;
@@ -66,6 +67,14 @@ abstract class ItemState {
     RawAnswer given = answer.get();
     boolean unsure = given.equals(new RawAnswer.Text(Item.UNKNOWN));
     return unsure ? unknown : gates.and(answered, value(given));
+  }
+
+  /**
+   * What makes this state differ from some answers, each to be counted: another answer, and once
+   * more if it is one that is not known.
+   */
+  List<Literal> distance(Map<String, RawAnswer> start) {
+    return List.of(is(Optional.ofNullable(start.get(item.id()))).negate(), unknown);
   }
 
   /** Whether an answered item has this value, as far as rules can tell values apart. */

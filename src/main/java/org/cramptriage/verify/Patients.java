@@ -70,12 +70,12 @@ final class Patients {
         what);
   }
 
-  /** Every answer that differs from the start, and every one that changes. */
+  /** How far the answers are from the start, and every one that changes. */
   private List<Literal> costs(Instance instance, Map<String, RawAnswer> start) {
     List<Literal> costs = new ArrayList<>();
     for (ItemState state : instance.sheet().states()) {
       String item = state.item().id();
-      costs.add(state.is(Optional.ofNullable(start.get(item))).negate());
+      costs.addAll(state.distance(start));
       ItemState then = instance.later().state(item);
       if (!then.equals(state)) {
         costs.add(state.sameAs(then).negate());
