@@ -12,6 +12,7 @@ import org.cramptriage.pack.PackProblem;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.verify.Proof;
 import org.cramptriage.verify.Prover;
+import org.cramptriage.verify.ReplayException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,12 +67,23 @@ final class ProveCommand implements Callable<Integer> {
     try (StatusLine line = new StatusLine()) {
       Prover prover = new Prover(dossier, sheet -> engine.get().assess(sheet), seconds);
       proofs = prover.prove(wanted, next -> line.show("proving " + next.id() + " ..."));
+    } catch (ReplayException e) {
+      return defect(e);
     }
     if (spec != null) {
       print(dossier, proofs, System.nanoTime() - started, spec.commandLine().getOut());
     }
     boolean all = proofs.stream().allMatch(p -> p.outcome() == Proof.Outcome.PROVED);
     return all ? Exit.DONE : Exit.FOUND;
+  }
+
+  private int defect(ReplayException e) {
+    if (spec != null) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("The proof is not to be trusted: " + e.getMessage());
+      err.println("Please report this. Nothing is proved.");
+    }
+    return Exit.FOUND;
   }
 
   private List<Guarantee> wanted(Dossier dossier) {

@@ -98,7 +98,7 @@ final class Patients {
     Optional<String> breach = instance.replay().breach(one, later.isEmpty() ? one : seen(later));
     return breach.orElseThrow(
         () ->
-            new IllegalStateException(
+            new ReplayException(
                 "the solver found a patient for whom the engine does not show it: "
                     + instance.name()
                     + " "

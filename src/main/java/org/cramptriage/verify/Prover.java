@@ -54,8 +54,7 @@ public final class Prover {
    * Proves guarantees one by one.
    *
    * @param next is told before each
-   * @throws IllegalStateException if the real engine does not show what the solver found: a defect
-   *     of the prover
+   * @throws ReplayException if the real engine does not show what the solver found
    */
   public List<Proof> prove(List<Guarantee> guarantees, Consumer<Guarantee> next) {
     List<Proof> proofs = new ArrayList<>();
@@ -122,7 +121,7 @@ public final class Prover {
     if (search.isPossible(possible, instance.what())) {
       ledger.refuted.add(instance.name());
       ledger.possible.add(patients.of(instance, List.of(possible, instance.what()), true));
-    } else if (search.isPossible(instance.what())) {
+    } else if (ledger.impossible.isEmpty() && search.isPossible(instance.what())) {
       ledger.impossible.add(patients.of(instance, List.of(instance.what()), false));
     }
   }
