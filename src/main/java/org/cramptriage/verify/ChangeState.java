@@ -156,12 +156,6 @@ final class ChangeState extends ItemState {
     return order.literals();
   }
 
-  /** It follows from its two numbers. */
-  @Override
-  Literal keptIn(ItemState later) {
-    return gates().or(open, sameAs(later));
-  }
-
   /** Puts two numbers that make the change of a model in the place of those that were read. */
   void settle(Predicate<Literal> model, Map<String, RawAnswer> answers) {
     List<Integer> found = new ArrayList<>();

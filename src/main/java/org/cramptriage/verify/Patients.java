@@ -1,6 +1,7 @@
 package org.cramptriage.verify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,9 +56,9 @@ final class Patients {
       Instance instance, List<Literal> all, boolean possible, Map<String, RawAnswer> start)
       throws Search.OutOfTimeException {
     Predicate<Literal> model = search.smallest(all, costs(instance, start));
-    Map<String, RawAnswer> answers = instance.sheet().read(model, baseline);
+    Map<String, RawAnswer> answers = read(instance.sheet(), model, baseline);
     boolean two = !instance.later().equals(instance.sheet());
-    Map<String, RawAnswer> later = two ? instance.later().read(model, answers) : Map.of();
+    Map<String, RawAnswer> later = two ? read(instance.later(), model, answers) : Map.of();
     String what = replayed(instance, answers, later);
     return new Counterexample(
         instance.name(),
@@ -68,6 +69,28 @@ final class Patients {
         later,
         two ? different(answers, later) : List.of(),
         what);
+  }
+
+  /**
+   * The answers of a model.
+   *
+   * @param near the answers to give where rules cannot tell them from the model's
+   */
+  private static Map<String, RawAnswer> read(
+      Sheet sheet, Predicate<Literal> model, Map<String, RawAnswer> near) {
+    Map<String, RawAnswer> answers = new LinkedHashMap<>();
+    for (ItemState state : sheet.states()) {
+      String item = state.item().id();
+      state
+          .read(model, Optional.ofNullable(near.get(item)))
+          .ifPresent(answer -> answers.put(item, answer));
+    }
+    for (ItemState state : sheet.states()) {
+      if (state instanceof ChangeState change) {
+        change.settle(model, answers);
+      }
+    }
+    return answers;
   }
 
   /** How far the answers are from the start, and every one that changes. */

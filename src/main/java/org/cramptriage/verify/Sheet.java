@@ -6,13 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
-import org.cramptriage.questionnaire.RawAnswer;
 import org.logicng.formulas.Literal;
 
 /** All answer sheets at once: a state for every item, and the three values of every condition. */
@@ -54,8 +51,8 @@ final class Sheet {
       }
     }
     for (Item item : derived) {
-      Item.PercentChange change = java.util.Objects.requireNonNull(item.percentChange());
       ItemState shared = before.get(item.id());
+      Item.PercentChange change = java.util.Objects.requireNonNull(item.percentChange());
       boolean fresh = anew.contains(change.from()) || anew.contains(change.to());
       states.put(item.id(), shared == null || fresh ? change(item, change, limits) : shared);
     }
@@ -124,9 +121,11 @@ final class Sheet {
     if (condition instanceof Condition.Fact fact) {
       return of(fact.inside());
     }
-    return condition instanceof Condition.Test test
-        ? test(test)
-        : new TruthPair(gates.yes(), gates.yes());
+    return condition instanceof Condition.Test test ? test(test) : always();
+  }
+
+  private TruthPair always() {
+    return new TruthPair(gates.yes(), gates.yes());
   }
 
   private TruthPair all(List<TruthPair> parts) {
@@ -155,8 +154,7 @@ final class Sheet {
   TruthPair asked(String item) {
     TruthPair known = asked.get(item);
     if (known == null) {
-      Optional<Condition> when = pack.skipLogic().of(item);
-      known = when.map(this::of).orElseGet(() -> new TruthPair(gates.yes(), gates.yes()));
+      known = pack.skipLogic().of(item).map(this::of).orElseGet(this::always);
       asked.put(item, known);
     }
     return known;
@@ -182,26 +180,5 @@ final class Sheet {
       all.add(gates.or(state.absent(), asked(state.item().id()).notFalse()));
     }
     return gates.and(all);
-  }
-
-  /**
-   * The answers of a model.
-   *
-   * @param near the answers to give where rules cannot tell them from the model's
-   */
-  Map<String, RawAnswer> read(Predicate<Literal> model, Map<String, RawAnswer> near) {
-    Map<String, RawAnswer> answers = new LinkedHashMap<>();
-    for (ItemState state : states()) {
-      String item = state.item().id();
-      state
-          .read(model, Optional.ofNullable(near.get(item)))
-          .ifPresent(answer -> answers.put(item, answer));
-    }
-    for (ItemState state : states()) {
-      if (state instanceof ChangeState change) {
-        change.settle(model, answers);
-      }
-    }
-    return answers;
   }
 }
