@@ -27,6 +27,7 @@ class ArchitectureTest {
     only("engine", "engine", "pack", "facts", "questionnaire");
     only("assess", "assess", "engine", "pack", "questionnaire");
     only("review", "review", "pack", "questionnaire");
+    only("verify", "verify", "assess", "pack", "questionnaire");
     classes()
         .that()
         .resideInAPackage(ROOT + ".interview..")
@@ -84,7 +85,8 @@ class ArchitectureTest {
         .resideInAPackage(ROOT)
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(ROOT + ".cli..", ROOT + ".review..", ROOT + ".batch..")
+        .resideInAnyPackage(
+            ROOT + ".cli..", ROOT + ".review..", ROOT + ".batch..", ROOT + ".verify..")
         .check(classes);
   }
 
@@ -111,6 +113,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("picocli..", "org.slf4j..", "java.util.logging..")
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheProofsKnowTheSolver() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".verify..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.logicng..")
         .check(classes);
   }
 

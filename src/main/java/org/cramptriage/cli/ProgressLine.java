@@ -28,7 +28,7 @@ final class ProgressLine implements BatchProgress, AutoCloseable {
 
   /** Whether standard error is a terminal. */
   @SuppressWarnings("SystemConsoleNull") // Only where the system does not say itself.
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     Path standardError = Path.of("/proc/self/fd/2");
     if (!Files.isSymbolicLink(standardError)) {
       return System.console() != null;

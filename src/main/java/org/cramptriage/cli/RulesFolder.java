@@ -43,6 +43,15 @@ final class RulesFolder {
     return Dossier.read(files(), problems).pack();
   }
 
+  /**
+   * Reads that pack anew with all that stands beside it.
+   *
+   * @throws org.cramptriage.pack.InvalidPackException with every reason, by file and line
+   */
+  Dossier dossier() {
+    return Dossier.read(files());
+  }
+
   /** The hazards of that pack. */
   HazardLog hazards() {
     return new HazardLog(HazardReader.read(files(), new Problems()));

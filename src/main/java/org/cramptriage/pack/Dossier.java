@@ -1,9 +1,11 @@
 package org.cramptriage.pack;
 
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.SignedContents;
@@ -17,9 +19,20 @@ import org.cramptriage.pack.signoff.SignedContents;
  * @param signed the contents that were signed
  * @param cases the worked cases
  * @param hazards the hazard log
+ * @param guarantees what is proved of the rules, in the order of the file
  */
 public record Dossier(
-    RulePack pack, SignOff signOff, SignedContents signed, WorkedCases cases, HazardLog hazards) {
+    RulePack pack,
+    SignOff signOff,
+    SignedContents signed,
+    WorkedCases cases,
+    HazardLog hazards,
+    List<Guarantee> guarantees) {
+
+  /** Defensive copy. */
+  public Dossier {
+    guarantees = List.copyOf(guarantees);
+  }
 
   /**
    * Reads a pack with what stands beside it.
@@ -48,7 +61,11 @@ public record Dossier(
     WorkedCases cases = new CaseReader(files, pack.catalogue(), ids, problems).read();
     SignedContents signed = new SignOffReader(files, problems).contents();
     HazardLog hazards = new HazardLog(HazardReader.read(files, problems));
+    List<Guarantee> guarantees =
+        new GuaranteeReader(
+                files, pack.catalogue(), pack.rules(), hazards.byId().keySet(), problems)
+            .read();
     problems.refuseIfAny();
-    return new Dossier(pack, parts.signOff(pack), signed, cases, hazards);
+    return new Dossier(pack, parts.signOff(pack), signed, cases, hazards, guarantees);
   }
 }

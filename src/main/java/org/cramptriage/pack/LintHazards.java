@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.safety.Control;
+import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.safety.Hazard;
+import org.cramptriage.questionnaire.Catalogue;
 
 /** Links from hazards to rules, cases, guarantees, tests and documents, and back from rules. */
 final class LintHazards {
@@ -36,17 +38,19 @@ final class LintHazards {
   }
 
   /** Reads the hazards of a pack with these rules and checks them. */
-  static void check(PackFiles files, Collection<Rule> rules, Problems problems) {
+  static void check(
+      PackFiles files, Catalogue catalogue, Collection<Rule> rules, Problems problems) {
     Map<String, Hazard> hazards = HazardReader.read(files, problems);
     if (problems.isReadable(FILE)) {
       Set<String> cases = CaseIds.in(files, problems);
       new LintHazards(rules, hazards, cases, guarantees(files, problems), problems).check();
+      new GuaranteeReader(files, catalogue, rules, hazards.keySet(), problems).read();
     }
   }
 
   /** The ids of all guarantees; a pack need not have any. */
   private static Set<String> guarantees(PackFiles files, Problems problems) {
-    String file = "guarantees.yaml";
+    String file = Guarantee.FILE;
     return files.text(file) == null ? Set.of() : Set.copyOf(Yaml.of(files, file, problems).keys());
   }
 
@@ -86,7 +90,9 @@ final class LintHazards {
           case RULE -> rules.containsKey(id) ? "" : "there is no rule " + id;
           case CASE -> cases.contains(id) ? "" : "there is no worked case " + id + " in cases/";
           case GUARANTEE ->
-              guarantees.contains(id) ? "" : "there is no guarantee " + id + " in guarantees.yaml";
+              guarantees.contains(id)
+                  ? ""
+                  : "there is no guarantee " + id + " in " + Guarantee.FILE;
           case TEST -> id.matches(TEST) ? "" : id + " is no test; write TestClass#method";
           case DOCUMENT ->
               id.matches(DOCUMENT) ? "" : id + " is no document; write docs/name.md or README.md";

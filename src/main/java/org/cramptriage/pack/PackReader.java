@@ -5,6 +5,7 @@ import java.util.Set;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.SignedContents;
@@ -21,6 +22,7 @@ public final class PackReader {
           "pack.yaml",
           "questionnaire.yaml",
           HazardReader.FILE,
+          Guarantee.FILE,
           SignOffReader.SIGNERS,
           Ledger.FILE,
           "README.md");
@@ -117,7 +119,7 @@ public final class PackReader {
             .read(questionnaire.catalogue().item(Lint.MEDICINES), evidence.references().keySet());
     problems.refuseIfAny();
     new Lint(questionnaire, rules, evidence, problems).check();
-    LintHazards.check(files, rules, problems);
+    LintHazards.check(files, questionnaire.catalogue(), rules, problems);
     SignOffReader.Read signOff = new SignOffReader(files, problems).read();
     problems.refuseIfAny();
     return new Parts(settings, questionnaire, rules, evidence, vocabulary, signOff);

@@ -1,0 +1,89 @@
+package org.cramptriage.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.verify.Counterexample;
+import org.cramptriage.verify.Proof;
+
+/** Proofs as JSON. */
+final class ProofsJson {
+
+  private ProofsJson() {}
+
+  static String of(RulePack pack, List<Proof> proofs) {
+    return Json.text(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("rules", pack.hashes().ofPack());
+          json.writeArrayFieldStart("guarantees");
+          for (Proof proof : proofs) {
+            proof(json, proof);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private static void proof(JsonGenerator json, Proof proof) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", proof.guarantee().id());
+    json.writeStringField("kind", proof.guarantee().kind().code());
+    json.writeStringField("says", proof.guarantee().says());
+    json.writeStringField("hazard", proof.guarantee().hazard());
+    json.writeStringField("outcome", proof.outcome().name());
+    json.writeBooleanField("onlyOnImpossibleSheets", proof.onlyOnImpossibleSheets());
+    Json.strings(json, "cases", proof.instances());
+    Json.strings(json, "refuted", proof.refuted());
+    Json.strings(json, "notDecided", proof.undecided());
+    json.writeArrayFieldStart("patients");
+    for (Counterexample patient : proof.counterexamples()) {
+      patient(json, patient);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void patient(JsonGenerator json, Counterexample patient) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("case", patient.instance());
+    json.writeBooleanField("possible", patient.possible());
+    json.writeStringField("what", patient.what());
+    Json.strings(json, "telling", patient.telling());
+    answers(json, "answers", patient.answers());
+    if (!patient.later().isEmpty()) {
+      Json.strings(json, "changed", patient.changed());
+      answers(json, "later", patient.later());
+    }
+    json.writeEndObject();
+  }
+
+  private static void answers(JsonGenerator json, String name, Map<String, RawAnswer> answers)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, RawAnswer> answer : answers.entrySet()) {
+      json.writeFieldName(answer.getKey());
+      value(json, answer.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static void value(JsonGenerator json, RawAnswer answer) throws IOException {
+    if (answer instanceof RawAnswer.Flag flag) {
+      json.writeBoolean(flag.value());
+    } else if (answer instanceof RawAnswer.Numeral number) {
+      json.writeNumber(number.value());
+    } else if (answer instanceof RawAnswer.Several several) {
+      json.writeStartArray();
+      for (RawAnswer one : several.values()) {
+        value(json, one);
+      }
+      json.writeEndArray();
+    } else {
+      json.writeString(((RawAnswer.Text) answer).text());
+    }
+  }
+}

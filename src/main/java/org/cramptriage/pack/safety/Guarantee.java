@@ -1,0 +1,56 @@
+package org.cramptriage.pack.safety;
+
+import java.util.List;
+import java.util.Optional;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Urgency;
+
+/**
+ * A sentence about the rules that is proved over all possible answer sheets.
+ *
+ * @param id for example {@code G-001}; never reused
+ * @param kind what kind of sentence it is
+ * @param says the sentence in plain words
+ * @param hazard the hazard that it controls
+ * @param every what it is stated for all of, if it is
+ * @param signs the conditions that it is about, each on its own
+ * @param atLeast the level of a floor; {@link Urgency#SELF_CARE} for other kinds
+ * @param advice the advice that it is about
+ * @param with the advice that must not stand beside that
+ * @param rules the rules that it is about, if it does not name all
+ * @param except what it is not stated for: rules, items, or an item with a code ({@code item=code})
+ * @param alsoWhileOpen whether advice must also wait while the condition is open
+ * @param line where it stands in guarantees.yaml
+ */
+public record Guarantee(
+    String id,
+    GuaranteeKind kind,
+    String says,
+    String hazard,
+    Optional<Every> every,
+    List<Condition> signs,
+    Urgency atLeast,
+    List<String> advice,
+    List<String> with,
+    List<String> rules,
+    List<String> except,
+    boolean alsoWhileOpen,
+    int line) {
+
+  /** The file below the pack's root in which guarantees stand. */
+  public static final String FILE = "guarantees.yaml";
+
+  /** Defensive copies. */
+  public Guarantee {
+    signs = List.copyOf(signs);
+    advice = List.copyOf(advice);
+    with = List.copyOf(with);
+    rules = List.copyOf(rules);
+    except = List.copyOf(except);
+  }
+
+  /** Whether it is stated for all of these. */
+  public boolean isFor(Every wanted) {
+    return every.filter(wanted::equals).isPresent();
+  }
+}

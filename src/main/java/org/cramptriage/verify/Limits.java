@@ -1,0 +1,52 @@
+package org.cramptriage.verify;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.questionnaire.Item;
+
+/** The limits at which rules, skip logic, danger answers and guarantees part the numbers. */
+final class Limits {
+
+  private final Map<String, Set<BigDecimal>> byItem = new HashMap<>();
+
+  Limits(RulePack pack, Iterable<Guarantee> guarantees) {
+    pack.rules().forEach(rule -> add(rule.condition()));
+    pack.skipLogic().askWhen().values().forEach(this::add);
+    guarantees.forEach(guarantee -> guarantee.signs().forEach(this::add));
+    for (Item item : pack.catalogue().items()) {
+      Item.Danger danger = item.danger();
+      if (danger != null) {
+        Stream.of(danger.above(), danger.atLeast()).forEach(limit -> add(item.id(), limit));
+      }
+      if (item.percentChange() != null) {
+        add(item.percentChange().from(), BigDecimal.ZERO);
+      }
+    }
+  }
+
+  private void add(Condition condition) {
+    condition
+        .tests()
+        .filter(Condition.Compare.class::isInstance)
+        .map(Condition.Compare.class::cast)
+        .forEach(compare -> add(compare.item(), compare.limit()));
+  }
+
+  private void add(String item, @org.jspecify.annotations.Nullable BigDecimal limit) {
+    if (limit != null) {
+      byItem.computeIfAbsent(item, id -> new TreeSet<>()).add(limit);
+    }
+  }
+
+  /** The limits of an item. */
+  Set<BigDecimal> of(String item) {
+    return byItem.getOrDefault(item, Set.of());
+  }
+}

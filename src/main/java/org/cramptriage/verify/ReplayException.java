@@ -1,0 +1,13 @@
+package org.cramptriage.verify;
+
+/**
+ * The solver found a patient for whom the real engine shows nothing wrong: a defect of the proof.
+ */
+public final class ReplayException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  ReplayException(String message) {
+    super(message);
+  }
+}

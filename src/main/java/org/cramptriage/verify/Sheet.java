@@ -1,0 +1,184 @@
+package org.cramptriage.verify;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.questionnaire.Item;
+import org.logicng.formulas.Literal;
+
+/** All answer sheets at once: a state for every item, and the three values of every condition. */
+final class Sheet {
+
+  private final RulePack pack;
+  private final Gates gates;
+  private final Map<String, ItemState> states = new LinkedHashMap<>();
+  private final Map<Condition, TruthPair> truths = new HashMap<>();
+  private final Map<String, TruthPair> rules = new HashMap<>();
+  private final Map<String, TruthPair> asked = new HashMap<>();
+
+  private Sheet(RulePack pack, Gates gates) {
+    this.pack = pack;
+    this.gates = gates;
+  }
+
+  /** A sheet that shares nothing with another. */
+  static Sheet of(RulePack pack, Gates gates, Limits limits) {
+    Set<String> all = new java.util.TreeSet<>();
+    pack.catalogue().items().forEach(item -> all.add(item.id()));
+    return new Sheet(pack, gates).fill(limits, Map.of(), all);
+  }
+
+  /** This sheet with other answers to some items and the same to all others. */
+  Sheet with(Collection<String> items, Limits limits) {
+    return new Sheet(pack, gates).fill(limits, states, Set.copyOf(items));
+  }
+
+  private Sheet fill(Limits limits, Map<String, ItemState> before, Set<String> anew) {
+    List<Item> derived = new ArrayList<>();
+    for (Item item : pack.catalogue().items()) {
+      ItemState shared = before.get(item.id());
+      if (item.percentChange() != null) {
+        derived.add(item);
+      } else {
+        boolean fresh = shared == null || anew.contains(item.id());
+        states.put(item.id(), fresh ? state(item, limits) : shared);
+      }
+    }
+    for (Item item : derived) {
+      ItemState shared = before.get(item.id());
+      Item.PercentChange change = java.util.Objects.requireNonNull(item.percentChange());
+      boolean fresh = anew.contains(change.from()) || anew.contains(change.to());
+      states.put(item.id(), shared == null || fresh ? change(item, change, limits) : shared);
+    }
+    return this;
+  }
+
+  private ItemState state(Item item, Limits limits) {
+    return switch (item.type()) {
+      case BOOLEAN -> new YesNoState(item, gates);
+      case CHOICE, MULTI_CHOICE -> new CodedState(item, gates);
+      case INTEGER, DECIMAL -> new NumberState(item, gates, limits.of(item.id()));
+      default -> new NoState(item, gates);
+    };
+  }
+
+  private ItemState change(Item item, Item.PercentChange change, Limits limits) {
+    return new ChangeState(
+        item,
+        gates,
+        (NumberState) state(change.from()),
+        (NumberState) state(change.to()),
+        limits.of(item.id()));
+  }
+
+  RulePack pack() {
+    return pack;
+  }
+
+  Gates gates() {
+    return gates;
+  }
+
+  /** The answers to an item. */
+  ItemState state(String item) {
+    return java.util.Objects.requireNonNull(states.get(item), item);
+  }
+
+  /** All states in the order of the questionnaire. */
+  List<ItemState> states() {
+    return pack.catalogue().items().stream().map(item -> state(item.id())).toList();
+  }
+
+  /** Whether a condition holds, as {@link org.cramptriage.pack.model.ThreeValued} reads it. */
+  TruthPair of(Condition condition) {
+    TruthPair known = truths.get(condition);
+    if (known == null) {
+      known = read(condition);
+      truths.put(condition, known);
+    }
+    return known;
+  }
+
+  private TruthPair read(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return all(all.parts().stream().map(this::of).toList());
+    }
+    if (condition instanceof Condition.Any any) {
+      return any(any.parts().stream().map(this::of).toList());
+    }
+    if (condition instanceof Condition.HasFinding has) {
+      return any(has.ids().stream().map(this::rule).toList());
+    }
+    if (condition instanceof Condition.Not not) {
+      return of(not.part()).not();
+    }
+    if (condition instanceof Condition.Fact fact) {
+      return of(fact.inside());
+    }
+    return condition instanceof Condition.Test test ? test(test) : always();
+  }
+
+  private TruthPair always() {
+    return new TruthPair(gates.yes(), gates.yes());
+  }
+
+  private TruthPair all(List<TruthPair> parts) {
+    return new TruthPair(
+        gates.and(parts.stream().map(TruthPair::isTrue).toList()),
+        gates.and(parts.stream().map(TruthPair::notFalse).toList()));
+  }
+
+  private TruthPair any(List<TruthPair> parts) {
+    return new TruthPair(
+        gates.or(parts.stream().map(TruthPair::isTrue).toList()),
+        gates.or(parts.stream().map(TruthPair::notFalse).toList()));
+  }
+
+  /** Whether a rule holds. */
+  TruthPair rule(String id) {
+    TruthPair known = rules.get(id);
+    if (known == null) {
+      known = of(pack.condition(id));
+      rules.put(id, known);
+    }
+    return known;
+  }
+
+  /** Whether an item is put to the person. */
+  TruthPair asked(String item) {
+    TruthPair known = asked.get(item);
+    if (known == null) {
+      known = pack.skipLogic().of(item).map(this::of).orElseGet(this::always);
+      asked.put(item, known);
+    }
+    return known;
+  }
+
+  private TruthPair test(Condition.Test test) {
+    ItemState state = state(test.item());
+    TruthPair tested = state.tested(test);
+    if (state instanceof ChangeState) {
+      return tested;
+    }
+    boolean named = test instanceof Condition.AnyOf any && any.codes().contains(Item.UNKNOWN);
+    Literal open = gates.and(state.absent(), asked(test.item()).notFalse());
+    return new TruthPair(
+        gates.or(tested.isTrue(), named ? state.unknown() : gates.no()),
+        gates.or(tested.notFalse(), state.unknown(), open));
+  }
+
+  /** Whether no question that skip logic rules out is answered. */
+  Literal possible() {
+    List<Literal> all = new ArrayList<>();
+    for (ItemState state : states()) {
+      all.add(gates.or(state.absent(), asked(state.item().id()).notFalse()));
+    }
+    return gates.and(all);
+  }
+}

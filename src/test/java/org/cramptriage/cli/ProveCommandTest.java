@@ -1,0 +1,56 @@
+package org.cramptriage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.cramptriage.pack.PackFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code rules prove} prints, and how it ends. */
+class ProveCommandTest {
+
+  @Test
+  void whatIsProvedIsSaidAndEndsWellAlsoAsJson() {
+    CommandRun text = CommandRun.of("rules", "prove", "G-002", "G-061");
+    assertThat(text.exit()).isEqualTo(Exit.DONE);
+    assertThat(text.out()).contains("G-002 proved, 1 case", "2 of 2 guarantees proved");
+    assertThat(text.err()).isEmpty();
+    CommandRun json = CommandRun.of("rules", "prove", "--json", "G-002");
+    assertThat(json.exit()).isEqualTo(Exit.DONE);
+    assertThat(json.out()).contains("\"outcome\":\"PROVED\"", "\"hazard\":\"HZ-001\"");
+  }
+
+  @Test
+  void whatIsRefutedIsShownWithThePatient(@TempDir Path folder) throws IOException {
+    for (var file : PackFiles.builtIn().byPath().entrySet()) {
+      Path target = folder.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      boolean guarantees = file.getKey().equals("guarantees.yaml");
+      String text = file.getValue();
+      String edited = text.replace("atLeast: SOON", "atLeast: EMERGENCY");
+      Files.writeString(target, guarantees ? edited : text);
+    }
+    CommandRun run = CommandRun.of("rules", "prove", "--rules", folder.toString(), "G-021");
+    assertThat(run.exit()).isEqualTo(Exit.FOUND);
+    assertThat(run.out())
+        .contains("G-021 refuted, 1 case", "A healthy person, except:", "without a knock? Yes")
+        .contains("below EMERGENCY");
+    Files.delete(folder.resolve("guarantees.yaml"));
+    CommandRun none = CommandRun.of("rules", "prove", "--rules", folder.toString());
+    assertThat(none.exit()).isEqualTo(Exit.USAGE);
+    assertThat(none.err()).contains("guarantees.yaml");
+  }
+
+  @Test
+  void badUsageIsOneClearLine() {
+    CommandRun unknown = CommandRun.of("rules", "prove", "G-999");
+    assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+    assertThat(unknown.err()).contains("there is no guarantee G-999 in guarantees.yaml");
+    CommandRun never = CommandRun.of("rules", "prove", "--timeout", "0");
+    assertThat(never.exit()).isEqualTo(Exit.USAGE);
+    assertThat(never.err()).contains("--timeout");
+  }
+}
