@@ -45,6 +45,21 @@ class ProveCommandTest {
   }
 
   @Test
+  void theBoundsAreSaidWithASheetWhereTheyAreMerelySafeAlsoAsJson() {
+    CommandRun text = CommandRun.of("rules", "prove", "--bounds", "G-061");
+    assertThat(text.exit()).isEqualTo(Exit.DONE);
+    assertThat(text.out())
+        .containsPattern("Exact for \\d+ of \\d+ rules; for \\d+ more if follow-up questions")
+        .contains("RK-005 ", ": merely safe: what may hold here can no longer come true")
+        .contains("SOON: exact", "Only these are answered:");
+    CommandRun json = CommandRun.of("rules", "prove", "--bounds", "--json", "G-061");
+    assertThat(json.exit()).isEqualTo(Exit.DONE);
+    assertThat(json.out())
+        .contains("\"bounds\":{\"everySheet\":{\"about\":\"every sheet\",\"outcome\":\"EXACT\"")
+        .contains("{\"about\":\"RK-005\",\"outcome\":\"MERELY_SAFE\",\"sheets\":[{");
+  }
+
+  @Test
   void badUsageIsOneClearLine() {
     CommandRun unknown = CommandRun.of("rules", "prove", "G-999");
     assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
