@@ -99,11 +99,17 @@ final class ProveCommand implements Callable<Integer> {
 
   private int defect(ReplayException e) {
     if (spec != null) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println("The proof is not to be trusted: " + e.getMessage());
-      err.println("Please report this. Nothing is proved.");
+      spec.commandLine().getErr().println(notToBeTrusted(e));
     }
     return Exit.FOUND;
+  }
+
+  /** What to say if the engine does not show what the solver found. */
+  static String notToBeTrusted(ReplayException e) {
+    return "The proof is not to be trusted: "
+        + e.getMessage()
+        + System.lineSeparator()
+        + "Please report this. Nothing is proved.";
   }
 
   private List<Guarantee> wanted(Dossier dossier) {
