@@ -1,11 +1,20 @@
 package org.cramptriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.cramptriage.SharedTriage;
+import org.cramptriage.assess.Assessment;
+import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.verify.Prover;
+import org.cramptriage.verify.ReplayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +66,30 @@ class ProveCommandTest {
     assertThat(json.out())
         .contains("\"bounds\":{\"everySheet\":{\"about\":\"every sheet\",\"outcome\":\"EXACT\"")
         .contains("{\"about\":\"RK-005\",\"outcome\":\"MERELY_SAFE\",\"sheets\":[{");
+  }
+
+  @Test
+  void aProofThatTheEngineDoesNotBearOutIsAClearFailure(@TempDir Path folder) throws IOException {
+    Path rules = folder.resolve("rules");
+    for (var file : PackFiles.builtIn().byPath().entrySet()) {
+      Path target = rules.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue().replace("atLeast: SOON", "atLeast: EMERGENCY"));
+    }
+    Dossier dossier = Dossier.read(PackFiles.in(rules));
+    Assessment emergency =
+        SharedTriage.standard()
+            .assess(Questionnaire.fromJson("{\"answers\": {\"sign.jaw-stiffness\": true}}"));
+    Prover prover = new Prover(dossier, sheet -> emergency, 300);
+    List<Guarantee> wanted =
+        dossier.guarantees().stream().filter(g -> g.id().equals("G-021")).toList();
+    assertThatThrownBy(() -> prover.prove(wanted, next -> {}))
+        .isInstanceOfSatisfying(
+            ReplayException.class,
+            e ->
+                assertThat(ProveCommand.notToBeTrusted(e))
+                    .startsWith("The proof is not to be trusted: the solver found a patient")
+                    .contains("Please report this. Nothing is proved."));
   }
 
   @Test
