@@ -10,7 +10,7 @@ const [file, width, height, folder] = process.argv.slice(2);
 const viewport = {width: Number(width), height: Number(height)};
 // The whole of every section is looked at once; on a phone the parts that look otherwise there.
 const NARROW = 960;
-const SECTIONS = ['overview', 'rules', 'questions', 'topics', 'try', 'trace', 'conflicts', 'hazards', 'mine'];
+const SECTIONS = ['overview', 'rules', 'questions', 'topics', 'try', 'guarantees', 'trace', 'conflicts', 'hazards', 'mine'];
 
 const shown = page => page.locator('main > section:not([hidden])');
 const rule = (page, id) => page.locator(`details.rule[id="${id}"]`);

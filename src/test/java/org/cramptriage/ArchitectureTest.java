@@ -26,7 +26,7 @@ class ArchitectureTest {
     only("pack", "pack", "facts", "questionnaire");
     only("engine", "engine", "pack", "facts", "questionnaire");
     only("assess", "assess", "engine", "pack", "questionnaire");
-    only("review", "review", "pack", "questionnaire");
+    only("review", "review", "verify", "pack", "questionnaire");
     only("verify", "verify", "assess", "pack", "questionnaire");
     classes()
         .that()
@@ -124,6 +124,26 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.logicng..")
+        .check(classes);
+  }
+
+  @Test
+  void ofTheProofsTheReviewKnowsOnlyWhatTheReportShows() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".review..")
+        .and()
+        .resideOutsideOfPackages(ROOT + ".review.report..", ROOT + ".review.pages..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + ".verify..")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".review..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ROOT + ".verify.Prover")
         .check(classes);
   }
 

@@ -4,17 +4,20 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.verify.Ceiling;
 import org.cramptriage.verify.Counterexample;
 import org.cramptriage.verify.Proof;
+import org.cramptriage.verify.Reach;
 
 /** Proofs as JSON. */
 final class ProofsJson {
 
   private ProofsJson() {}
 
-  static String of(RulePack pack, List<Proof> proofs) {
+  static String of(RulePack pack, List<Proof> proofs, Optional<Ceiling> ceiling) {
     return Json.text(
         json -> {
           json.writeStartObject();
@@ -24,8 +27,41 @@ final class ProofsJson {
             proof(json, proof);
           }
           json.writeEndArray();
+          if (ceiling.isPresent()) {
+            json.writeFieldName("bounds");
+            ceiling(json, ceiling.get());
+          }
           json.writeEndObject();
         });
+  }
+
+  private static void ceiling(JsonGenerator json, Ceiling ceiling) throws IOException {
+    json.writeStartObject();
+    json.writeFieldName("everySheet");
+    reach(json, ceiling.everySheet());
+    json.writeArrayFieldStart("levels");
+    for (Reach level : ceiling.levels()) {
+      reach(json, level);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("rules");
+    for (Reach rule : ceiling.rules()) {
+      reach(json, rule);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void reach(JsonGenerator json, Reach reach) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("about", reach.about());
+    json.writeStringField("outcome", reach.outcome().name());
+    json.writeArrayFieldStart("sheets");
+    for (Counterexample sheet : reach.sheets()) {
+      patient(json, sheet);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void proof(JsonGenerator json, Proof proof) throws IOException {

@@ -3,13 +3,17 @@ package org.cramptriage.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.InvalidPackException;
 import org.cramptriage.pack.OnFirstUse;
 import org.cramptriage.pack.PackProblem;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.verify.Bounds;
+import org.cramptriage.verify.Ceiling;
 import org.cramptriage.verify.Proof;
 import org.cramptriage.verify.Prover;
 import org.cramptriage.verify.ReplayException;
@@ -28,7 +32,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Proves the guarantees of the rule pack (guarantees.yaml) over all answer sheets.",
       "A guarantee that does not hold is shown with the smallest patient, as Drools assessed them.",
-      "Exit code 0 if all are proved, 1 if one is refuted or not decided in time."
+      "Exit code 0 if all are proved, 1 if one is refuted or not decided in time. A bound that is merely"
+          + " safe is no fault."
     })
 final class ProveCommand implements Callable<Integer> {
 
@@ -47,6 +52,13 @@ final class ProveCommand implements Callable<Integer> {
       description = "How long all proofs together may take (default: 120).")
   private int seconds;
 
+  @Option(
+      names = "--bounds",
+      description =
+          "Also decide for every rule and level whether the upper end of the range is exact: whether"
+              + " what may still hold can come true. Where it is merely safe, show the smallest sheet.")
+  private boolean bounds;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -64,26 +76,40 @@ final class ProveCommand implements Callable<Integer> {
     OnFirstUse<CrampTriage> engine = new OnFirstUse<>(() -> rules.triage(Integer.MAX_VALUE));
     long started = System.nanoTime();
     List<Proof> proofs;
+    Optional<Ceiling> ceiling = Optional.empty();
     try (StatusLine line = new StatusLine()) {
       Prover prover = new Prover(dossier, sheet -> engine.get().assess(sheet), seconds);
       proofs = prover.prove(wanted, next -> line.show("proving " + next.id() + " ..."));
+      if (bounds) {
+        int left = seconds - (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
+        Bounds search = new Bounds(dossier, sheet -> engine.get().assess(sheet), left);
+        ceiling = Optional.of(search.ceiling(id -> line.show("bounds of " + id + " ...")));
+      }
     } catch (ReplayException e) {
       return defect(e);
     }
     if (spec != null) {
-      print(dossier, proofs, System.nanoTime() - started, spec.commandLine().getOut());
+      print(dossier, proofs, ceiling, System.nanoTime() - started, spec.commandLine().getOut());
     }
-    boolean all = proofs.stream().allMatch(p -> p.outcome() == Proof.Outcome.PROVED);
+    boolean all =
+        proofs.stream().allMatch(p -> p.outcome() == Proof.Outcome.PROVED)
+            && ceiling.map(Ceiling::isDecided).orElse(true);
     return all ? Exit.DONE : Exit.FOUND;
   }
 
   private int defect(ReplayException e) {
     if (spec != null) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println("The proof is not to be trusted: " + e.getMessage());
-      err.println("Please report this. Nothing is proved.");
+      spec.commandLine().getErr().println(notToBeTrusted(e));
     }
     return Exit.FOUND;
+  }
+
+  /** What to say if the engine does not show what the solver found. */
+  static String notToBeTrusted(ReplayException e) {
+    return "The proof is not to be trusted: "
+        + e.getMessage()
+        + System.lineSeparator()
+        + "Please report this. Nothing is proved.";
   }
 
   private List<Guarantee> wanted(Dossier dossier) {
@@ -101,11 +127,12 @@ final class ProveCommand implements Callable<Integer> {
     return all.stream().filter(g -> ids.isEmpty() || ids.contains(g.id())).toList();
   }
 
-  private void print(Dossier dossier, List<Proof> proofs, long nanos, PrintWriter out) {
+  private void print(
+      Dossier dossier, List<Proof> proofs, Optional<Ceiling> ceiling, long nanos, PrintWriter out) {
     if (json) {
-      out.println(ProofsJson.of(dossier.pack(), proofs));
+      out.println(ProofsJson.of(dossier.pack(), proofs, ceiling));
     } else {
-      out.print(new ReadableProofs(dossier.pack()).of(proofs, nanos));
+      out.print(new ReadableProofs(dossier.pack()).of(proofs, ceiling, nanos));
     }
     out.flush();
   }

@@ -6,10 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
 
 /** What somebody typed after a question of the interview. */
@@ -48,12 +50,34 @@ sealed interface Reply {
     if (Set.of("?", "u", "unknown", "i don't know", "don't know").contains(word)) {
       return new Given(new RawAnswer.Text(Item.UNKNOWN), "");
     }
+    Optional<String> said = saidInWords(word, item);
+    if (said.isPresent()) {
+      RawAnswer code = new RawAnswer.Text(said.get());
+      boolean several = item.type() == ItemType.MULTI_CHOICE;
+      return new Given(
+          several ? new RawAnswer.Several(List.of(code)) : code,
+          "Read as: " + item.label(said.get()));
+    }
     return switch (item.type()) {
       case BOOLEAN -> yesNo(word);
       case INTEGER, DECIMAL -> number(word, item);
       case CHOICE -> choice(word, item);
       default -> several(word, item, medicines);
     };
+  }
+
+  /** The choice that was typed in its own words, or by a plain yes or no, if it is one of them. */
+  private static Optional<String> saidInWords(String word, Item item) {
+    if (!item.type().isCoded()) {
+      return Optional.empty();
+    }
+    String said = Map.of("n", "no", "y", "yes").getOrDefault(word, word);
+    return codes(item).stream()
+        .filter(
+            code ->
+                said.equals(item.label(code).toLowerCase(Locale.ROOT))
+                    || (said.equals("no") && code.equals(Item.NONE)))
+        .findFirst();
   }
 
   private static Reply yesNo(String word) {
@@ -69,7 +93,7 @@ sealed interface Reply {
       return new Unclear("Please type a number" + unit(item) + ", or u (I don't know).");
     }
     BigDecimal value = new BigDecimal(word.replace(',', '.'));
-    boolean whole = item.type() == org.cramptriage.questionnaire.ItemType.INTEGER;
+    boolean whole = item.type() == ItemType.INTEGER;
     Item.Range range = item.range();
     if (whole && value.stripTrailingZeros().scale() > 0) {
       return new Unclear("Please type a whole number" + unit(item) + ".");
@@ -100,7 +124,7 @@ sealed interface Reply {
         return new Given(new RawAnswer.Text(codes.get(number - 1)), "");
       }
     }
-    return new Unclear("Please type a number from 1 to " + codes.size() + ", or u.");
+    return new Unclear("Please type a number from 1 to " + codes.size() + ", or u (I don't know).");
   }
 
   private static Reply several(String word, Item item, MedicineVocabulary medicines) {
@@ -114,7 +138,9 @@ sealed interface Reply {
         ticked.add(codes.get(Integer.parseInt(one) - 1));
       } else if (number || !item.id().equals("medication.list") || one.isEmpty()) {
         return new Unclear(
-            "Please type numbers from 1 to " + codes.size() + ", with commas between, or u.");
+            "Please type numbers from 1 to "
+                + codes.size()
+                + ", with commas between, or u (I don't know).");
       } else {
         MedicineReading reading = medicines.read(one);
         if (!reading.exact()) {

@@ -3,10 +3,17 @@ package org.cramptriage.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.cramptriage.CrampTriage;
+import org.cramptriage.pack.OnFirstUse;
 import org.cramptriage.pack.signoff.State;
 import org.cramptriage.review.WriteProblem;
+import org.cramptriage.review.report.MachineReview;
 import org.cramptriage.review.report.ReviewReport;
+import org.cramptriage.verify.Proof;
+import org.cramptriage.verify.Prover;
+import org.cramptriage.verify.ReplayException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +34,8 @@ import picocli.CommandLine.Option;
     footer = {"", "Example: cramp-triage review report -o report"})
 final class ReviewReportCommand implements Callable<Integer> {
 
+  private static final int LONGEST = 600;
+
   @Option(
       names = {"-o", "--output"},
       required = true,
@@ -40,8 +49,14 @@ final class ReviewReportCommand implements Callable<Integer> {
   private boolean force;
 
   @Option(
+      names = "--quick",
+      description = "Leave out the proofs of the guarantees, which take some seconds.")
+  private boolean quick;
+
+  @Option(
       names = "--json",
-      description = "Print JSON: {\"file\": ..., \"rules\": n, \"signed\": n}.")
+      description =
+          "Print JSON: {\"file\", \"rules\", \"signed\", \"guarantees\": {\"run\", \"proved\", \"notProved\"}}.")
   private boolean json;
 
   @Mixin private ReviewFolder folder = new ReviewFolder();
@@ -51,18 +66,35 @@ final class ReviewReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OpenReview review = OpenReview.of(folder);
-    Path file = write(new ReviewReport(review.dossier(), review.day()));
+    refuseForeignFile();
+    MachineReview machine;
+    try {
+      machine = quick ? MachineReview.notRun() : MachineReview.of(proofs(review));
+    } catch (ReplayException e) {
+      ReviewCommand.line(spec).getErr().println(ProveCommand.notToBeTrusted(e));
+      return Exit.FOUND;
+    }
+    Path file = write(new ReviewReport(review.dossier(), review.day(), machine));
     int rules = review.pack().rules().size();
     long signed =
         review.pack().rules().stream()
             .map(rule -> review.dossier().signOff().standing(rule.id(), review.day()))
             .filter(standing -> standing.state() == State.SIGNED)
             .count();
-    print(file, rules, signed);
+    print(file, rules, signed, machine);
     return Exit.DONE;
   }
 
-  private Path write(ReviewReport report) {
+  /** Proves all guarantees, with a line on the terminal that says which. */
+  private static List<Proof> proofs(OpenReview review) {
+    OnFirstUse<CrampTriage> engine = new OnFirstUse<>(() -> CrampTriage.load(review.root()));
+    try (StatusLine line = new StatusLine()) {
+      return new Prover(review.dossier(), sheet -> engine.get().assess(sheet), LONGEST)
+          .prove(review.dossier().guarantees(), next -> line.show("proving " + next.id() + " ..."));
+    }
+  }
+
+  private void refuseForeignFile() {
     Path file = output.resolve(ReviewReport.FILE);
     try {
       if (Files.exists(file) && !force && !ReviewReport.isReport(file)) {
@@ -70,13 +102,27 @@ final class ReviewReportCommand implements Callable<Integer> {
             file
                 + ": there is such a file, and it is no review report; name another folder, or add --force");
       }
+    } catch (IOException e) {
+      throw new UsageException(file + ": cannot be written; " + WriteProblem.of(e));
+    }
+  }
+
+  private Path write(ReviewReport report) {
+    Path file = output.resolve(ReviewReport.FILE);
+    try {
       return report.write(output);
     } catch (IOException e) {
       throw new UsageException(file + ": cannot be written; " + WriteProblem.of(e));
     }
   }
 
-  private void print(Path file, int rules, long signed) {
+  private void print(Path file, int rules, long signed, MachineReview machine) {
+    long all = machine.proofs().stream().mapToLong(List::size).sum();
+    long proved =
+        machine.proofs().stream()
+            .flatMap(List::stream)
+            .filter(proof -> proof.outcome() == Proof.Outcome.PROVED)
+            .count();
     var out = ReviewCommand.line(spec).getOut();
     if (json) {
       out.println(
@@ -86,11 +132,20 @@ final class ReviewReportCommand implements Callable<Integer> {
                 to.writeStringField("file", file.toString());
                 to.writeNumberField("rules", rules);
                 to.writeNumberField("signed", signed);
+                to.writeObjectFieldStart("guarantees");
+                to.writeBooleanField("run", machine.proofs().isPresent());
+                to.writeNumberField("proved", proved);
+                to.writeNumberField("notProved", all - proved);
+                to.writeEndObject();
                 to.writeEndObject();
               }));
     } else {
       out.println(
           file + ": " + rules + " rules, " + signed + " of them signed. Open it in a browser.");
+      out.println(
+          machine.proofs().isEmpty()
+              ? "The guarantees were not run for this report."
+              : proved + " of " + all + " guarantees are proved.");
     }
   }
 }

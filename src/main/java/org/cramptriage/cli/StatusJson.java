@@ -99,9 +99,10 @@ final class StatusJson {
     json.writeEndArray();
   }
 
-  private static void release(JsonGenerator json, StatusView view) throws IOException {
+  private void release(JsonGenerator json, StatusView view) throws IOException {
     Decision by = view.status().release().orElse(null);
     json.writeObjectFieldStart("release");
+    json.writeStringField("hash", review.dossier().releaseHash());
     json.writeBooleanField("done", view.isReleased());
     json.writeArrayFieldStart("missing");
     for (ReviewStatus.Gap gap : view.status().gaps()) {

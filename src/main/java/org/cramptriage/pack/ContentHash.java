@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.questionnaire.Item;
 
 /**
@@ -59,6 +61,19 @@ public final class ContentHash {
   /** The hash of the whole pack. */
   public String ofPack() {
     return ofPack;
+  }
+
+  /**
+   * The hash that a release names: the pack's, and every guarantee, which no rule's own hash
+   * covers.
+   */
+  String ofRelease(List<Guarantee> guarantees) {
+    StringBuilder all = new StringBuilder();
+    line(all, "pack", ofPack);
+    for (Guarantee guarantee : guarantees) {
+      line(all, guarantee.id(), guarantee.content());
+    }
+    return sha256(all.toString());
   }
 
   /** Every part with its length, so that no two contents look alike. */

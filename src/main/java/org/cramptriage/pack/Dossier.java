@@ -35,6 +35,14 @@ public record Dossier(
   }
 
   /**
+   * The hash that a release names: over all rules with their hashes, the questionnaire, the
+   * vocabulary and the guarantees.
+   */
+  public String releaseHash() {
+    return pack.hashes().ofRelease(guarantees);
+  }
+
+  /**
    * Reads a pack with what stands beside it.
    *
    * @throws InvalidPackException with every reason, by file and line

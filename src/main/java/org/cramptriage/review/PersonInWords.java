@@ -1,8 +1,10 @@
 package org.cramptriage.review;
 
 import java.util.List;
+import java.util.Map;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.review.near.NearCase;
 
 /** Says a person as questions and answers, in the words of the questionnaire. */
@@ -31,11 +33,21 @@ public final class PersonInWords {
 
   /** The answers that tell this person from a healthy one, in the order of the questionnaire. */
   public List<Answered> of(NearCase person) {
-    return person.telling().stream().map(id -> answered(id, person)).toList();
+    return of(person.telling(), person.answers());
   }
 
-  private Answered answered(String id, NearCase person) {
+  /**
+   * Some of a person's answers.
+   *
+   * @param items which
+   * @param answers all of them
+   */
+  public List<Answered> of(List<String> items, Map<String, RawAnswer> answers) {
+    return items.stream().map(id -> answered(id, answers)).toList();
+  }
+
+  private Answered answered(String id, Map<String, RawAnswer> answers) {
     Item item = pack.catalogue().item(id);
-    return new Answered(id, item.question(), AnswerWords.of(item, person.answers().get(id)));
+    return new Answered(id, item.question(), AnswerWords.of(item, answers.get(id)));
   }
 }

@@ -1,7 +1,9 @@
 package org.cramptriage.verify;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,27 @@ final class Limits {
         add(item.percentChange().from(), BigDecimal.ZERO);
       }
     }
+  }
+
+  /**
+   * These limits and those from which on a change can no longer be reached: after a number that is
+   * too high, none of its range has risen that far, and one that is too low has not risen.
+   */
+  Limits withEndsOfChange(RulePack pack) {
+    for (Item item : pack.catalogue().items()) {
+      Item.PercentChange change = item.percentChange();
+      if (change != null) {
+        Item.Range range = pack.catalogue().item(change.to()).range();
+        for (BigDecimal percent : List.copyOf(of(item.id()))) {
+          BigDecimal growth = BigDecimal.ONE.add(percent.movePointLeft(2));
+          add(change.to(), growth);
+          if (range != null && growth.signum() > 0) {
+            add(change.from(), range.to().divide(growth, MathContext.DECIMAL64));
+          }
+        }
+      }
+    }
+    return this;
   }
 
   private void add(Condition condition) {

@@ -56,9 +56,9 @@ final class Patients {
       Instance instance, List<Literal> all, boolean possible, Map<String, RawAnswer> start)
       throws Search.OutOfTimeException {
     Predicate<Literal> model = search.smallest(all, costs(instance, start));
-    Map<String, RawAnswer> answers = read(instance.sheet(), model, baseline);
+    Map<String, RawAnswer> answers = read(instance.sheet(), model, baseline, start);
     boolean two = !instance.later().equals(instance.sheet());
-    Map<String, RawAnswer> later = two ? read(instance.later(), model, answers) : Map.of();
+    Map<String, RawAnswer> later = two ? read(instance.later(), model, answers, start) : Map.of();
     String what = replayed(instance, answers, later);
     return new Counterexample(
         instance.name(),
@@ -75,10 +75,15 @@ final class Patients {
    * The answers of a model.
    *
    * @param near the answers to give where rules cannot tell them from the model's
+   * @param others the answers to items that are not looked at
    */
   private static Map<String, RawAnswer> read(
-      Sheet sheet, Predicate<Literal> model, Map<String, RawAnswer> near) {
-    Map<String, RawAnswer> answers = new LinkedHashMap<>();
+      Sheet sheet,
+      Predicate<Literal> model,
+      Map<String, RawAnswer> near,
+      Map<String, RawAnswer> others) {
+    Map<String, RawAnswer> answers = new LinkedHashMap<>(others);
+    sheet.states().forEach(state -> answers.remove(state.item().id()));
     for (ItemState state : sheet.states()) {
       String item = state.item().id();
       state

@@ -1,18 +1,22 @@
 package org.cramptriage.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.pack.safety.GuaranteeKind;
 import org.cramptriage.questionnaire.Questionnaire;
-import org.logicng.formulas.Literal;
 
 /**
  * Proves the guarantees of a rule pack over all answer sheets, not over samples of them. What is
@@ -20,144 +24,88 @@ import org.logicng.formulas.Literal;
  */
 public final class Prover {
 
-  private final RulePack pack;
-  private final Search search;
-  private final Patients patients;
-  private final Sheet sheet;
-  private final OneSheet one;
-  private final Ideas ideas;
-  private final Rules rules;
-  private final TwoSheets two;
+  private final Dossier dossier;
+  private final Function<Questionnaire, Assessment> engine;
+  private final long end;
 
   /**
    * A prover.
    *
    * @param dossier the rules, with the guarantees and a healthy person
-   * @param engine the real engine of these rules; asked only where a guarantee is refuted
+   * @param engine the real engine of these rules, for several threads; asked only where a guarantee
+   *     is refuted
    * @param seconds how long all proofs together may take
    */
   public Prover(Dossier dossier, Function<Questionnaire, Assessment> engine, int seconds) {
-    this.pack = dossier.pack();
-    Gates gates = new Gates();
-    Limits limits = new Limits(pack, dossier.guarantees());
-    this.search = new Search(gates, System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds));
-    this.sheet = Sheet.of(pack, gates, limits);
-    Levels levels = new Levels(sheet);
-    this.patients = new Patients(pack, dossier.cases().baseline(), engine, search);
-    this.one = new OneSheet(sheet, levels);
-    this.ideas = new Ideas(sheet);
-    this.rules = new Rules(sheet);
-    this.two = new TwoSheets(sheet, levels, limits);
+    this.dossier = dossier;
+    this.engine = engine;
+    this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
   }
 
   /**
-   * Proves guarantees one by one.
+   * Proves guarantees, those about two sheets of a person beside the others: each part has a solver
+   * of its own and its own order, so that the same patients are found however the threads run.
    *
-   * @param next is told before each
+   * @param next is told before each, by one thread at a time
+   * @return the proofs in the order of the guarantees
    * @throws ReplayException if the real engine does not show what the solver found
    */
   public List<Proof> prove(List<Guarantee> guarantees, Consumer<Guarantee> next) {
+    ExecutorService threads = Executors.newFixedThreadPool(2, Prover::thread);
+    try {
+      List<Future<List<Proof>>> parts = new ArrayList<>();
+      for (boolean twoSheets : new boolean[] {true, false}) {
+        List<Guarantee> part = guarantees.stream().filter(g -> isOfTwo(g) == twoSheets).toList();
+        parts.add(threads.submit(() -> inOrder(part, next)));
+      }
+      Map<String, Proof> proofs = new HashMap<>();
+      for (Future<List<Proof>> part : parts) {
+        done(part).forEach(proof -> proofs.put(proof.guarantee().id(), proof));
+      }
+      return guarantees.stream().map(g -> Objects.requireNonNull(proofs.get(g.id()))).toList();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** A thread that does not keep the program from ending. */
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "proofs");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static boolean isOfTwo(Guarantee guarantee) {
+    return guarantee.kind() == GuaranteeKind.MONOTONE
+        || guarantee.kind() == GuaranteeKind.RANGE_SOUND;
+  }
+
+  private List<Proof> inOrder(List<Guarantee> guarantees, Consumer<Guarantee> next) {
+    if (guarantees.isEmpty()) {
+      return List.of();
+    }
+    OneProver prover = new OneProver(dossier, engine, end);
     List<Proof> proofs = new ArrayList<>();
     for (Guarantee guarantee : guarantees) {
-      next.accept(guarantee);
-      proofs.add(prove(guarantee));
+      synchronized (this) {
+        next.accept(guarantee);
+      }
+      proofs.add(prover.prove(guarantee));
     }
     return proofs;
   }
 
-  private List<Instance> instances(Guarantee g) {
-    return switch (g.kind()) {
-      case FLOOR -> one.floor(g);
-      case MONOTONE -> two.monotone(g);
-      case CONTRAINDICATED -> ideas.contraindicated(g);
-      case NEVER_TOGETHER -> ideas.neverTogether(g);
-      case CAN_FIRE -> rules.canFire(g);
-      case NOT_COVERED -> rules.notCovered(g);
-      case NEVER_SELF_CARE -> one.neverSelfCare(g);
-      case SETTLED_BY -> one.settled(g);
-      case RANGE_SOUND -> two.rangeSound(g);
-    };
-  }
-
-  private Proof prove(Guarantee guarantee) {
-    List<Instance> instances = instances(guarantee);
-    Ledger ledger = new Ledger();
-    for (Instance instance : instances) {
-      try {
-        decide(instance, ledger);
-      } catch (Search.OutOfTimeException e) {
-        ledger.undecided.add(instance.name());
+  private static List<Proof> done(Future<List<Proof>> part) {
+    try {
+      return part.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the proofs were interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
       }
+      throw new IllegalStateException(e.getCause());
     }
-    List<Counterexample> found = new ArrayList<>(ledger.possible);
-    found.addAll(ledger.impossible);
-    List<String> names = instances.stream().map(Instance::name).toList();
-    return new Proof(guarantee, names, ledger.refuted, ledger.undecided, found);
-  }
-
-  /** What was found of one guarantee so far. */
-  private static final class Ledger {
-    private final List<String> refuted = new ArrayList<>();
-    private final List<String> undecided = new ArrayList<>();
-    private final List<Counterexample> possible = new ArrayList<>();
-    private final List<Counterexample> impossible = new ArrayList<>();
-  }
-
-  private void decide(Instance instance, Ledger ledger) throws Search.OutOfTimeException {
-    switch (instance.claim()) {
-      case NEVER -> never(instance, ledger);
-      case SOMETIMES -> sometimes(instance, ledger);
-      case NOT_ALWAYS_WITH_A_SISTER -> sisters(instance, ledger);
-    }
-  }
-
-  private static Literal possible(Instance instance) {
-    Sheet one = instance.sheet();
-    return one.gates().and(one.possible(), instance.later().possible());
-  }
-
-  private void never(Instance instance, Ledger ledger) throws Search.OutOfTimeException {
-    Literal possible = possible(instance);
-    if (search.isPossible(possible, instance.what())) {
-      ledger.refuted.add(instance.name());
-      ledger.possible.add(patients.of(instance, List.of(possible, instance.what()), true));
-    } else if (ledger.impossible.isEmpty() && search.isPossible(instance.what())) {
-      ledger.impossible.add(patients.of(instance, List.of(instance.what()), false));
-    }
-  }
-
-  private void sometimes(Instance instance, Ledger ledger) throws Search.OutOfTimeException {
-    Optional<Predicate<Literal>> person = search.find(List.of(possible(instance), instance.what()));
-    if (person.isEmpty()) {
-      boolean impossible = search.isPossible(instance.what());
-      String why = impossible ? " (only on a sheet that cannot arise)" : " (on no sheet at all)";
-      ledger.refuted.add(instance.name() + why);
-      if (impossible) {
-        ledger.impossible.add(patients.of(instance, List.of(instance.what()), false));
-      }
-    }
-  }
-
-  /** Drops every sister that is silent in some case; what is left is never silent. */
-  private void sisters(Instance instance, Ledger ledger) throws Search.OutOfTimeException {
-    Gates gates = search.gates();
-    Literal possible = possible(instance);
-    List<String> left = new ArrayList<>(instance.sisters());
-    boolean more = true;
-    while (more && !left.isEmpty()) {
-      Literal silent = gates.or(left.stream().map(id -> sheet.rule(id).isTrue().negate()).toList());
-      Optional<Predicate<Literal>> person = search.find(List.of(possible, instance.what(), silent));
-      more = person.isPresent();
-      person.ifPresent(model -> left.removeIf(id -> !model.test(sheet.rule(id).isTrue())));
-    }
-    if (!left.isEmpty() && search.isPossible(possible, instance.what())) {
-      ledger.refuted.add(instance.name() + ": only where " + named(left) + " holds");
-      ledger.possible.add(patients.of(instance, List.of(possible, instance.what()), true));
-    }
-  }
-
-  private String named(List<String> ids) {
-    SignWords words = new SignWords(pack);
-    return String.join(" and ", ids.stream().map(words::rule).toList());
   }
 }

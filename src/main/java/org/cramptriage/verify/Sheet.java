@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
@@ -17,31 +19,39 @@ final class Sheet {
 
   private final RulePack pack;
   private final Gates gates;
+  private final List<Item> items;
   private final Map<String, ItemState> states = new LinkedHashMap<>();
   private final Map<Condition, TruthPair> truths = new HashMap<>();
   private final Map<String, TruthPair> rules = new HashMap<>();
   private final Map<String, TruthPair> asked = new HashMap<>();
 
-  private Sheet(RulePack pack, Gates gates) {
+  private Sheet(RulePack pack, Gates gates, List<Item> items) {
     this.pack = pack;
     this.gates = gates;
+    this.items = List.copyOf(items);
   }
 
   /** A sheet that shares nothing with another. */
   static Sheet of(RulePack pack, Gates gates, Limits limits) {
-    Set<String> all = new java.util.TreeSet<>();
-    pack.catalogue().items().forEach(item -> all.add(item.id()));
-    return new Sheet(pack, gates).fill(limits, Map.of(), all);
+    return of(pack, gates, limits, item -> true);
+  }
+
+  /** A sheet of some of the items: those that conditions look at, and what leads to them. */
+  static Sheet of(RulePack pack, Gates gates, Limits limits, Predicate<String> wanted) {
+    List<Item> items =
+        pack.catalogue().items().stream().filter(item -> wanted.test(item.id())).toList();
+    Set<String> all = items.stream().map(Item::id).collect(Collectors.toSet());
+    return new Sheet(pack, gates, items).fill(limits, Map.of(), all);
   }
 
   /** This sheet with other answers to some items and the same to all others. */
-  Sheet with(Collection<String> items, Limits limits) {
-    return new Sheet(pack, gates).fill(limits, states, Set.copyOf(items));
+  Sheet with(Collection<String> others, Limits limits) {
+    return new Sheet(pack, gates, items).fill(limits, states, Set.copyOf(others));
   }
 
   private Sheet fill(Limits limits, Map<String, ItemState> before, Set<String> anew) {
     List<Item> derived = new ArrayList<>();
-    for (Item item : pack.catalogue().items()) {
+    for (Item item : items) {
       ItemState shared = before.get(item.id());
       if (item.percentChange() != null) {
         derived.add(item);
@@ -92,7 +102,7 @@ final class Sheet {
 
   /** All states in the order of the questionnaire. */
   List<ItemState> states() {
-    return pack.catalogue().items().stream().map(item -> state(item.id())).toList();
+    return items.stream().map(item -> state(item.id())).toList();
   }
 
   /** Whether a condition holds, as {@link org.cramptriage.pack.model.ThreeValued} reads it. */

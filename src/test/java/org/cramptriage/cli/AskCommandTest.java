@@ -122,6 +122,15 @@ class AskCommandTest {
     assertThat(Reply.of("?", swelling, names))
         .isEqualTo(new Reply.Given(new RawAnswer.Text("unknown"), ""));
     assertThat(Reply.of("0", swelling, names)).isInstanceOf(Reply.Unclear.class);
+    Item urine = rules.catalogue().item("sign.waste-change");
+    assertThat(Reply.of("no", urine, names))
+        .isEqualTo(new Reply.Given(codes("none"), "Read as: " + urine.label("none")));
+    assertThat(Reply.of("N", swelling, names))
+        .isEqualTo(
+            new Reply.Given(new RawAnswer.Text("none"), "Read as: " + swelling.label("none")));
+    assertThat(Reply.of("blood in the urine", urine, names))
+        .isEqualTo(new Reply.Given(codes("blood-urine"), "Read as: " + urine.label("blood-urine")));
+    assertThat(Reply.of("yes", urine, names)).isInstanceOf(Reply.Unclear.class);
     assertThat(Reply.of("B", swelling, names)).isEqualTo(new Reply.Wish(Reply.Kind.BACK));
   }
 

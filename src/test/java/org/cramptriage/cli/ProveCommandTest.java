@@ -1,11 +1,20 @@
 package org.cramptriage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.cramptriage.SharedTriage;
+import org.cramptriage.assess.Assessment;
+import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.verify.Prover;
+import org.cramptriage.verify.ReplayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +51,45 @@ class ProveCommandTest {
     CommandRun none = CommandRun.of("rules", "prove", "--rules", folder.toString());
     assertThat(none.exit()).isEqualTo(Exit.USAGE);
     assertThat(none.err()).contains("guarantees.yaml");
+  }
+
+  @Test
+  void theBoundsAreSaidWithASheetWhereTheyAreMerelySafeAlsoAsJson() {
+    CommandRun text = CommandRun.of("rules", "prove", "--bounds", "G-061");
+    assertThat(text.exit()).isEqualTo(Exit.DONE);
+    assertThat(text.out())
+        .containsPattern("Exact for \\d+ of \\d+ rules; for \\d+ more if follow-up questions")
+        .contains("RK-005 ", ": merely safe: what may hold here can no longer come true")
+        .contains("SOON: exact", "Only these are answered:");
+    CommandRun json = CommandRun.of("rules", "prove", "--bounds", "--json", "G-061");
+    assertThat(json.exit()).isEqualTo(Exit.DONE);
+    assertThat(json.out())
+        .contains("\"bounds\":{\"everySheet\":{\"about\":\"every sheet\",\"outcome\":\"EXACT\"")
+        .contains("{\"about\":\"RK-005\",\"outcome\":\"MERELY_SAFE\",\"sheets\":[{");
+  }
+
+  @Test
+  void aProofThatTheEngineDoesNotBearOutIsAClearFailure(@TempDir Path folder) throws IOException {
+    Path rules = folder.resolve("rules");
+    for (var file : PackFiles.builtIn().byPath().entrySet()) {
+      Path target = rules.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue().replace("atLeast: SOON", "atLeast: EMERGENCY"));
+    }
+    Dossier dossier = Dossier.read(PackFiles.in(rules));
+    Assessment emergency =
+        SharedTriage.standard()
+            .assess(Questionnaire.fromJson("{\"answers\": {\"sign.jaw-stiffness\": true}}"));
+    Prover prover = new Prover(dossier, sheet -> emergency, 300);
+    List<Guarantee> wanted =
+        dossier.guarantees().stream().filter(g -> g.id().equals("G-021")).toList();
+    assertThatThrownBy(() -> prover.prove(wanted, next -> {}))
+        .isInstanceOfSatisfying(
+            ReplayException.class,
+            e ->
+                assertThat(ProveCommand.notToBeTrusted(e))
+                    .startsWith("The proof is not to be trusted: the solver found a patient")
+                    .contains("Please report this. Nothing is proved."));
   }
 
   @Test

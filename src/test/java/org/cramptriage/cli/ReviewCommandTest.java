@@ -139,7 +139,7 @@ class ReviewCommandTest {
     assertThat(run.lines()).hasSizeLessThan(25);
     assertThat(trial.run("status", "--release", "--all").out()).contains("RK-042");
     assertThat(trial.run("status", "--release", "--json").out())
-        .contains("\"release\":{\"done\":false");
+        .containsPattern("\"release\":\\{\"hash\":\"sha256:[0-9a-f]{64}\",\"done\":false");
   }
 
   @Test
@@ -495,6 +495,12 @@ class ReviewCommandTest {
     CommandRun released = trial.run("status", "--release");
     assertThat(released.out()).contains("Released by Jane Doe");
     assertThat(released.exit()).isZero();
+    String guarantees = trial.read("guarantees.yaml");
+    trial.edit("guarantees.yaml", "atLeast: URGENT", "atLeast: SOON");
+    assertThat(trial.run("status", "--release").exit()).as("guarantees that say less").isEqualTo(1);
+    assertThat(trial.run("status").exit()).as("every rule is still signed").isZero();
+    trial.write("guarantees.yaml", "# A comment.\n" + guarantees);
+    assertThat(trial.run("status", "--release").exit()).as("the same guarantees").isZero();
     trial.edit("pack.yaml", "title: Leg cramps", "title: Cramps of the leg");
     trial.edit("pack.yaml", "version: 1.0.0", "version: 1.0.1");
     assertThat(trial.run("status", "--release").exit()).as("another pack").isEqualTo(1);

@@ -19,6 +19,7 @@ import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.pack.safety.GuaranteeKind;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,9 @@ class ProverTest {
             "G-041",
             "G-053",
             "G-061");
-    assertThat(proofs).hasSize(9);
+    assertThat(proofs.values())
+        .extracting(proof -> proof.guarantee().kind())
+        .containsExactlyInAnyOrder(GuaranteeKind.values());
     assertThat(proofs.values())
         .allSatisfy(
             proof -> {
@@ -170,6 +173,20 @@ class ProverTest {
     assertThat(dead.possible()).isFalse();
     assertThat(proofs.get("G-041").refuted()).anyMatch(text -> text.startsWith("RF-068"));
     assertThat(proofs.get("G-053").refuted()).hasSize(1);
+  }
+
+  @Test
+  void aPatientWhomTheEngineSeesOtherwiseIsNeverShown() {
+    PackFiles files =
+        edited(
+            "red-flags/thrombosis.drl",
+            "chestPainOrBreathless == true)",
+            "chestPainOrBreathless == true && palpitations == true)");
+    Function<Questionnaire, Assessment> otherRules = SharedTriage.standard()::assess;
+    assertThatThrownBy(() -> prove(Dossier.read(files), otherRules, 300, "G-002"))
+        .isInstanceOf(ReplayException.class)
+        .hasMessageContaining("the engine does not show it")
+        .hasMessageContaining("sign.chest-pain-or-breathless");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.cramptriage.pack.safety;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Urgency;
 
 /** What a guarantee can be stated for all of, so that it is written once. */
 public enum Every {
@@ -24,6 +26,19 @@ public enum Every {
 
   Every(String code) {
     this.code = code;
+  }
+
+  /** Whether what is stated for all of these is stated for this rule, too. */
+  public boolean covers(Rule rule) {
+    return switch (this) {
+      case RULE -> true;
+      case FINDING -> rule instanceof Rule.Finding f && f.urgency() != Urgency.SELF_CARE;
+      case VITAL_FINDING -> rule instanceof Rule.Finding f && f.urgency().isAtLeast(Urgency.URGENT);
+      case CONTRAINDICATION ->
+          rule instanceof Rule.Contraindication
+              || (rule instanceof Rule.Advice advice && !advice.withheldBy().isEmpty());
+      default -> false;
+    };
   }
 
   /** The word in guarantees.yaml. */

@@ -49,6 +49,25 @@ public record Guarantee(
     except = List.copyOf(except);
   }
 
+  /** All that it says, wherever it stands in the file. */
+  public String content() {
+    return new Guarantee(
+            id,
+            kind,
+            says,
+            hazard,
+            every,
+            signs,
+            atLeast,
+            advice,
+            with,
+            rules,
+            except,
+            alsoWhileOpen,
+            0)
+        .toString();
+  }
+
   /** Whether it is stated for all of these. */
   public boolean isFor(Every wanted) {
     return every.filter(wanted::equals).isPresent();

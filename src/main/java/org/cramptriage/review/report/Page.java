@@ -2,13 +2,18 @@ package org.cramptriage.review.report;
 
 import java.util.List;
 import org.cramptriage.pack.Dossier;
+import org.cramptriage.pack.safety.ControlKind;
+import org.cramptriage.pack.safety.Hazard;
 import org.cramptriage.pack.signoff.SignOff;
+import org.cramptriage.verify.Proof;
 
 /**
  * Everything that the page shows.
  *
  * @param dossier the pack with what stands beside it
  * @param day the day for which signatures are looked at
+ * @param machine what was proved and tried by the machine
+ * @param guarantees the guarantees, in the order of their file
  * @param overview how far the review is
  * @param remarks what is to be said about the ledger
  * @param rules the rules
@@ -25,6 +30,8 @@ import org.cramptriage.pack.signoff.SignOff;
 public record Page(
     Dossier dossier,
     String day,
+    MachineReview machine,
+    List<GuaranteeView> guarantees,
     Overview overview,
     List<SignOff.Remark> remarks,
     List<RuleView> rules,
@@ -37,6 +44,27 @@ public record Page(
     String model,
     String presets,
     String reviews) {
+
+  /** The guarantees that a rule stands under. */
+  public List<GuaranteeView> guaranteesOf(RuleView rule) {
+    return GuaranteeViews.of(rule.rule(), guarantees);
+  }
+
+  /** The guarantees that control a hazard. */
+  public List<GuaranteeView> guaranteesAgainst(Hazard hazard) {
+    List<String> controls = hazard.controls(ControlKind.GUARANTEE);
+    return guarantees.stream()
+        .filter(g -> g.guarantee().hazard().equals(hazard.id()) || controls.contains(g.id()))
+        .toList();
+  }
+
+  /** How many guarantees ended so. */
+  public long count(Proof.Outcome outcome) {
+    return guarantees.stream()
+        .flatMap(g -> g.proof().stream())
+        .filter(proof -> proof.outcome() == outcome)
+        .count();
+  }
 
   /** The heading of a rule; empty if there is no such rule. */
   public String title(String id) {

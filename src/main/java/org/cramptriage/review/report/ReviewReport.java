@@ -36,16 +36,19 @@ public final class ReviewReport {
 
   private final Dossier dossier;
   private final LocalDate day;
+  private final MachineReview machine;
 
   /**
    * The report on a pack.
    *
    * @param dossier the pack with what stands beside it
    * @param day the day for which signatures are looked at
+   * @param machine what was proved and tried by the machine
    */
-  public ReviewReport(Dossier dossier, LocalDate day) {
+  public ReviewReport(Dossier dossier, LocalDate day, MachineReview machine) {
     this.dossier = dossier;
     this.day = day;
+    this.machine = machine;
   }
 
   /**
@@ -79,6 +82,8 @@ public final class ReviewReport {
     return new Page(
         dossier,
         day.toString(),
+        machine,
+        new GuaranteeViews(dossier, machine).all(),
         Overview.of(rules),
         dossier.signOff().remarks(day),
         rules,

@@ -29,6 +29,7 @@ public final class SigningDesk {
   private final RulePack pack;
   private final Changes changes;
   private final LocalDate day;
+  private final String releaseHash;
   private final LedgerPen pen;
   private final ContentReader contents;
   private SignOff signOff;
@@ -43,6 +44,7 @@ public final class SigningDesk {
    */
   public SigningDesk(Dossier dossier, Changes changes, LocalDate day, LedgerPen pen) {
     this.pack = dossier.pack();
+    this.releaseHash = dossier.releaseHash();
     this.changes = changes;
     this.day = day;
     this.pen = pen;
@@ -83,7 +85,10 @@ public final class SigningDesk {
     return write(decision, proposal.signer());
   }
 
-  /** Releases the pack as it is now. Whether it may be released is for the caller to know. */
+  /**
+   * Releases the pack as it is now, with its guarantees. Whether it may be released is for the
+   * caller to know.
+   */
   public Outcome release(Signer signer, String comment) {
     if (!signer.clinician()) {
       return new Outcome.Refused(noClinician(signer, "release the pack"));
@@ -92,7 +97,7 @@ public final class SigningDesk {
         new Decision(
             day,
             Decision.PACK,
-            pack.hashes().ofPack(),
+            releaseHash,
             Verdict.RELEASE,
             signer.id(),
             signer.name(),

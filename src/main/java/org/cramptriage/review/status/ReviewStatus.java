@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackProblem;
-import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.SignOff;
@@ -21,9 +20,9 @@ import org.cramptriage.review.MostUrgentFirst;
 /** How far the review of a pack has come on a day. */
 public final class ReviewStatus {
 
-  private final RulePack pack;
   private final SignOff signOff;
   private final LocalDate day;
+  private final String releaseHash;
   private final List<PackProblem> warnings;
   private final List<RuleState> rules;
 
@@ -36,12 +35,12 @@ public final class ReviewStatus {
    * @param day the day
    */
   public ReviewStatus(Dossier dossier, SignOff signOff, List<PackProblem> warnings, LocalDate day) {
-    this.pack = dossier.pack();
     this.signOff = signOff;
+    this.releaseHash = dossier.releaseHash();
     this.warnings = List.copyOf(warnings);
     this.day = day;
     this.rules =
-        pack.rules().stream()
+        dossier.pack().rules().stream()
             .sorted(new MostUrgentFirst())
             .map(rule -> new RuleState(rule, signOff.standing(rule.id(), day)))
             .toList();
@@ -141,9 +140,9 @@ public final class ReviewStatus {
     return gaps;
   }
 
-  /** The release of this very pack, if a clinician has released it. */
+  /** The release of this very pack with these guarantees, if a clinician has released it. */
   public Optional<Decision> release() {
-    return signOff.release(pack.hashes().ofPack(), day);
+    return signOff.release(releaseHash, day);
   }
 
   private static String counted(int count, String thing) {
