@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 import org.logicng.formulas.Literal;
 
@@ -16,32 +17,61 @@ import org.logicng.formulas.Literal;
 final class Sheet {
 
   private final RulePack pack;
+  private final Catalogue catalogue;
   private final Gates gates;
   private final Map<String, ItemState> states = new LinkedHashMap<>();
   private final Map<Condition, TruthPair> truths = new HashMap<>();
   private final Map<String, TruthPair> rules = new HashMap<>();
   private final Map<String, TruthPair> asked = new HashMap<>();
 
-  private Sheet(RulePack pack, Gates gates) {
+  private Sheet(RulePack pack, Catalogue catalogue, Gates gates) {
     this.pack = pack;
+    this.catalogue = catalogue;
     this.gates = gates;
   }
 
   /** A sheet that shares nothing with another. */
   static Sheet of(RulePack pack, Gates gates, Limits limits) {
+    return of(pack, pack.catalogue(), gates, limits);
+  }
+
+  /** A sheet with the answers that this questionnaire takes. */
+  static Sheet of(RulePack pack, Catalogue catalogue, Gates gates, Limits limits) {
     Set<String> all = new java.util.TreeSet<>();
-    pack.catalogue().items().forEach(item -> all.add(item.id()));
-    return new Sheet(pack, gates).fill(limits, Map.of(), all);
+    catalogue.items().forEach(item -> all.add(item.id()));
+    return new Sheet(pack, catalogue, gates).fill(limits, Map.of(), all);
+  }
+
+  /** The same answers, read by the rules and the questionnaire of another pack. */
+  Sheet readBy(RulePack other, Limits limits) {
+    Map<String, ItemState> taken = new LinkedHashMap<>();
+    for (Item item : other.catalogue().items()) {
+      if (item.percentChange() == null) {
+        taken.put(item.id(), state(item.id()).as(item));
+      }
+    }
+    for (Item item : other.catalogue().items()) {
+      Item.PercentChange change = item.percentChange();
+      if (change != null) {
+        boolean same =
+            taken.get(change.from()) == states.get(change.from())
+                && taken.get(change.to()) == states.get(change.to());
+        if (same) {
+          taken.put(item.id(), state(item.id()));
+        }
+      }
+    }
+    return new Sheet(other, other.catalogue(), gates).fill(limits, taken, Set.of());
   }
 
   /** This sheet with other answers to some items and the same to all others. */
   Sheet with(Collection<String> items, Limits limits) {
-    return new Sheet(pack, gates).fill(limits, states, Set.copyOf(items));
+    return new Sheet(pack, catalogue, gates).fill(limits, states, Set.copyOf(items));
   }
 
   private Sheet fill(Limits limits, Map<String, ItemState> before, Set<String> anew) {
     List<Item> derived = new ArrayList<>();
-    for (Item item : pack.catalogue().items()) {
+    for (Item item : catalogue.items()) {
       ItemState shared = before.get(item.id());
       if (item.percentChange() != null) {
         derived.add(item);
@@ -92,7 +122,7 @@ final class Sheet {
 
   /** All states in the order of the questionnaire. */
   List<ItemState> states() {
-    return pack.catalogue().items().stream().map(item -> state(item.id())).toList();
+    return catalogue.items().stream().map(item -> state(item.id())).toList();
   }
 
   /** Whether a condition holds, as {@link org.cramptriage.pack.model.ThreeValued} reads it. */
