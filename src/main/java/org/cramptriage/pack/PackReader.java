@@ -61,18 +61,22 @@ public final class PackReader {
 
     /** What the ledger comes to for the pack of these parts. */
     SignOff signOff(RulePack pack) {
-      List<Subject> subjects = pack.rules().stream().map(rule -> subject(pack, rule)).toList();
       Ledger ledger = signOff.ledger().without(settings.retired());
+      SignedLevels levels = new SignedLevels(ledger, signOff.signers(), signOff.signed());
+      List<Subject> subjects =
+          pack.rules().stream().map(rule -> subject(pack, rule, levels)).toList();
       return new SignOff(ledger, signOff.signers(), subjects);
     }
 
-    private static Subject subject(RulePack pack, Rule rule) {
-      boolean emergency = rule instanceof Rule.Finding f && f.urgency() == Urgency.EMERGENCY;
+    private static Subject subject(RulePack pack, Rule rule, SignedLevels levels) {
+      Urgency level = rule instanceof Rule.Finding f ? f.urgency() : null;
+      boolean lessUrgent = levels.isLessUrgent(rule, pack.hashes().of(rule.id()));
       return new Subject(
           rule.id(),
           pack.hashes().of(rule.id()),
           rule.header().file(),
-          emergency ? 2 : 1,
+          SignedLevels.signersOf(level) + (lessUrgent ? 1 : 0),
+          lessUrgent,
           pack.evidence().reviewBy(rule));
     }
   }
