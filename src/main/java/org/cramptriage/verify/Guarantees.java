@@ -46,11 +46,6 @@ final class Guarantees {
         dossier.guarantees().stream().map(OtherChanges::stated).toList());
   }
 
-  /** Whether both packs state the same. */
-  boolean areTheSame() {
-    return old.equals(now);
-  }
-
   /** The guarantees of both packs that held before and are not proved now. */
   List<BrokenGuarantee> broken() {
     Set<Guarantee> all = new java.util.LinkedHashSet<>(now);
