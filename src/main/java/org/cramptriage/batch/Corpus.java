@@ -1,12 +1,15 @@
 package org.cramptriage.batch;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.cramptriage.assess.moves.Move;
 import org.cramptriage.assess.moves.Moves;
 import org.cramptriage.assess.moves.TwoDesks;
@@ -42,7 +45,7 @@ public final class Corpus {
    *
    * @param moves who moves from which level to which
    * @param refused how many records, or files, at least one pack refuses
-   * @param reasons the first of them, with every reason, a reject of the batch each
+   * @param reasons where the first of them stand, and every reason
    * @param skipped what was passed over, and why
    */
   public record Result(Moves moves, long refused, List<String> reasons, List<String> skipped) {
@@ -77,7 +80,10 @@ public final class Corpus {
       for (ChunkResult next = pipeline.take(never); next != null; next = pipeline.take(never)) {
         lines(next.output().toString(StandardCharsets.UTF_8)).forEach(l -> moves.add(move(l)));
         List<String> rejects = lines(next.rejects().toString(StandardCharsets.UTF_8));
-        rejects.stream().limit(Moves.MOST_NAMED - reasons.size()).forEach(reasons::add);
+        rejects.stream()
+            .limit(Moves.MOST_NAMED - reasons.size())
+            .map(Corpus::reason)
+            .forEach(reasons::add);
         refused += next.tally().refused();
         pipeline.done(next);
         reached.accept(moves.people() + refused);
@@ -95,6 +101,20 @@ public final class Corpus {
     for (int i = 0; i < sources.size(); i++) {
       new SourceReader(sources.get(i), ReadingState.before(i), 0, pipeline)
           .read(Optional.empty(), catalogue);
+    }
+  }
+
+  /** Where a refused record stands, and why it is refused; not what else it says of a person. */
+  private static String reason(String reject) {
+    try {
+      JsonText.Fields fields = JsonText.read(reject);
+      String why =
+          fields.objects("reasons").stream()
+              .map(r -> (r.text("item") + " " + r.text("expected")).strip())
+              .collect(Collectors.joining("; "));
+      return fields.text("source") + ":" + fields.number("line") + ": " + why;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

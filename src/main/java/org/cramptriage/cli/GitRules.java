@@ -48,27 +48,28 @@ final class GitRules {
     if (entries.stream().noneMatch(entry -> entry.path().equals("pack.yaml"))) {
       String where = below.isEmpty() ? "the root" : below;
       throw new UsageException(
-          "%s: there are no rules at that revision (no pack.yaml in %s)".formatted(revision, where));
+          "%s: there are no rules at that revision (no pack.yaml in %s)"
+              .formatted(revision, where));
     }
     return files(revision, entries);
   }
 
   private String commit(String revision) {
-    return text(
-            run("rev-parse", "--verify", "--quiet", revision + "^{commit}")
-                .orElse(
-                    why ->
-                        new UsageException(
-                            revision
-                                + ": there is no such folder, and no such revision in the repository"
-                                + " of "
-                                + folder)))
+    return text(run("rev-parse", "--verify", "--quiet", revision + "^{commit}")
+            .orElse(
+                why ->
+                    new UsageException(
+                        revision
+                            + ": there is no such folder, and no such revision in the repository"
+                            + " of "
+                            + folder)))
         .strip();
   }
 
   private UsageException noRepository(String why) {
     String said = why.isBlank() ? "" : " (git says: " + why + ")";
-    return new UsageException(folder + " is in no git repository" + said + "; name a folder of rules");
+    return new UsageException(
+        folder + " is in no git repository" + said + "; name a folder of rules");
   }
 
   private static UsageException unreadable(String revision, String why) {

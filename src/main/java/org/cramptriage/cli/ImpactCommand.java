@@ -127,8 +127,7 @@ final class ImpactCommand implements Callable<Integer> {
     NamedRules.Pack other = later == null ? named.inUse() : named.of(later);
     try (StatusLine line = new StatusLine()) {
       line.show("reading " + old + " ...");
-      CompletableFuture<PackVersion> reading =
-          CompletableFuture.supplyAsync(() -> one.read(other));
+      CompletableFuture<PackVersion> reading = CompletableFuture.supplyAsync(() -> one.read(other));
       PackVersion after = other.read(one);
       PackVersion before = read(reading);
       refuse(before, after);

@@ -77,7 +77,8 @@ final class ReadableImpact {
       text.wrapped(INDENT, INDENT, "It is the same for everybody; the solver has proved it.");
     }
     if (impact.others().stream().anyMatch(o -> o.part() == OtherChange.Part.VOCABULARY)) {
-      text.wrapped(INDENT, INDENT, "Names of medicines differ; what is written by name is not searched.");
+      text.wrapped(
+          INDENT, INDENT, "Names of medicines differ; what is written by name is not searched.");
     }
     impact.level().patients().forEach(this::patient);
     if (!impact.level().moves().isEmpty()) {
@@ -90,7 +91,8 @@ final class ReadableImpact {
   }
 
   private void rule(RuleImpact rule) {
-    RulePack pack = impact.after().pack().has(rule.id()) ? impact.after().pack() : impact.before().pack();
+    RulePack pack =
+        impact.after().pack().has(rule.id()) ? impact.after().pack() : impact.before().pack();
     text.gap()
         .line(
             coloured(
@@ -242,7 +244,9 @@ final class ReadableImpact {
   private void refused(Corpus.Result corpus) {
     if (corpus.refused() > 0) {
       text.wrapped(
-          INDENT, INDENT, corpus.refused() + " records were refused and are not counted; the first:");
+          INDENT,
+          INDENT,
+          corpus.refused() + " records were refused and are not counted; the first:");
       corpus.reasons().stream().limit(3).forEach(reason -> text.wrapped(TWICE, TWICE, reason));
     }
     corpus.skipped().forEach(skipped -> text.wrapped(INDENT, TWICE, "Passed over: " + skipped));
@@ -256,7 +260,10 @@ final class ReadableImpact {
       return "Nothing differs.";
     }
     return found.isAlarming()
-        ? rules + " differ; urgency down in " + down + ". Somebody may be told to act less urgently, or a guarantee is lost."
+        ? rules
+            + " differ; urgency down in "
+            + down
+            + ". Somebody may be told to act less urgently, or a guarantee is lost."
         : rules + " differ; nobody is told to act less urgently.";
   }
 }

@@ -25,8 +25,7 @@ final class ReadableMoves {
                 moves.people(),
                 moves.falling(),
                 moves.rising(),
-                moves.people() - moves.falling() - moves.rising())
-);
+                moves.people() - moves.falling() - moves.rising()));
     table(into, moves::count);
     if (moves.falling() + moves.rising() > 0) {
       into.gap().line("  Down and up by group:");

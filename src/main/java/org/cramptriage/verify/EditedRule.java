@@ -95,9 +95,28 @@ final class EditedRule {
     return raised;
   }
 
-  /** Whether an end of the range is another one. */
+  /** Whether an end of the range is another one, and this edit has a part in it. */
   Literal range() {
-    return gates.and(differs(), packs.rangeDiffers());
+    List<Literal> all = new ArrayList<>();
+    for (Urgency level : Urgency.values()) {
+      ends(packs.one(), packs.otherLevel(), level, all);
+      ends(packs.other(), packs.oneLevel(), level, all);
+    }
+    return gates.and(differs(), gates.or(all));
+  }
+
+  /** Where what is reached holds or is open at a level that the other pack does not get to. */
+  private void ends(Told here, Levels there, Urgency level, List<Literal> into) {
+    List<Literal> known = new ArrayList<>();
+    List<Literal> perhaps = new ArrayList<>();
+    for (Rule.Finding finding : here.pack().findings()) {
+      if (reach.contains(finding.id()) && finding.urgency().isAtLeast(level)) {
+        known.add(here.rule(finding.id()).isTrue());
+        perhaps.add(here.rule(finding.id()).notFalse());
+      }
+    }
+    into.add(gates.and(gates.or(known), there.atLeast(level).negate()));
+    into.add(gates.and(gates.or(perhaps), there.atMost(level).negate()));
   }
 
   /** Whether the person is told of other findings, or in other words. */

@@ -1,7 +1,11 @@
 package org.cramptriage.verify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -11,6 +15,7 @@ import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.pack.safety.GuaranteeKind;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.verify.impact.BrokenGuarantee;
 import org.cramptriage.verify.impact.OtherChanges;
@@ -46,35 +51,78 @@ final class Guarantees {
         dossier.guarantees().stream().map(OtherChanges::stated).toList());
   }
 
-  /** The guarantees of both packs that held before and are not proved now. */
-  List<BrokenGuarantee> broken() {
+  /**
+   * The guarantees of both packs that held before and are not proved now.
+   *
+   * @param mayBeLost the rules that may be dead or in a sister's shadow now
+   */
+  List<BrokenGuarantee> broken(Set<String> mayBeLost) {
     Set<Guarantee> all = new java.util.LinkedHashSet<>(now);
     all.addAll(old);
     List<BrokenGuarantee> broken = new ArrayList<>();
-    List<Guarantee> known = new ArrayList<>();
+    Map<Guarantee, Guarantee> known = new LinkedHashMap<>();
     for (Guarantee g : all) {
       Set<String> gone = unknown(g, after.pack());
       if (gone.isEmpty()) {
-        known.add(g);
+        narrowed(g, mayBeLost).ifPresent(narrow -> known.put(narrow, g));
       } else {
         String why = "It speaks of what the later pack does not have: " + String.join(", ", gone);
         broken.add(of(g, false, List.of(why), List.of()));
       }
     }
-    List<Proof> proofs = prove(after, known, engineAfter);
+    List<Proof> proofs = prove(after, List.copyOf(known.keySet()), engineAfter);
     List<Proof> open = proofs.stream().filter(p -> p.outcome() != Proof.Outcome.PROVED).toList();
     Set<Guarantee> held = held(open);
-    open.stream().filter(p -> held.contains(p.guarantee())).forEach(p -> broken.add(of(p)));
+    open.stream()
+        .filter(p -> held.contains(p.guarantee()))
+        .forEach(p -> broken.add(of(p, Objects.requireNonNull(known.get(p.guarantee())))));
     return broken;
   }
 
+  /** A guarantee of what each rule does, for those rules only of which it may be lost. */
+  private static Optional<Guarantee> narrowed(Guarantee g, Set<String> mayBeLost) {
+    if (g.kind() != GuaranteeKind.CAN_FIRE && g.kind() != GuaranteeKind.NOT_COVERED) {
+      return Optional.of(g);
+    }
+    List<String> rules =
+        mayBeLost.stream().filter(id -> g.rules().isEmpty() || g.rules().contains(id)).toList();
+    return rules.isEmpty() ? Optional.empty() : Optional.of(withRules(g, rules));
+  }
+
+  private static Guarantee withRules(Guarantee g, List<String> rules) {
+    return new Guarantee(
+        g.id(),
+        g.kind(),
+        g.says(),
+        g.hazard(),
+        g.every(),
+        g.signs(),
+        g.atLeast(),
+        g.advice(),
+        g.with(),
+        rules,
+        g.except(),
+        g.alsoWhileOpen(),
+        0);
+  }
+
+  /** Those that held before, as far as they can be stated of the rules that there were. */
   private Set<Guarantee> held(List<Proof> open) {
-    List<Guarantee> stateable =
-        open.stream().map(Proof::guarantee).filter(g -> unknown(g, before.pack()).isEmpty()).toList();
+    Map<Guarantee, Guarantee> stateable = new LinkedHashMap<>();
     Set<Guarantee> held = new java.util.HashSet<>();
-    for (Proof proof : prove(before, stateable, engineBefore)) {
+    for (Proof proof : open) {
+      Guarantee g = proof.guarantee();
+      List<String> rules = g.rules().stream().filter(before.pack()::has).toList();
+      Guarantee then = withRules(g, rules);
+      if (rules.isEmpty() && !g.rules().isEmpty()) {
+        held.add(g);
+      } else if (unknown(then, before.pack()).isEmpty()) {
+        stateable.put(then, g);
+      }
+    }
+    for (Proof proof : prove(before, List.copyOf(stateable.keySet()), engineBefore)) {
       if (proof.outcome() != Proof.Outcome.REFUTED) {
-        held.add(proof.guarantee());
+        held.add(Objects.requireNonNull(stateable.get(proof.guarantee())));
       }
     }
     return held;
@@ -90,12 +138,12 @@ final class Guarantees {
     return new Prover(stating, engine, seconds).prove(wanted, next -> {});
   }
 
-  private BrokenGuarantee of(Proof proof) {
+  private BrokenGuarantee of(Proof proof, Guarantee stated) {
     boolean refuted = proof.outcome() == Proof.Outcome.REFUTED;
     List<String> why = new ArrayList<>();
     proof.refuted().forEach(name -> why.add("Does not hold: " + name));
     proof.undecided().forEach(name -> why.add("Not decided in time: " + name));
-    return of(proof.guarantee(), refuted, why, proof.counterexamples());
+    return of(stated, refuted, why, proof.counterexamples());
   }
 
   private BrokenGuarantee of(

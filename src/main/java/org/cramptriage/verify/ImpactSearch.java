@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
@@ -24,6 +26,8 @@ import org.logicng.formulas.Literal;
  * the way back shows the same people.
  */
 public final class ImpactSearch {
+
+  private static final int FEW = 20;
 
   private final boolean turned;
   private final TwoPacks packs;
@@ -83,6 +87,48 @@ public final class ImpactSearch {
   /** Whether an unedited rule holds for other people than before, as far as can be seen at once. */
   public boolean isTouched(String rule) {
     return !packs.truthDiffers(rule).equals(packs.gates().no());
+  }
+
+  /**
+   * The rules of the later pack that an edit may have made dead or put into a sister's shadow. Of
+   * all others it is sure that they can hold, and hold where no sister does, if they could before.
+   *
+   * @param edited the edited rules
+   */
+  public Set<String> mayBeLost(Set<String> edited) {
+    Told after = turned ? packs.one() : packs.other();
+    Set<String> rules = new java.util.TreeSet<>();
+    after.pack().rules().stream().map(Rule::id).forEach(rules::add);
+    Set<String> changed = new java.util.TreeSet<>(edited);
+    packs.ids().stream().filter(this::isTouched).forEach(changed::add);
+    if (changed.size() > FEW || !either.equals(both)) {
+      return rules;
+    }
+    try {
+      Set<String> lost = new java.util.TreeSet<>();
+      for (String rule : rules) {
+        if (changed.contains(rule) || isInShadow(rule, changed, after)) {
+          lost.add(rule);
+        }
+      }
+      return lost;
+    } catch (Search.OutOfTimeException e) {
+      return rules;
+    }
+  }
+
+  private boolean isInShadow(String rule, Set<String> edited, Told after)
+      throws Search.OutOfTimeException {
+    if (!(after.pack().rule(rule) instanceof Rule.Finding)) {
+      return false;
+    }
+    for (String sister : edited) {
+      Literal alone = after.rule(sister).isTrue().negate();
+      if (!search.isPossible(both, after.rule(rule).isTrue(), alone)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

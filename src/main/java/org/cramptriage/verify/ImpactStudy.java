@@ -76,14 +76,14 @@ public final class ImpactStudy {
    * @throws ReplayException if the real engines do not show what the solver found
    */
   public Impact of(Consumer<String> next) {
-    long t0=System.nanoTime(); System.err.println("start");
     boolean same = search.isSameForEverybody();
     boolean prove = !(same && sameQuestions());
-    CompletableFuture<List<BrokenGuarantee>> broken =
-        prove
-            ? CompletableFuture.supplyAsync(guarantees::broken)
-            : CompletableFuture.completedFuture(List.of());
     Map<String, RuleImpact.Edit> edits = edits();
+    CompletableFuture<List<BrokenGuarantee>> broken = CompletableFuture.completedFuture(List.of());
+    if (prove) {
+      Set<String> mayBeLost = search.mayBeLost(edits.keySet());
+      broken = CompletableFuture.supplyAsync(() -> guarantees.broken(mayBeLost));
+    }
     List<RuleImpact> rules = new ArrayList<>();
     edits.forEach(
         (id, edit) -> {
@@ -91,9 +91,7 @@ public final class ImpactStudy {
           rules.add(search.of(id, edit));
         });
     next.accept("the level");
-    System.err.println("rules "+(System.nanoTime()-t0)/1000000);
     LevelImpact level = search.ofLevels();
-    System.err.println("levels "+(System.nanoTime()-t0)/1000000);broken.join();System.err.println("proofs "+(System.nanoTime()-t0)/1000000);
     boolean edited = edits.values().stream().anyMatch(e -> e != RuleImpact.Edit.AFFECTED);
     next.accept("the guarantees");
     return new Impact(
@@ -116,8 +114,12 @@ public final class ImpactStudy {
   }
 
   private boolean sameQuestions() {
-    return before.pack().catalogue().items().toString().equals(
-        after.pack().catalogue().items().toString());
+    return before
+        .pack()
+        .catalogue()
+        .items()
+        .toString()
+        .equals(after.pack().catalogue().items().toString());
   }
 
   private Map<String, RuleImpact.Edit> edits() {

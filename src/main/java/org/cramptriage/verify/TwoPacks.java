@@ -148,16 +148,7 @@ final class TwoPacks {
     return gates.or(falls);
   }
 
-  /** Whether an end of the range is another one. */
-  Literal rangeDiffers() {
-    List<Literal> all = new ArrayList<>();
-    for (Urgency level : Urgency.values()) {
-      all.add(differ(oneLevel.atLeast(level), otherLevel.atLeast(level)));
-      all.add(differ(oneLevel.atMost(level), otherLevel.atMost(level)));
-    }
-    return gates.or(all);
-  }
-
+  /** Whether one of two holds and the other does not. */
   Literal differ(Literal a, Literal b) {
     return gates.same(a, b).negate();
   }

@@ -27,7 +27,8 @@ public final class Moves {
     all[move.before().ordinal()][move.after().ordinal()]++;
     for (Group group : Group.values()) {
       if (group.isIn(move.groups())) {
-        byGroup.computeIfAbsent(group, g -> matrix())[move.before().ordinal()][
+        byGroup
+            .computeIfAbsent(group, g -> matrix())[move.before().ordinal()][
             move.after().ordinal()]++;
       }
     }

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param evidenceUntil the first day on which evidence of it is due for review; null if it has none
  */
 public record Subject(
-    String rule, String hash, String file, int signersNeeded, boolean lessUrgent, @Nullable LocalDate evidenceUntil) {}
+    String rule,
+    String hash,
+    String file,
+    int signersNeeded,
+    boolean lessUrgent,
+    @Nullable LocalDate evidenceUntil) {}

@@ -49,6 +49,9 @@ public record Impact(
 
   /** Whether nothing differs at all. */
   public boolean isEmpty() {
-    return rules.isEmpty() && others.isEmpty() && level.patients().isEmpty() && guarantees.isEmpty();
+    return rules.isEmpty()
+        && others.isEmpty()
+        && level.patients().isEmpty()
+        && guarantees.isEmpty();
   }
 }

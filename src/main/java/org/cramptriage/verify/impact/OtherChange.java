@@ -16,7 +16,8 @@ public record OtherChange(Part part, String id, String what) {
     /** Questions, codes, ranges, danger answers, skip logic. */
     QUESTIONNAIRE("may change the level: it is part of the search over all answer sheets"),
     /** Names of medicines. */
-    VOCABULARY("changes which kinds of medicine a written name counts as, and so may change levels"),
+    VOCABULARY(
+        "changes which kinds of medicine a written name counts as, and so may change levels"),
     /** Words of levels and policies, numbers to call, version. */
     SETTINGS("changes words and numbers that every result shows, no level"),
     /** Claims, references, numbers with their source, conflicts. */

@@ -21,7 +21,8 @@ public final class OtherChanges {
 
   private static final int LONGEST = 300;
   private static final List<String> RULE_FOLDERS =
-      List.of("red-flags/", "risk-factors/", "medicines/", "advice/", "contraindications/", "texts/");
+      List.of(
+          "red-flags/", "risk-factors/", "medicines/", "advice/", "contraindications/", "texts/");
 
   private final PackVersion before;
   private final PackVersion after;
@@ -57,7 +58,8 @@ public final class OtherChanges {
           .pack()
           .catalogue()
           .find(item.id())
-          .ifPresent(now -> differ(OtherChange.Part.QUESTIONNAIRE, item.id(), old, item(after, now)));
+          .ifPresent(
+              now -> differ(OtherChange.Part.QUESTIONNAIRE, item.id(), old, item(after, now)));
     }
   }
 
@@ -66,7 +68,8 @@ public final class OtherChanges {
     parts.put("danger answers", text(item.danger()));
     parts.put("must be seen", Boolean.toString(item.required()));
     parts.put(
-        "asked when", version.pack().skipLogic().of(item.id()).map(Object::toString).orElse("always"));
+        "asked when",
+        version.pack().skipLogic().of(item.id()).map(Object::toString).orElse("always"));
     parts.put("range", text(item.range()));
     parts.put("may stand for", item.mayBe().toString());
     parts.put("question", item.question());
