@@ -38,13 +38,13 @@ final class GitRules {
     if (revision.startsWith("-") || revision.isBlank()) {
       throw new UsageException("\"" + revision + "\" is no folder and no revision");
     }
-    String below = text(run("rev-parse", "--show-prefix").orElse(this::noRepository)).strip();
+    String below = run("rev-parse", "--show-prefix").orElse(this::noRepository).strip();
     String commit = commit(revision);
     String path = below.isEmpty() ? "." : below;
-    byte[] tree =
+    String tree =
         run("ls-tree", "-r", "-z", "--full-tree", commit, "--", path)
             .orElse(why -> unreadable(revision, why));
-    List<Entry> entries = entries(text(tree), below);
+    List<Entry> entries = entries(tree, below);
     if (entries.stream().noneMatch(entry -> entry.path().equals("pack.yaml"))) {
       String where = below.isEmpty() ? "the root" : below;
       throw new UsageException(
@@ -55,14 +55,13 @@ final class GitRules {
   }
 
   private String commit(String revision) {
-    return text(run("rev-parse", "--verify", "--quiet", revision + "^{commit}")
-            .orElse(
-                why ->
-                    new UsageException(
-                        revision
-                            + ": there is no such folder, and no such revision in the repository"
-                            + " of "
-                            + folder)))
+    return run("rev-parse", "--verify", "--quiet", revision + "^{commit}")
+        .orElse(
+            why ->
+                new UsageException(
+                    revision
+                        + ": there is no such folder, and no such revision in the repository of "
+                        + folder))
         .strip();
   }
 
@@ -81,9 +80,9 @@ final class GitRules {
 
   private static List<Entry> entries(String tree, String below) {
     List<Entry> entries = new ArrayList<>();
-    for (String line : tree.split("\0")) {
+    for (String line : tree.split("\0", -1)) {
       int tab = line.indexOf('\t');
-      String[] words = tab < 0 ? new String[0] : line.substring(0, tab).split(" ");
+      String[] words = tab < 0 ? new String[0] : line.substring(0, tab).split(" ", -1);
       if (words.length == 3 && words[1].equals(BLOB)) {
         String path = line.substring(tab + 1).substring(below.length());
         boolean hidden = path.startsWith(".") && path.indexOf('/') < 0 || path.contains("/.");
@@ -124,7 +123,7 @@ final class GitRules {
     for (int c = in.readUnsignedByte(); c != '\n'; c = in.readUnsignedByte()) {
       header.append((char) c);
     }
-    String[] words = header.toString().split(" ");
+    String[] words = header.toString().split(" ", -1);
     if (words.length != 3 || !words[1].equals(BLOB)) {
       throw unreadable(revision, header.toString());
     }
@@ -143,9 +142,9 @@ final class GitRules {
   }
 
   /** What git printed, or why it failed. */
-  private record Ran(boolean done, byte[] out, String why) {
+  private record Ran(boolean done, String out, String why) {
 
-    byte[] orElse(java.util.function.Function<String, UsageException> otherwise) {
+    String orElse(java.util.function.Function<String, UsageException> otherwise) {
       if (!done) {
         throw otherwise.apply(why);
       }
@@ -159,12 +158,12 @@ final class GitRules {
       git.getOutputStream().close();
       byte[] out = git.getInputStream().readAllBytes();
       String why = text(git.getErrorStream().readAllBytes()).lines().findFirst().orElse("");
-      return new Ran(git.waitFor() == 0, out, why);
+      return new Ran(git.waitFor() == 0, text(out), why);
     } catch (IOException e) {
-      return new Ran(false, new byte[0], String.valueOf(e.getMessage()));
+      return new Ran(false, "", String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Ran(false, new byte[0], "interrupted");
+      return new Ran(false, "", "interrupted");
     } finally {
       git.destroy();
     }

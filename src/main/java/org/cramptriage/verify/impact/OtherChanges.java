@@ -189,15 +189,15 @@ public final class OtherChanges {
     Map<String, String> now = of.apply(after);
     Set<String> ids = new TreeSet<>(old.keySet());
     ids.addAll(now.keySet());
+    boolean shown = part == OtherChange.Part.SETTINGS;
     for (String id : ids) {
-      String earlier = old.get(id);
-      String later = now.get(id);
-      if (!Objects.equals(earlier, later)) {
-        String what = earlier == null ? "added" : later == null ? "removed" : "changed";
-        boolean shown = part == OtherChange.Part.SETTINGS && earlier != null && later != null;
-        found.add(
-            new OtherChange(
-                part, id, shown ? "changed: " + cut(earlier) + " → " + cut(later) : what));
+      String earlier = old.getOrDefault(id, "");
+      String later = now.getOrDefault(id, "");
+      if (!old.containsKey(id) || !now.containsKey(id)) {
+        found.add(new OtherChange(part, id, old.containsKey(id) ? "removed" : "added"));
+      } else if (!earlier.equals(later)) {
+        String what = shown ? "changed: " + cut(earlier) + " → " + cut(later) : "changed";
+        found.add(new OtherChange(part, id, what));
       }
     }
   }
