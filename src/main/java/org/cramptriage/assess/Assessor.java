@@ -22,7 +22,7 @@ public final class Assessor {
   private static final int MOST_NAMES = 2_000;
 
   private final RuleTable table;
-  private final DroolsEngine engine;
+  private final OnFirstUse<DroolsEngine> engine;
   private final CountingMatcher.Plan plan;
   private final Contradictions contradictions;
   private final OnFirstUse<Phrases> phrases;
@@ -30,7 +30,19 @@ public final class Assessor {
 
   /** An assessor for this pack; thread-safe. */
   public Assessor(RulePack pack) {
-    this(pack, new DroolsEngine(pack));
+    this(pack, started(new DroolsEngine(pack)));
+  }
+
+  /**
+   * An assessor for desks at which the compiled rules do the work: Drools starts only if it is
+   * asked.
+   */
+  public static Assessor withDroolsWhenAsked(RulePack pack) {
+    return new Assessor(pack, new OnFirstUse<>(() -> new DroolsEngine(pack)));
+  }
+
+  private static OnFirstUse<DroolsEngine> started(DroolsEngine engine) {
+    return new OnFirstUse<>(() -> engine);
   }
 
   /** Starts in another thread what every assessor needs, while the caller still reads the pack. */
@@ -40,10 +52,10 @@ public final class Assessor {
 
   /** An assessor for one questionnaire or a few: starts sooner, but each takes longer. */
   public static Assessor forAFew(RulePack pack) {
-    return new Assessor(pack, DroolsEngine.forAFew(pack));
+    return new Assessor(pack, started(DroolsEngine.forAFew(pack)));
   }
 
-  private Assessor(RulePack pack, DroolsEngine engine) {
+  private Assessor(RulePack pack, OnFirstUse<DroolsEngine> engine) {
     this.table = new RuleTable(pack);
     this.engine = engine;
     this.plan = new CountingMatcher.Plan(table.network());

@@ -36,7 +36,7 @@ public final class Desk {
   private final CodedSheet sheet;
   private final byte[] truths;
   private final Evaluator evaluator;
-  private final DroolsEngine engine;
+  private final OnFirstUse<DroolsEngine> engine;
   private final boolean always;
   private DroolsEngine.@Nullable Session drools;
   private final MedicineNames names;
@@ -71,7 +71,7 @@ public final class Desk {
       Contradictions contradictions,
       OnFirstUse<Phrases> phrases,
       Evaluator evaluator,
-      DroolsEngine engine,
+      OnFirstUse<DroolsEngine> engine,
       java.util.function.Function<String, MedicineReading> medicines,
       boolean always) {
     this.table = table;
@@ -152,7 +152,7 @@ public final class Desk {
   private DroolsEngine.Session session() {
     DroolsEngine.Session session = drools;
     if (session == null) {
-      session = engine.newSession();
+      session = engine.get().newSession();
       drools = session;
     }
     return session;

@@ -97,7 +97,7 @@ final class ProofsJson {
     json.writeEndObject();
   }
 
-  private static void answers(JsonGenerator json, String name, Map<String, RawAnswer> answers)
+  static void answers(JsonGenerator json, String name, Map<String, RawAnswer> answers)
       throws IOException {
     json.writeObjectFieldStart(name);
     for (Map.Entry<String, RawAnswer> answer : answers.entrySet()) {

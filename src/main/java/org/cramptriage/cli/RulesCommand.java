@@ -24,7 +24,12 @@ import picocli.CommandLine.Parameters;
     name = "rules",
     mixinStandardHelpOptions = true,
     description = "Checks and explains the rules.",
-    subcommands = {RulesCommand.Lint.class, RulesCommand.Explain.class, ProveCommand.class})
+    subcommands = {
+      RulesCommand.Lint.class,
+      RulesCommand.Explain.class,
+      ProveCommand.class,
+      ImpactCommand.class
+    })
 final class RulesCommand implements Runnable {
 
   private static final int LONGEST_NAME = 1_000;

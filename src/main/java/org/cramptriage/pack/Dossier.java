@@ -1,6 +1,7 @@
 package org.cramptriage.pack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.cases.WorkedCases;
@@ -59,6 +60,24 @@ public record Dossier(
    */
   public static Dossier read(PackFiles files, Problems problems) {
     return of(files, PackReader.parts(files, problems), problems);
+  }
+
+  /**
+   * Reads the rules of a pack and leaves out what stands beside them: no cases, hazards, guarantees
+   * or decisions. For packs of old, where only the rules matter.
+   *
+   * @throws InvalidPackException with every reason why the rules cannot be read
+   */
+  public static Dossier ofRules(PackFiles files) {
+    PackReader.Parts parts = PackReader.partsOfRules(files, new Problems());
+    RulePack pack = PackReader.pack(parts);
+    return new Dossier(
+        pack,
+        parts.signOff(pack),
+        new SignedContents(Map.of()),
+        new WorkedCases(Map.of(), List.of()),
+        new HazardLog(Map.of()),
+        List.of());
   }
 
   /** The dossier of a pack whose own parts were read. */

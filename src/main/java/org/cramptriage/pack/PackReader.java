@@ -1,7 +1,9 @@
 package org.cramptriage.pack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
@@ -61,18 +63,22 @@ public final class PackReader {
 
     /** What the ledger comes to for the pack of these parts. */
     SignOff signOff(RulePack pack) {
-      List<Subject> subjects = pack.rules().stream().map(rule -> subject(pack, rule)).toList();
       Ledger ledger = signOff.ledger().without(settings.retired());
+      SignedLevels levels = new SignedLevels(ledger, signOff.signers(), signOff.signed());
+      List<Subject> subjects =
+          pack.rules().stream().map(rule -> subject(pack, rule, levels)).toList();
       return new SignOff(ledger, signOff.signers(), subjects);
     }
 
-    private static Subject subject(RulePack pack, Rule rule) {
-      boolean emergency = rule instanceof Rule.Finding f && f.urgency() == Urgency.EMERGENCY;
+    private static Subject subject(RulePack pack, Rule rule, SignedLevels levels) {
+      Urgency level = rule instanceof Rule.Finding f ? f.urgency() : null;
+      boolean lessUrgent = levels.isLessUrgent(rule, pack.hashes().of(rule.id()));
       return new Subject(
           rule.id(),
           pack.hashes().of(rule.id()),
           rule.header().file(),
-          emergency ? 2 : 1,
+          SignedLevels.signersOf(level) + (lessUrgent ? 1 : 0),
+          lessUrgent,
           pack.evidence().reviewBy(rule));
     }
   }
@@ -109,6 +115,18 @@ public final class PackReader {
   /** Reads and checks the parts of a pack. */
   static Parts parts(PackFiles files, Problems problems) {
     strangers(files, problems);
+    return parts(files, problems, true);
+  }
+
+  /** Reads and checks the rules of a pack and what they need; hazards and ledger are left out. */
+  static Parts partsOfRules(PackFiles files, Problems problems) {
+    Map<String, String> rules = new TreeMap<>(files.byPath());
+    rules.keySet().removeIf(path -> path.equals(Ledger.FILE) || path.equals(SignOffReader.SIGNERS));
+    rules.keySet().removeIf(path -> path.startsWith(SIGNED));
+    return parts(new PackFiles(rules), problems, false);
+  }
+
+  private static Parts parts(PackFiles files, Problems problems, boolean hazards) {
     Settings settings = Settings.read(files, problems);
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
     problems.refuseIfAny();
@@ -119,7 +137,9 @@ public final class PackReader {
             .read(questionnaire.catalogue().item(Lint.MEDICINES), evidence.references().keySet());
     problems.refuseIfAny();
     new Lint(questionnaire, rules, evidence, problems).check();
-    LintHazards.check(files, questionnaire.catalogue(), rules, problems);
+    if (hazards) {
+      LintHazards.check(files, questionnaire.catalogue(), rules, problems);
+    }
     SignOffReader.Read signOff = new SignOffReader(files, problems).read();
     problems.refuseIfAny();
     return new Parts(settings, questionnaire, rules, evidence, vocabulary, signOff);

@@ -22,8 +22,8 @@ final class SignOffReader {
     this.problems = problems;
   }
 
-  /** Ledger and signers. */
-  record Read(Ledger ledger, Map<String, Signer> signers) {}
+  /** Ledger, signers and what was signed. */
+  record Read(Ledger ledger, Map<String, Signer> signers, SignedContents signed) {}
 
   Read read() {
     String text = files.text(Ledger.FILE);
@@ -33,7 +33,8 @@ final class SignOffReader {
             : Ledger.parse(
                 text,
                 (line, wrong) -> problems.add(Ledger.FILE, line, wrong + "; correct the line"));
-    return new Read(ledger, files.text(SIGNERS) == null ? Map.of() : signers());
+    Map<String, Signer> signers = files.text(SIGNERS) == null ? Map.of() : signers();
+    return new Read(ledger, signers, contents());
   }
 
   private Map<String, Signer> signers() {

@@ -40,6 +40,19 @@ final class CodedState extends ItemState {
     exclude();
   }
 
+  /** The same ticks on another questionnaire. */
+  private CodedState(Item item, CodedState same) {
+    super(item, same.gates(), same.answered(), same.unknown());
+    this.several = same.several;
+    this.rest = same.rest;
+    this.codes.putAll(same.codes);
+  }
+
+  @Override
+  ItemState as(Item other) {
+    return other.mayBe().equals(item().mayBe()) ? this : new CodedState(other, this);
+  }
+
   /** One code excludes all others; of several codes only {@code none} does. */
   private void exclude() {
     List<Map.Entry<String, Literal>> all = List.copyOf(codes.entrySet());

@@ -30,6 +30,25 @@ abstract class ItemState {
     gates.clause(answered.negate(), unknown.negate());
   }
 
+  /**
+   * The same answers as another questionnaire takes them.
+   *
+   * @param item its question
+   * @param answered when it takes an answer as given
+   * @param unknown when it takes it as not known
+   */
+  ItemState(Item item, Gates gates, Literal answered, Literal unknown) {
+    this.item = item;
+    this.gates = gates;
+    this.answered = answered;
+    this.unknown = unknown;
+  }
+
+  /** These answers as another questionnaire takes them, whose question differs in the details. */
+  ItemState as(Item other) {
+    return this;
+  }
+
   final Item item() {
     return item;
   }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
 /** The limits at which rules, skip logic, danger answers and guarantees part the numbers. */
@@ -52,6 +53,23 @@ final class Limits {
       }
     }
     return this;
+  }
+
+  /** These limits and those of another pack. */
+  Limits and(Limits other) {
+    other.byItem.forEach((item, limits) -> limits.forEach(limit -> add(item, limit)));
+    return this;
+  }
+
+  /** Also the ends of the ranges of a questionnaire. */
+  void rangesOf(Catalogue catalogue) {
+    for (Item item : catalogue.items()) {
+      Item.Range range = item.range();
+      if (range != null) {
+        add(item.id(), range.from());
+        add(item.id(), range.to());
+      }
+    }
   }
 
   private void add(Condition condition) {

@@ -29,6 +29,25 @@ final class NumberState extends ItemState {
     this.order = new Order(gates, answered(), cells);
   }
 
+  /** The same number on a questionnaire that takes only what lies in its range. */
+  private NumberState(Item item, NumberState same, Literal inside) {
+    super(item, same.gates(), same.gates().and(same.answered(), inside), same.unknown());
+    this.cells = same.cells;
+    this.order = same.order.where(inside);
+  }
+
+  /** A number outside its range counts as not answered. */
+  @Override
+  ItemState as(Item other) {
+    Item.Range range = other.range();
+    if (range == null || range.equals(item().range())) {
+      return this;
+    }
+    Literal from = order.holds(Comparison.AT_LEAST, range.from());
+    Literal to = order.holds(Comparison.AT_MOST, range.to());
+    return new NumberState(other, this, gates().and(from, to));
+  }
+
   /** The order of one value among cells. */
   static final class Order {
     private final Gates gates;
@@ -50,6 +69,17 @@ final class NumberState extends ItemState {
         from.add(next);
       }
       from.add(gates.no());
+    }
+
+    private Order(Order of, Literal where) {
+      this.gates = of.gates;
+      this.cells = of.cells;
+      of.from.forEach(literal -> from.add(gates.and(literal, where)));
+    }
+
+    /** The same order of a value that there is only where this holds. */
+    Order where(Literal holds) {
+      return new Order(this, holds);
     }
 
     /** Whether the value stands in this relation to a limit. */

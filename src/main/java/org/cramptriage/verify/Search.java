@@ -18,6 +18,7 @@ import org.logicng.solvers.SolverState;
 final class Search {
 
   private static final long MILLION = 1_000_000;
+  private static final int SMALL = 16;
 
   private final Gates gates;
   private final long end;
@@ -93,6 +94,72 @@ final class Search {
       return best;
     } finally {
       gates.solver().loadState(before);
+    }
+    return best;
+  }
+
+  /**
+   * The case in which all these hold and as few as possible of the costs; looked for from the
+   * cheapest on, since people who tell two packs apart differ little from a healthy person.
+   *
+   * @param within at most this many of the limited ones may hold
+   * @return empty if there is no such case
+   */
+  Optional<Predicate<Literal>> cheapest(
+      List<Literal> all, List<Literal> costs, List<Literal> limited, int within)
+      throws OutOfTimeException {
+    List<Variable> counted = counted(costs);
+    List<Variable> few = counted(limited);
+    SolverState before = gates.solver().saveState();
+    try {
+      if (within < few.size()) {
+        gates.solver().add(gates.formulas().cc(CType.LE, within, few));
+      }
+      Optional<Predicate<Literal>> some = find(all);
+      SolverState bounded = gates.solver().saveState();
+      for (int cost = 0; some.isPresent() && cost < counted.size(); cost += step(cost)) {
+        gates.solver().add(gates.formulas().cc(CType.LE, cost, counted));
+        Optional<Predicate<Literal>> found = find(all);
+        if (found.isPresent()) {
+          return Optional.of(better(found.get(), all, costs, counted));
+        }
+        gates.solver().loadState(bounded);
+      }
+      return some;
+    } finally {
+      gates.solver().loadState(before);
+    }
+  }
+
+  /** Steps of one where nearly everybody is found, then longer ones. */
+  private static int step(int cost) {
+    return cost < SMALL ? 1 : cost / 2;
+  }
+
+  private List<Variable> counted(List<Literal> literals) {
+    List<Variable> counted = new ArrayList<>();
+    for (Literal one : literals) {
+      Literal count = gates.variable();
+      gates.implies(one, count);
+      counted.add(count.variable());
+    }
+    return counted;
+  }
+
+  /** Goes down from what a longer step found. */
+  private Predicate<Literal> better(
+      Predicate<Literal> found, List<Literal> all, List<Literal> costs, List<Variable> counted)
+      throws OutOfTimeException {
+    Predicate<Literal> best = found;
+    int cost = (int) costs.stream().filter(best).count();
+    while (cost > SMALL) {
+      gates.solver().add(gates.formulas().cc(CType.LT, cost, counted));
+      Optional<Predicate<Literal>> next = find(all);
+      if (next.isEmpty()) {
+        return best;
+      }
+      best = next.get();
+      cost = (int) costs.stream().filter(best).count();
     }
     return best;
   }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 import org.logicng.formulas.Literal;
 
@@ -38,10 +39,43 @@ final class Sheet {
 
   /** A sheet of some of the items: those that conditions look at, and what leads to them. */
   static Sheet of(RulePack pack, Gates gates, Limits limits, Predicate<String> wanted) {
-    List<Item> items =
-        pack.catalogue().items().stream().filter(item -> wanted.test(item.id())).toList();
+    return of(
+        pack,
+        pack.catalogue().items().stream().filter(item -> wanted.test(item.id())).toList(),
+        gates,
+        limits);
+  }
+
+  /** A sheet with the answers that this questionnaire takes. */
+  static Sheet of(RulePack pack, Catalogue catalogue, Gates gates, Limits limits) {
+    return of(pack, catalogue.items(), gates, limits);
+  }
+
+  private static Sheet of(RulePack pack, List<Item> items, Gates gates, Limits limits) {
     Set<String> all = items.stream().map(Item::id).collect(Collectors.toSet());
     return new Sheet(pack, gates, items).fill(limits, Map.of(), all);
+  }
+
+  /** The same answers, read by the rules and the questionnaire of another pack. */
+  Sheet readBy(RulePack other, Limits limits) {
+    Map<String, ItemState> taken = new LinkedHashMap<>();
+    for (Item item : other.catalogue().items()) {
+      if (item.percentChange() == null) {
+        taken.put(item.id(), state(item.id()).as(item));
+      }
+    }
+    for (Item item : other.catalogue().items()) {
+      Item.PercentChange change = item.percentChange();
+      if (change != null) {
+        boolean same =
+            taken.get(change.from()) == states.get(change.from())
+                && taken.get(change.to()) == states.get(change.to());
+        if (same) {
+          taken.put(item.id(), state(item.id()));
+        }
+      }
+    }
+    return new Sheet(other, gates, other.catalogue().items()).fill(limits, taken, Set.of());
   }
 
   /** This sheet with other answers to some items and the same to all others. */

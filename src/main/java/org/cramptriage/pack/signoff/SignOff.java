@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the ledger comes to for every rule: who approved what is there now, whether that is enough,
- * and until when. An emergency rule needs two signers; the author of a rule is never the only one.
+ * and until when. An emergency rule needs two signers; a finding that is less urgent than when it
+ * was last signed needs one more; the author of a rule is never the only one.
  */
 public final class SignOff {
 

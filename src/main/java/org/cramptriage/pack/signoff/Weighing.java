@@ -54,7 +54,14 @@ record Weighing(Subject subject, Map<String, Signer> signers) {
       return "only its author signed it; somebody else must, too";
     }
     int more = subject.signersNeeded() - approvals.size();
-    return more <= 0 ? "" : "an emergency rule needs " + more + " more signature";
+    if (more <= 0) {
+      return "";
+    }
+    String why =
+        subject.lessUrgent()
+            ? "it is less urgent than when it was last signed, and needs "
+            : "an emergency rule needs ";
+    return why + more + (more == 1 ? " more signature" : " more signatures");
   }
 
   private boolean isAuthor(Decision decision) {

@@ -37,9 +37,9 @@ class SignOffTest {
         ledger,
         SIGNERS,
         List.of(
-            new Subject(RULE, NOW, "advice/x.drl", 1, null),
-            new Subject(EMERGENCY, NOW, "red-flags/x.drl", 2, null),
-            new Subject(DATED, NOW, "advice/x.drl", 1, DUE)));
+            new Subject(RULE, NOW, "advice/x.drl", 1, false, null),
+            new Subject(EMERGENCY, NOW, "red-flags/x.drl", 2, false, null),
+            new Subject(DATED, NOW, "advice/x.drl", 1, false, DUE)));
   }
 
   private SignOffTest line(String rule, String hash, String verdict, String signer, String date) {

@@ -1,0 +1,146 @@
+package org.cramptriage.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.cramptriage.assess.moves.Move;
+import org.cramptriage.assess.moves.Moves;
+import org.cramptriage.assess.moves.TwoDesks;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.questionnaire.Catalogue;
+
+/** Files of questionnaires, each assessed by two packs, in any format that a batch reads. */
+public final class Corpus {
+
+  private static final String BETWEEN = "\t";
+  private static final int FIELDS = 4;
+  private static final int LONGEST_ID = 200;
+
+  private final List<Source> sources;
+  private final List<String> skipped;
+
+  /**
+   * A corpus.
+   *
+   * @param words files, folders, patterns, or {@code -} for standard input
+   * @param standardInput what {@code -} stands for
+   * @throws BatchRefusedException if there is no such file
+   */
+  public Corpus(List<String> words, InputStream standardInput) {
+    Inputs inputs = new Inputs(List.of(), standardInput);
+    words.forEach(inputs::add);
+    this.sources = List.copyOf(inputs.sources());
+    this.skipped = List.copyOf(inputs.skipped());
+  }
+
+  /**
+   * What became of a corpus.
+   *
+   * @param moves who moves from which level to which
+   * @param refused how many records, or files, at least one pack refuses
+   * @param reasons where the first of them stand, and every reason
+   * @param skipped what was passed over, and why
+   */
+  public record Result(Moves moves, long refused, List<String> reasons, List<String> skipped) {
+    /** Defensive copies. */
+    public Result {
+      reasons = List.copyOf(reasons);
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  /**
+   * Assesses everybody.
+   *
+   * @param desks desks of both packs, for each thread that asks
+   * @param catalogue the items, for the columns of CSV
+   * @param threads how many threads
+   * @param reached is told how many records were done
+   * @throws BatchStoppedException if a file vanishes or the engines differ
+   */
+  public Result moves(
+      Supplier<TwoDesks> desks,
+      Catalogue catalogue,
+      int threads,
+      java.util.function.LongConsumer reached) {
+    Moves moves = new Moves();
+    List<String> reasons = new ArrayList<>();
+    long refused = 0;
+    Stop never = new Stop();
+    try (Pipeline pipeline =
+        new Pipeline(
+            threads, () -> new MoveEvaluator(desks.get()), target -> read(catalogue, target))) {
+      for (ChunkResult next = pipeline.take(never); next != null; next = pipeline.take(never)) {
+        lines(next.output().toString(StandardCharsets.UTF_8)).forEach(l -> moves.add(move(l)));
+        List<String> rejects = lines(next.rejects().toString(StandardCharsets.UTF_8));
+        rejects.stream()
+            .limit(Moves.MOST_NAMED - reasons.size())
+            .map(Corpus::reason)
+            .forEach(reasons::add);
+        refused += next.tally().refused();
+        pipeline.done(next);
+        reached.accept(moves.people() + refused);
+      }
+    } catch (ExecutionException e) {
+      throw new BatchStoppedException("the corpus cannot be assessed: " + e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BatchStoppedException("interrupted");
+    }
+    return new Result(moves, refused, reasons, skipped);
+  }
+
+  private void read(Catalogue catalogue, Pipeline pipeline) throws Exception {
+    for (int i = 0; i < sources.size(); i++) {
+      new SourceReader(sources.get(i), ReadingState.before(i), 0, pipeline)
+          .read(Optional.empty(), catalogue);
+    }
+  }
+
+  /** Where a refused record stands, and why it is refused; not what else it says of a person. */
+  private static String reason(String reject) {
+    try {
+      JsonText.Fields fields = JsonText.read(reject);
+      String why =
+          fields.objects("reasons").stream()
+              .map(r -> (r.text("item") + " " + r.text("expected")).strip())
+              .collect(Collectors.joining("; "));
+      return fields.text("source") + ":" + fields.number("line") + ": " + why;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().toList();
+  }
+
+  /** A move as the line that passes from the threads to whoever counts. */
+  static String line(Move move) {
+    String id = org.cramptriage.questionnaire.Problem.oneLine(move.id(), LONGEST_ID);
+    return move.before()
+        + BETWEEN
+        + move.after()
+        + BETWEEN
+        + move.groups()
+        + BETWEEN
+        + id.replace(BETWEEN, " ")
+        + "\n";
+  }
+
+  private static Move move(String line) {
+    String[] fields = line.split(BETWEEN, FIELDS);
+    return new Move(
+        fields[3],
+        Urgency.valueOf(fields[0]),
+        Urgency.valueOf(fields[1]),
+        Long.parseLong(fields[2]));
+  }
+}

@@ -1,0 +1,57 @@
+package org.cramptriage.verify.impact;
+
+import java.util.Comparator;
+import java.util.List;
+import org.cramptriage.pack.signoff.Decision;
+
+/**
+ * What a change of the rules comes to.
+ *
+ * @param before the earlier pack
+ * @param after the later pack
+ * @param level what it comes to for the level, over the pack as a whole
+ * @param rules what became of each edited rule, the worst first
+ * @param others what else differs
+ * @param proved whether guarantees were looked at; if not, nothing that they rest on differs
+ * @param guarantees the guarantees that held before and are not proved now
+ * @param voided the signatures on the earlier content of rules, or on the earlier pack
+ */
+public record Impact(
+    PackVersion before,
+    PackVersion after,
+    LevelImpact level,
+    List<RuleImpact> rules,
+    List<OtherChange> others,
+    boolean proved,
+    List<BrokenGuarantee> guarantees,
+    List<Decision> voided) {
+
+  /** Copies in order. */
+  public Impact {
+    rules =
+        rules.stream()
+            .sorted(Comparator.comparing(RuleImpact::meaning).thenComparing(RuleImpact::id))
+            .toList();
+    others = List.copyOf(others);
+    guarantees = List.copyOf(guarantees);
+    voided = List.copyOf(voided);
+  }
+
+  /** The rules that may lower somebody's urgency: each wants one more signer. */
+  public List<String> oneMoreSigner() {
+    return rules.stream().filter(r -> r.meaning().isAlarming()).map(RuleImpact::id).toList();
+  }
+
+  /** Whether somebody's urgency may fall, or a guarantee does not hold any more. */
+  public boolean isAlarming() {
+    return level.isAlarming() || !oneMoreSigner().isEmpty() || !guarantees.isEmpty();
+  }
+
+  /** Whether nothing differs at all. */
+  public boolean isEmpty() {
+    return rules.isEmpty()
+        && others.isEmpty()
+        && level.patients().isEmpty()
+        && guarantees.isEmpty();
+  }
+}

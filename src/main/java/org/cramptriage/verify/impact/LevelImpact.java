@@ -1,0 +1,29 @@
+package org.cramptriage.verify.impact;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the change comes to for the level, over the pack as a whole and all answer sheets.
+ *
+ * @param patients the smallest person whose level falls, and the smallest whose level rises
+ * @param moves all moves that somebody makes; the falls first, the greatest of them first
+ * @param decided whether the time was long enough
+ */
+public record LevelImpact(List<DifferentPatient> patients, List<LevelMove> moves, boolean decided) {
+
+  private static final Comparator<LevelMove> WORST_FIRST =
+      Comparator.comparing((LevelMove m) -> m.to().ordinal() - m.from().ordinal())
+          .thenComparing(m -> -m.from().ordinal());
+
+  /** Copies in order. */
+  public LevelImpact {
+    patients = List.copyOf(patients);
+    moves = moves.stream().sorted(WORST_FIRST).toList();
+  }
+
+  /** Whether somebody's level falls, or the time was too short to rule it out. */
+  public boolean isAlarming() {
+    return !decided || patients.stream().anyMatch(p -> p.shows().isAlarming());
+  }
+}

@@ -1,0 +1,17 @@
+package org.cramptriage.verify.impact;
+
+import org.cramptriage.pack.model.Urgency;
+
+/**
+ * A move of somebody from one level to another.
+ *
+ * @param from the level with the earlier pack
+ * @param to the level with the later pack
+ */
+public record LevelMove(Urgency from, Urgency to) {
+
+  /** Whether it is a fall. */
+  public boolean isDown() {
+    return to.compareTo(from) < 0;
+  }
+}
