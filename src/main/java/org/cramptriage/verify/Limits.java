@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
 /** The limits at which rules, skip logic, danger answers and guarantees part the numbers. */
@@ -25,9 +26,25 @@ final class Limits {
       if (danger != null) {
         Stream.of(danger.above(), danger.atLeast()).forEach(limit -> add(item.id(), limit));
       }
-      if (item.percentChange() != null) {
-        add(item.percentChange().from(), BigDecimal.ZERO);
-      }
+      zero(item);
+    }
+  }
+
+  /** The limits in these conditions alone. */
+  Limits(Catalogue catalogue, Iterable<Condition> conditions) {
+    conditions.forEach(this::add);
+    catalogue.items().forEach(this::zero);
+  }
+
+  /** The same limits and those of more conditions. */
+  Limits with(Iterable<Condition> conditions) {
+    conditions.forEach(this::add);
+    return this;
+  }
+
+  private void zero(Item item) {
+    if (item.percentChange() != null) {
+      add(item.percentChange().from(), BigDecimal.ZERO);
     }
   }
 

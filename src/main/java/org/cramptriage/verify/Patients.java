@@ -76,7 +76,7 @@ final class Patients {
    *
    * @param near the answers to give where rules cannot tell them from the model's
    */
-  private static Map<String, RawAnswer> read(
+  static Map<String, RawAnswer> read(
       Sheet sheet, Predicate<Literal> model, Map<String, RawAnswer> near) {
     Map<String, RawAnswer> answers = new LinkedHashMap<>();
     for (ItemState state : sheet.states()) {

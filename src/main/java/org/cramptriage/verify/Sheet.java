@@ -31,17 +31,28 @@ final class Sheet {
   static Sheet of(RulePack pack, Gates gates, Limits limits) {
     Set<String> all = new java.util.TreeSet<>();
     pack.catalogue().items().forEach(item -> all.add(item.id()));
-    return new Sheet(pack, gates).fill(limits, Map.of(), all);
+    return of(pack, gates, limits, all);
+  }
+
+  /**
+   * A sheet of some items, for conditions that no other item decides.
+   *
+   * @param items with each item all that decide whether it is asked, and all that it is worked out
+   *     from
+   */
+  static Sheet of(RulePack pack, Gates gates, Limits limits, Collection<String> items) {
+    return new Sheet(pack, gates).fill(limits, Map.of(), Set.copyOf(items), items);
   }
 
   /** This sheet with other answers to some items and the same to all others. */
   Sheet with(Collection<String> items, Limits limits) {
-    return new Sheet(pack, gates).fill(limits, states, Set.copyOf(items));
+    return new Sheet(pack, gates).fill(limits, states, Set.copyOf(items), states.keySet());
   }
 
-  private Sheet fill(Limits limits, Map<String, ItemState> before, Set<String> anew) {
+  private Sheet fill(
+      Limits limits, Map<String, ItemState> before, Set<String> anew, Collection<String> all) {
     List<Item> derived = new ArrayList<>();
-    for (Item item : pack.catalogue().items()) {
+    for (Item item : pack.catalogue().items().stream().filter(i -> all.contains(i.id())).toList()) {
       ItemState shared = before.get(item.id());
       if (item.percentChange() != null) {
         derived.add(item);
@@ -90,9 +101,17 @@ final class Sheet {
     return java.util.Objects.requireNonNull(states.get(item), item);
   }
 
+  /** The items of this sheet. */
+  Set<String> items() {
+    return states.keySet();
+  }
+
   /** All states in the order of the questionnaire. */
   List<ItemState> states() {
-    return pack.catalogue().items().stream().map(item -> state(item.id())).toList();
+    return pack.catalogue().items().stream()
+        .filter(item -> states.containsKey(item.id()))
+        .map(item -> state(item.id()))
+        .toList();
   }
 
   /** Whether a condition holds, as {@link org.cramptriage.pack.model.ThreeValued} reads it. */
