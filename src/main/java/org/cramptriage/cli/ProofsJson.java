@@ -61,7 +61,8 @@ final class ProofsJson {
     json.writeEndObject();
   }
 
-  private static void answers(JsonGenerator json, String name, Map<String, RawAnswer> answers)
+  /** Answers as an object by link id. */
+  static void answers(JsonGenerator json, String name, Map<String, RawAnswer> answers)
       throws IOException {
     json.writeObjectFieldStart(name);
     for (Map.Entry<String, RawAnswer> answer : answers.entrySet()) {

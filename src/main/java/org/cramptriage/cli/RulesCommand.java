@@ -24,7 +24,13 @@ import picocli.CommandLine.Parameters;
     name = "rules",
     mixinStandardHelpOptions = true,
     description = "Checks and explains the rules.",
-    subcommands = {RulesCommand.Lint.class, RulesCommand.Explain.class, ProveCommand.class})
+    subcommands = {
+      RulesCommand.Lint.class,
+      RulesCommand.Explain.class,
+      ProveCommand.class,
+      MutateCommand.class,
+      CasesCommand.class
+    })
 final class RulesCommand implements Runnable {
 
   private static final int LONGEST_NAME = 1_000;

@@ -38,7 +38,7 @@ public final class EditSearch {
   /**
    * A search.
    *
-   * @param baseline a healthy person
+   * @param baseline a healthy person; what becomes due beside it is answered harmlessly
    * @param edits all rules that will be asked about, as they are after their edits
    * @param end when it stops, on the clock of {@link System#nanoTime()}
    */
@@ -46,8 +46,15 @@ public final class EditSearch {
       RulePack pack, Map<String, RawAnswer> baseline, Collection<Rule> edits, long end) {
     this.pack = pack;
     this.end = end;
-    this.start = new LinkedHashMap<>(HarmlessAnswers.of(pack));
-    this.start.putAll(baseline);
+    this.start = new LinkedHashMap<>(baseline);
+    ThreeValued healthy = reading(baseline);
+    HarmlessAnswers.of(pack)
+        .forEach(
+            (item, answer) -> {
+              if (healthy.asked(item) == Truth.FALSE) {
+                start.putIfAbsent(item, answer);
+              }
+            });
     List<Condition> conditions = edits.stream().map(Rule::condition).toList();
     this.whole = new OnFirstUse<>(() -> new Whole(conditions));
   }
@@ -168,7 +175,7 @@ public final class EditSearch {
   private Literal atStart(Sheet sheet, ItemState state) {
     Gates gates = sheet.gates();
     if (state instanceof ChangeState) {
-      return gates.yes();
+      return gates.or(state.distance(start)).negate();
     }
     String item = state.item().id();
     Literal notDue = gates.and(state.absent(), sheet.asked(item).notFalse().negate());

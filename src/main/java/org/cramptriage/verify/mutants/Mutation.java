@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,8 +14,10 @@ import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.verify.EditSearch;
+import org.cramptriage.verify.ReplayException;
 
 /**
  * Makes every small slip of the pen in every rule, and looks whether lint stops it, whether anybody
@@ -93,7 +96,7 @@ public final class Mutation {
       EditSearch.OfRule persons = search.of(tried.rule(), edits);
       for (Mutant mutant : tried.alive()) {
         try {
-          persons.person(mutant.after()).ifPresent(p -> survivors.add(new Survivor(mutant, p)));
+          persons.person(mutant.after()).ifPresent(p -> survivors.add(survivor(mutant, p)));
         } catch (TimeoutException e) {
           undecided.add(mutant);
         }
@@ -110,5 +113,19 @@ public final class Mutation {
         (int) tried.killers().stream().filter(WorkedCase::judged).count(),
         survivors,
         undecided);
+  }
+
+  private Survivor survivor(Mutant mutant, Map<String, RawAnswer> answers) {
+    EditedOutcomes one = new EditedOutcomes(pack, new Sheets(pack, List.of(answers)));
+    List<String> effect = Effect.of(one.before(0), one.under(mutant).of(0));
+    if (effect.isEmpty()) {
+      throw new ReplayException("the person found for " + mutant + " shows nothing: " + answers);
+    }
+    List<String> telling =
+        pack.catalogue().items().stream()
+            .map(Item::id)
+            .filter(item -> !Objects.equals(answers.get(item), baseline.get(item)))
+            .toList();
+    return new Survivor(mutant, answers, telling, effect);
   }
 }

@@ -52,9 +52,6 @@ public final class Suggestions {
     this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
   }
 
-  /** A sheet and the rule for which it was looked for. */
-  private record Candidate(Map<String, RawAnswer> answers, Rule rule) {}
-
   /**
    * The cases.
    *
@@ -70,7 +67,8 @@ public final class Suggestions {
             .flatMap(rule -> mutants.of(rule).stream())
             .filter(m -> !m.isStopped() && (anew || killing.killer(m).isEmpty()))
             .toList();
-    List<Candidate> candidates = candidates(rules, alive, next);
+    List<Candidate> candidates = new ArrayList<>(candidates(rules, alive, next));
+    candidates.addAll(Candidate.merged(candidates));
     EditedOutcomes outcomes = outcomes(candidates);
     List<BitSet> shows = shows(outcomes, candidates.size(), alive);
     List<WorkedCase> found = new ArrayList<>();
