@@ -20,10 +20,10 @@ final class Effect {
     }
     more("also holds: ", wrong.findings(), right.findings(), lines);
     more("no longer holds: ", right.findings(), wrong.findings(), lines);
-    more("also shown: ", wrong.shown(), right.shown(), lines);
-    more("no longer shown: ", right.shown(), wrong.shown(), lines);
-    more("also withheld: ", wrong.withheld(), right.withheld(), lines);
-    more("no longer withheld: ", right.withheld(), wrong.withheld(), lines);
+    more("advice also given: ", wrong.shown(), right.shown(), lines);
+    more("advice no longer given: ", right.shown(), wrong.shown(), lines);
+    more("also withheld: ", wrong.withheld(), either(right), lines);
+    more("neither given nor withheld: ", right.withheld(), either(wrong), lines);
     if (lines.isEmpty() && right.atMost() != wrong.atMost()) {
       lines.add("at most " + wrong.atMost() + " instead of " + right.atMost());
     }
@@ -31,6 +31,12 @@ final class Effect {
       folded(right, wrong, lines);
     }
     return lines;
+  }
+
+  private static Set<String> either(Outcome outcome) {
+    Set<String> both = new TreeSet<>(outcome.shown());
+    both.addAll(outcome.withheld());
+    return both;
   }
 
   private static void more(
