@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.cramptriage.pack.PackFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,8 +87,10 @@ class MutateCommandTest {
 
   @Test
   void badUsageIsOneClearLine(@TempDir Path folder) {
-    for (String command : new String[] {"mutate RF-999", "cases suggest RF-999"}) {
-      CommandRun unknown = CommandRun.of(("rules " + command).split(" "));
+    for (CommandRun unknown :
+        List.of(
+            CommandRun.of("rules", "mutate", "RF-999"),
+            CommandRun.of("rules", "cases", "suggest", "RF-999"))) {
       assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
       assertThat(unknown.err()).contains("There is no rule \"RF-999\"");
     }
