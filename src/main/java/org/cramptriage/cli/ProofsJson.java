@@ -97,6 +97,7 @@ final class ProofsJson {
     json.writeEndObject();
   }
 
+  /** Answers as an object by link id. */
   static void answers(JsonGenerator json, String name, Map<String, RawAnswer> answers)
       throws IOException {
     json.writeObjectFieldStart(name);

@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
       RulesCommand.Lint.class,
       RulesCommand.Explain.class,
       ProveCommand.class,
-      ImpactCommand.class
+      ImpactCommand.class,
+      MutateCommand.class,
+      CasesCommand.class
     })
 final class RulesCommand implements Runnable {
 

@@ -21,6 +21,10 @@ final class CaseReader {
   private static final String BASELINE = FOLDER + "/baseline.yaml";
   private static final String ID = "TC\\d{3,}";
 
+  /** TC1000 comes after TC999. */
+  private static final Comparator<WorkedCase> BY_NUMBER =
+      Comparator.comparing((WorkedCase c) -> c.id().length()).thenComparing(WorkedCase::id);
+
   private final PackFiles files;
   private final Catalogue catalogue;
   private final Set<String> rules;
@@ -43,7 +47,7 @@ final class CaseReader {
         yaml.nothingElse();
       }
     }
-    cases.sort(Comparator.comparing(WorkedCase::id));
+    cases.sort(BY_NUMBER);
     Yaml baseline = Yaml.of(files, BASELINE, problems);
     return new WorkedCases(answers(baseline.child("answers")), cases);
   }
@@ -111,28 +115,54 @@ final class CaseReader {
   }
 
   private WorkedCase.Expected expected(Yaml y) {
-    Urgency urgency = Urgency.SELF_CARE;
-    String level = y.text("urgency");
-    try {
-      urgency = Urgency.valueOf(level);
-    } catch (IllegalArgumentException e) {
-      y.wrong("urgency", "\"" + level + "\" is no level");
-    }
     WorkedCase.Expected expected =
         new WorkedCase.Expected(
-            urgency, rules(y, "findings"), rules(y, "shows"), rules(y, "withheld"));
+            level(y, "urgency", y.text("urgency")),
+            rules(y, "findings"),
+            rules(y, "shows"),
+            rules(y, "hides"),
+            rules(y, "withheld"),
+            folded(y),
+            y.has("atMost") ? level(y, "atMost", y.text("atMost")) : null);
     y.nothingElse();
     return expected;
+  }
+
+  private static Urgency level(Yaml y, String key, String level) {
+    try {
+      return Urgency.valueOf(level);
+    } catch (IllegalArgumentException e) {
+      y.wrong(key, "\"" + level + "\" is no level");
+      return Urgency.SELF_CARE;
+    }
+  }
+
+  private Map<String, String> folded(Yaml y) {
+    Map<String, String> folded = new LinkedHashMap<>();
+    if (y.has("foldedUnder")) {
+      Yaml entries = y.child("foldedUnder");
+      for (String finding : entries.keys()) {
+        String above = entries.text(finding);
+        folded.put(finding, above);
+        knownRule(entries, finding, finding);
+        if (!above.equals(WorkedCase.NONE)) {
+          knownRule(entries, finding, above);
+        }
+      }
+    }
+    return folded;
   }
 
   /** A rule that was taken out of an edited pack is not worth refusing it, but its release. */
   private List<String> rules(Yaml y, String key) {
     List<String> ids = y.texts(key);
-    for (String id : ids) {
-      if (!rules.contains(id)) {
-        problems.note(y.file(), y.lineOf(key), id + " is no rule; correct the case before release");
-      }
-    }
+    ids.forEach(id -> knownRule(y, key, id));
     return ids;
+  }
+
+  private void knownRule(Yaml y, String key, String id) {
+    if (!rules.contains(id)) {
+      problems.note(y.file(), y.lineOf(key), id + " is no rule; correct the case before release");
+    }
   }
 }

@@ -47,11 +47,21 @@ final class Lint {
   void check() {
     rules.values().forEach(this::rule);
     emergency();
-    rings();
+    rules.values().forEach(this::ring);
     new LintQuestionnaire(questionnaire, problems).check();
     if (problems.isEmpty()) {
       new LintEvidence(questionnaire, rules, evidence, problems).check();
     }
+  }
+
+  /** What rules say of one another, where one rule of a sound pack was edited. */
+  void checkEdited(Rule edited) {
+    rule(edited);
+    if (edited instanceof Rule.Advice) {
+      rules.values().stream().filter(Rule.Contraindication.class::isInstance).forEach(this::rule);
+    }
+    emergency();
+    ring(edited);
   }
 
   private void wrong(Rule rule, String text) {
@@ -139,14 +149,12 @@ final class Lint {
     }
   }
 
-  private void rings() {
-    for (Rule rule : rules.values()) {
-      if (reaches(rule.id(), rule.id(), new LinkedHashSet<>(), false)) {
-        wrong(rule, "depends on itself through other findings");
-      }
-      if (reaches(rule.id(), rule.id(), new LinkedHashSet<>(), true)) {
-        wrong(rule, "folds itself through other findings");
-      }
+  private void ring(Rule rule) {
+    if (reaches(rule.id(), rule.id(), new LinkedHashSet<>(), false)) {
+      wrong(rule, "depends on itself through other findings");
+    }
+    if (reaches(rule.id(), rule.id(), new LinkedHashSet<>(), true)) {
+      wrong(rule, "folds itself through other findings");
     }
   }
 

@@ -92,6 +92,40 @@ public final class RulePack {
         settings, questionnaire, rules, evidence, vocabulary, p -> hashes, p -> reviews, true);
   }
 
+  /**
+   * This pack with one rule edited, for a machine that looks at what the edit would do. Hashes and
+   * signatures are still those of this pack; the edit has passed no check.
+   *
+   * @param rule a rule that stands in the place of the one with its id
+   */
+  public RulePack with(Rule rule) {
+    Map<String, Rule> edited = new TreeMap<>(rules);
+    edited.put(rule.id(), rule);
+    return new RulePack(
+        settings,
+        new QuestionnaireReader.Read(catalogue, skipLogic, fields),
+        edited.values(),
+        evidence,
+        vocabulary,
+        pack -> hashes,
+        pack -> reviews,
+        false);
+  }
+
+  /**
+   * What lint would say of this pack with one rule edited, as far as rules name one another.
+   *
+   * @param rule a rule that stands in the place of the one with its id
+   */
+  public List<PackProblem> problemsWith(Rule rule) {
+    Map<String, Rule> edited = new TreeMap<>(rules);
+    edited.put(rule.id(), rule);
+    Problems problems = new Problems();
+    QuestionnaireReader.Read read = new QuestionnaireReader.Read(catalogue, skipLogic, fields);
+    new Lint(read, edited.values(), evidence(), problems).checkEdited(rule);
+    return problems.sorted();
+  }
+
   /** The built-in pack, as the build checked and prepared it. */
   public static RulePack builtIn() {
     return PreparedPack.builtIn().pack();

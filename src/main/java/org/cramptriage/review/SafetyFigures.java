@@ -96,9 +96,12 @@ final class SafetyFigures {
   }
 
   private String cases() {
-    List<WorkedCase> all = dossier.cases().all();
-    long judged = all.stream().filter(WorkedCase::judged).count();
-    return all.size() + ", of which a clinician answered " + judged + " before seeing the result.";
+    List<WorkedCase> written = dossier.cases().written();
+    long judged = written.stream().filter(WorkedCase::judged).count();
+    int near = dossier.cases().all().size() - written.size();
+    return ("%d, of which a clinician answered %d before seeing the result; beside them %d that a"
+            + " solver found at the edges of rules (recorded, not judged).")
+        .formatted(written.size(), judged, near);
   }
 
   private String hazards() {

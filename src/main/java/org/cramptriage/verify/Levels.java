@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Item;
@@ -19,14 +20,27 @@ final class Levels {
   private final Literal required;
 
   Levels(Sheet sheet) {
+    this(sheet, finding -> sheet.rule(finding.id()), Rule.Finding::urgency);
+  }
+
+  /**
+   * The levels of a sheet under an edited rule.
+   *
+   * @param truths whether a finding holds
+   * @param levels the level of a finding
+   */
+  Levels(
+      Sheet sheet,
+      Function<Rule.Finding, TruthPair> truths,
+      Function<Rule.Finding, Urgency> levels) {
     this.gates = sheet.gates();
     Map<Urgency, Literal> possible = new EnumMap<>(Urgency.class);
     for (Urgency level : Urgency.values()) {
       List<Literal> holding = new ArrayList<>();
       List<Literal> open = new ArrayList<>();
       for (Rule.Finding finding : sheet.pack().findings()) {
-        if (finding.urgency().isAtLeast(level)) {
-          TruthPair truth = sheet.rule(finding.id());
+        if (levels.apply(finding).isAtLeast(level)) {
+          TruthPair truth = truths.apply(finding);
           holding.add(truth.isTrue());
           open.add(gates.and(truth.notFalse(), truth.isTrue().negate()));
         }

@@ -28,9 +28,25 @@ final class Limits {
       if (danger != null) {
         Stream.of(danger.above(), danger.atLeast()).forEach(limit -> add(item.id(), limit));
       }
-      if (item.percentChange() != null) {
-        add(item.percentChange().from(), BigDecimal.ZERO);
-      }
+      zero(item);
+    }
+  }
+
+  /** The limits in these conditions alone. */
+  Limits(Catalogue catalogue, Iterable<Condition> conditions) {
+    conditions.forEach(this::add);
+    catalogue.items().forEach(this::zero);
+  }
+
+  /** The same limits and those of more conditions. */
+  Limits with(Iterable<Condition> conditions) {
+    conditions.forEach(this::add);
+    return this;
+  }
+
+  private void zero(Item item) {
+    if (item.percentChange() != null) {
+      add(item.percentChange().from(), BigDecimal.ZERO);
     }
   }
 

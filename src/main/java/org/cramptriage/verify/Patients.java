@@ -77,7 +77,7 @@ final class Patients {
    * @param near the answers to give where rules cannot tell them from the model's
    * @param others the answers to items that are not looked at
    */
-  private static Map<String, RawAnswer> read(
+  static Map<String, RawAnswer> read(
       Sheet sheet,
       Predicate<Literal> model,
       Map<String, RawAnswer> near,

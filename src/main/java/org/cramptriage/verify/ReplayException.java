@@ -7,7 +7,8 @@ public final class ReplayException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  ReplayException(String message) {
+  /** A defect, with what was found. */
+  public ReplayException(String message) {
     super(message);
   }
 }

@@ -26,7 +26,7 @@ final class Sheet {
   private final Map<String, TruthPair> rules = new HashMap<>();
   private final Map<String, TruthPair> asked = new HashMap<>();
 
-  private Sheet(RulePack pack, Gates gates, List<Item> items) {
+  private Sheet(RulePack pack, Gates gates, Collection<Item> items) {
     this.pack = pack;
     this.gates = gates;
     this.items = List.copyOf(items);
@@ -51,7 +51,7 @@ final class Sheet {
     return of(pack, catalogue.items(), gates, limits);
   }
 
-  private static Sheet of(RulePack pack, List<Item> items, Gates gates, Limits limits) {
+  private static Sheet of(RulePack pack, Collection<Item> items, Gates gates, Limits limits) {
     Set<String> all = items.stream().map(Item::id).collect(Collectors.toSet());
     return new Sheet(pack, gates, items).fill(limits, Map.of(), all);
   }
@@ -132,6 +132,11 @@ final class Sheet {
   /** The answers to an item. */
   ItemState state(String item) {
     return java.util.Objects.requireNonNull(states.get(item), item);
+  }
+
+  /** The items of this sheet. */
+  Set<String> items() {
+    return states.keySet();
   }
 
   /** All states in the order of the questionnaire. */

@@ -7,15 +7,17 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
 
 /** Says a condition in one line, in the words of the questionnaire. */
-final class SignWords {
+public final class SignWords {
 
   private final RulePack pack;
 
-  SignWords(RulePack pack) {
+  /** Conditions in the words of this pack. */
+  public SignWords(RulePack pack) {
     this.pack = pack;
   }
 
-  String of(Condition condition) {
+  /** A condition in one line. */
+  public String of(Condition condition) {
     if (condition instanceof Condition.Test test) {
       Item item = pack.catalogue().item(test.item());
       return item.question() + " " + answer(item, test);
@@ -30,7 +32,8 @@ final class SignWords {
     return parts.stream().map(this::of).collect(Collectors.joining(word));
   }
 
-  private static String answer(Item item, Condition.Test test) {
+  /** The answer that a test asks for. */
+  public static String answer(Item item, Condition.Test test) {
     if (test instanceof Condition.AnyOf any) {
       return any.codes().stream().map(item::label).collect(Collectors.joining(" or "));
     }
@@ -40,7 +43,7 @@ final class SignWords {
   }
 
   /** A rule by its id and name. */
-  String rule(String id) {
+  public String rule(String id) {
     return id + " " + pack.rule(id).header().name();
   }
 }

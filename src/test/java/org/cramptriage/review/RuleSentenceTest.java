@@ -12,6 +12,8 @@ import org.cramptriage.pack.drl.CanonicalCondition;
 import org.cramptriage.pack.model.Comparison;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.verify.mutants.ConditionEdit;
+import org.cramptriage.verify.mutants.ConditionEdits;
 import org.junit.jupiter.api.Test;
 
 /** What a clinician reads is what runs: the sentence leaves nothing out. */
@@ -20,7 +22,7 @@ class RuleSentenceTest {
   private final RulePack pack = SharedTriage.standard().rules();
   private final RuleSentence sentences = new RuleSentence(pack);
   private final CanonicalCondition canonical = new CanonicalCondition(pack.fields());
-  private final RuleMutants mutants = new RuleMutants(pack);
+  private final ConditionEdits edits = new ConditionEdits(pack);
 
   @Test
   void noSingleEditOfARuleLeavesItsSentenceUnchanged() {
@@ -28,7 +30,8 @@ class RuleSentenceTest {
     for (Rule rule : pack.rules()) {
       List<String> sentence = sentences.of(rule.condition());
       String condition = canonical.print(rule.condition());
-      for (Condition mutant : mutants.of(rule.condition())) {
+      for (ConditionEdit edit : edits.of(rule.condition())) {
+        Condition mutant = edit.condition();
         if (!canonical.print(mutant).equals(condition)) {
           tried++;
           assertThat(sentences.of(mutant)).as("%s: %s", rule.id(), mutant).isNotEqualTo(sentence);
@@ -44,7 +47,7 @@ class RuleSentenceTest {
     Map<Object, String> rules = new HashMap<>();
     for (Rule rule : pack.rules()) {
       same(rule.condition(), conditions);
-      mutants.of(rule.condition()).forEach(mutant -> same(mutant, conditions));
+      edits.of(rule.condition()).forEach(edit -> same(edit.condition(), conditions));
       List<Object> read = List.of(sentences.of(rule.condition()), Conclusion.of(rule));
       assertThat(rules.put(read, rule.id())).as(rule.id()).isNull();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person on paper, and what the rules must say of them.
@@ -28,10 +29,24 @@ public record WorkedCase(
     List<String> without,
     Expected expected) {
 
+  /** The folder of the cases that a solver found at the edges of rules, below {@code cases/}. */
+  public static final String NEAR = "near/";
+
+  /** What stands for no finding at all. */
+  public static final String NONE = "none";
+
   /** Defensive copies. */
   public WorkedCase {
     differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
     without = List.copyOf(without);
+  }
+
+  /**
+   * Whether a solver found it at the edge of a rule, so that no edit of the rule goes unnoticed. It
+   * records what the rules do; nobody has said that it is right.
+   */
+  public boolean isNear() {
+    return topic.startsWith(NEAR);
   }
 
   /**
@@ -40,15 +55,27 @@ public record WorkedCase(
    * @param urgency the level
    * @param findings every finding that holds, and no other
    * @param shows advice that must be among what is shown
+   * @param hides advice that must not be among what is shown
    * @param withheld every advice that is withheld, and no other
+   * @param foldedUnder for a finding that holds: the finding that it must be folded under, or
+   *     {@link #NONE}
+   * @param atMost the upper end of the range; null if the case does not say
    */
   public record Expected(
-      Urgency urgency, List<String> findings, List<String> shows, List<String> withheld) {
+      Urgency urgency,
+      List<String> findings,
+      List<String> shows,
+      List<String> hides,
+      List<String> withheld,
+      Map<String, String> foldedUnder,
+      @Nullable Urgency atMost) {
     /** Defensive copies. */
     public Expected {
       findings = List.copyOf(findings);
       shows = List.copyOf(shows);
+      hides = List.copyOf(hides);
       withheld = List.copyOf(withheld);
+      foldedUnder = Collections.unmodifiableMap(new LinkedHashMap<>(foldedUnder));
     }
   }
 }

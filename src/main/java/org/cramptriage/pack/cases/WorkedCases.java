@@ -29,6 +29,11 @@ public record WorkedCases(Map<String, RawAnswer> baseline, List<WorkedCase> all)
     return answers;
   }
 
+  /** The cases that people wrote down, without those that a solver found at the edges of rules. */
+  public List<WorkedCase> written() {
+    return all.stream().filter(c -> !c.isNear()).toList();
+  }
+
   /** The case with this id. */
   public Optional<WorkedCase> find(String id) {
     return all.stream().filter(c -> c.id().equals(id)).findFirst();

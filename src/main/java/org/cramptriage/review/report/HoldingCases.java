@@ -20,11 +20,14 @@ final class HoldingCases {
 
   private HoldingCases() {}
 
-  /** The ids of the cases in which each rule holds, by the rule's id. */
+  /**
+   * The ids of the cases in which each rule holds, by the rule's id. Cases that a solver made are
+   * left out: there are many, and nobody wrote them.
+   */
   static Map<String, Set<String>> byRule(Dossier dossier) {
     Map<String, Set<String>> cases = new TreeMap<>();
     RulePack pack = dossier.pack();
-    for (WorkedCase worked : dossier.cases().all()) {
+    for (WorkedCase worked : dossier.cases().written()) {
       Questionnaire sheet =
           new Questionnaire(
               new RecordId(worked.id(), false), dossier.cases().answers(worked), List.of());

@@ -18,13 +18,16 @@ final class PageData {
 
   private PageData() {}
 
-  /** The worked cases, the harmless baseline first: {@code [{id, title, answers}]}. */
+  /**
+   * The worked cases that people wrote, the harmless baseline first: {@code [{id, title,
+   * answers}]}.
+   */
   static String presets(WorkedCases cases) {
     return EmbeddedJson.of(
         json -> {
           json.writeStartArray();
           preset(json, "baseline", "healthy adult, ordinary night cramps", cases.baseline());
-          for (WorkedCase worked : cases.all()) {
+          for (WorkedCase worked : cases.written()) {
             preset(json, worked.id(), worked.title(), cases.answers(worked));
           }
           json.writeEndArray();

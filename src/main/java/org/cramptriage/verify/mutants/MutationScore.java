@@ -1,0 +1,41 @@
+package org.cramptriage.verify.mutants;
+
+import java.util.List;
+
+/**
+ * How well the worked cases hold a rule.
+ *
+ * @param rule the id of the rule
+ * @param mutants how many slips of the pen were tried
+ * @param stopped how many of them lint refuses
+ * @param equivalent how many no answer sheet shows; proved over all sheets
+ * @param killed how many a worked case notices
+ * @param killedByJudged how many of the killed a case notices that a clinician judged
+ * @param survivors those that no worked case notices although somebody would
+ * @param undecided those for which the time was too short
+ */
+public record MutationScore(
+    String rule,
+    int mutants,
+    int stopped,
+    int equivalent,
+    int killed,
+    int killedByJudged,
+    List<Survivor> survivors,
+    List<Mutant> undecided) {
+  /** Defensive copies. */
+  public MutationScore {
+    survivors = List.copyOf(survivors);
+    undecided = List.copyOf(undecided);
+  }
+
+  /** Whether every slip that somebody would see is stopped or noticed. */
+  public boolean isComplete() {
+    return survivors.isEmpty() && undecided.isEmpty();
+  }
+
+  /** How many slips somebody would see, were they not noticed. */
+  public int visible() {
+    return killed + survivors.size();
+  }
+}

@@ -1,0 +1,125 @@
+package org.cramptriage.verify.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.cramptriage.RandomSheets;
+import org.cramptriage.SharedTriage;
+import org.cramptriage.assess.Assessor;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.verify.EditSearch;
+import org.junit.jupiter.api.Test;
+
+/** What the solver says of mutants, Drools shows: it compiles the edited pack. */
+class ReplayedMutantsTest {
+
+  private static final int SHEETS = 1_000;
+  private static final int MOST_TRIED = 400;
+
+  private final Mutants mutants = new Mutants(Trial.PACK);
+
+  private List<Mutant> mixed(long seed) {
+    List<Mutant> all = new ArrayList<>();
+    for (Rule rule : Trial.PACK.rules()) {
+      mutants.of(rule).stream().filter(m -> !m.isStopped()).forEach(all::add);
+    }
+    Collections.shuffle(all, new Random(seed));
+    return all;
+  }
+
+  private static Optional<Map<String, RawAnswer>> person(Mutant mutant) throws TimeoutException {
+    List<Rule> edits = List.of(mutant.after());
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
+    return new EditSearch(Trial.PACK, Trial.DOSSIER.cases().baseline(), edits, end)
+        .of(mutant.before(), edits)
+        .person(mutant.after());
+  }
+
+  @Test
+  void thePlainConclusionsAreThoseOfTheProduct() {
+    RandomSheets random = new RandomSheets(Trial.PACK, 11);
+    List<Map<String, RawAnswer>> sheets = new ArrayList<>();
+    for (int i = 0; i < SHEETS; i++) {
+      sheets.add(random.next());
+    }
+    EditedOutcomes plain = new EditedOutcomes(Trial.PACK, new Sheets(Trial.PACK, sheets));
+    for (int i = 0; i < SHEETS; i++) {
+      Outcome product =
+          Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(sheets.get(i))));
+      assertThat(plain.before(i)).as("%s", sheets.get(i)).isEqualTo(product);
+    }
+  }
+
+  @Test
+  void thePersonFoundForAMutantIsTreatedOtherwiseInDrools() throws TimeoutException {
+    Map<Operator, Mutant> oneOfEach = new EnumMap<>(Operator.class);
+    mixed(7).forEach(mutant -> oneOfEach.putIfAbsent(mutant.operator(), mutant));
+    int shown = 0;
+    for (Mutant mutant : oneOfEach.values()) {
+      Optional<Map<String, RawAnswer>> person = person(mutant);
+      if (person.isPresent()) {
+        shown++;
+        Sheets sheets = new Sheets(Trial.PACK, List.of(person.get()));
+        EditedOutcomes model = new EditedOutcomes(Trial.PACK, sheets);
+        Outcome before =
+            Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(person.get())));
+        Outcome after = Trial.outcome(Trial.engine(mutant), person.get());
+        assertThat(after).as("%s: %s", mutant, person.get()).isNotEqualTo(before);
+        assertThat(model.before(0)).isEqualTo(before);
+        assertThat(model.under(mutant).of(0)).as("%s", mutant).isEqualTo(after);
+      }
+    }
+    assertThat(shown).isGreaterThan(6);
+  }
+
+  @Test
+  void aMutantThatNoSheetShowsIsTheSameInDroolsOnAThousandSheetsNearTheRule()
+      throws TimeoutException {
+    int equivalent = 0;
+    RandomSheets random = new RandomSheets(Trial.PACK, 13);
+    KillingCases killing = new KillingCases(Trial.PACK, Trial.DOSSIER.cases());
+    Map<Operator, Mutant> checked = new EnumMap<>(Operator.class);
+    int tried = 0;
+    for (Mutant mutant : mixed(9)) {
+      if (!checked.containsKey(mutant.operator()) && killing.killer(mutant).isEmpty()) {
+        tried++;
+        if (person(mutant).isEmpty()) {
+          equivalent++;
+          checked.put(mutant.operator(), mutant);
+          same(mutant, random);
+        }
+      }
+      if (equivalent == 4 || tried == MOST_TRIED) {
+        break;
+      }
+    }
+    assertThat(equivalent).isGreaterThan(1);
+  }
+
+  private static void same(Mutant mutant, RandomSheets random) {
+    Assessor edited = Trial.engine(mutant);
+    Set<String> items = new TreeSet<>();
+    for (Rule rule : List.of(mutant.before(), mutant.after())) {
+      rule.condition().tests().forEach(test -> items.add(test.item()));
+      rule.condition()
+          .findings()
+          .forEach(id -> Trial.PACK.condition(id).tests().forEach(t -> items.add(t.item())));
+    }
+    for (int i = 0; i < SHEETS; i++) {
+      Map<String, RawAnswer> answers = Trial.near(random, items);
+      Outcome before = Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(answers)));
+      assertThat(Trial.outcome(edited, answers)).as("%s: %s", mutant, answers).isEqualTo(before);
+    }
+  }
+}
