@@ -521,4 +521,43 @@ class ReviewCommandTest {
     assertThat(CommandRun.of("rules", "explain", "RF-061", "--rules", trial.root()).out())
         .contains("  signed, to be reviewed by 2");
   }
+
+  @Test
+  void aFindingThatIsLessUrgentThanWhenItWasSignedWantsOneMoreSigner(@TempDir Path folder) {
+    ReviewTrial trial = ReviewTrial.in(folder);
+    trial.approve("RF-030", "j.doe");
+    trial.edit(
+        "red-flags/thrombosis.drl", "@id(RF-030) @urgency(URGENT)", "@id(RF-030) @urgency(SOON)");
+    CommandRun one = trial.approve("RF-030", "j.doe");
+    assertThat(one.out()).contains("less urgent than when it was last signed", "1 more signature");
+    CommandRun other = trial.approve("RF-030", "a.roe");
+    assertThat(other.out()).doesNotContain("not enough yet");
+    trial.edit(
+        "red-flags/thrombosis.drl", "@id(RF-030) @urgency(SOON)", "@id(RF-030) @urgency(URGENT)");
+    trial.edit(
+        "red-flags/thrombosis.drl",
+        "@id(RF-030) @urgency(URGENT)",
+        "@id(RF-030) @urgency(ROUTINE)");
+    assertThat(trial.approve("RF-030", "j.doe").out()).contains("1 more signature");
+  }
+
+  @Test
+  void aLaterEditOfWhatEnoughPeopleSignedAtTheLowerLevelNeedsNoMore(@TempDir Path folder) {
+    ReviewTrial trial = ReviewTrial.in(folder);
+    trial.approve("RF-030", "j.doe");
+    trial.edit(
+        "red-flags/thrombosis.drl", "@id(RF-030) @urgency(URGENT)", "@id(RF-030) @urgency(SOON)");
+    trial.approve("RF-030", "j.doe");
+    trial.edit(
+        "red-flags/thrombosis.drl",
+        "@id(RF-030) @urgency(SOON) @supersedes(RF-010, ",
+        "@id(RF-030) @urgency(SOON) @supersedes(");
+    assertThat(trial.approve("RF-030", "j.doe").out()).contains("1 more signature");
+    trial.approve("RF-030", "a.roe");
+    trial.edit(
+        "red-flags/thrombosis.drl",
+        "@id(RF-030) @urgency(SOON) @supersedes(",
+        "@id(RF-030) @urgency(SOON) @supersedes(RF-010, ");
+    assertThat(trial.approve("RF-030", "b.roe").out()).doesNotContain("more signature");
+  }
 }
