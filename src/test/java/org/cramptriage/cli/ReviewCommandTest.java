@@ -522,42 +522,37 @@ class ReviewCommandTest {
         .contains("  signed, to be reviewed by 2");
   }
 
-  @Test
-  void aFindingThatIsLessUrgentThanWhenItWasSignedWantsOneMoreSigner(@TempDir Path folder) {
-    ReviewTrial trial = ReviewTrial.in(folder);
-    trial.approve("RF-030", "j.doe");
-    trial.edit(
-        "red-flags/thrombosis.drl", "@id(RF-030) @urgency(URGENT)", "@id(RF-030) @urgency(SOON)");
-    CommandRun one = trial.approve("RF-030", "j.doe");
-    assertThat(one.out()).contains("less urgent than when it was last signed", "1 more signature");
-    CommandRun other = trial.approve("RF-030", "a.roe");
-    assertThat(other.out()).doesNotContain("not enough yet");
-    trial.edit(
-        "red-flags/thrombosis.drl", "@id(RF-030) @urgency(SOON)", "@id(RF-030) @urgency(URGENT)");
-    trial.edit(
-        "red-flags/thrombosis.drl",
-        "@id(RF-030) @urgency(URGENT)",
-        "@id(RF-030) @urgency(ROUTINE)");
-    assertThat(trial.approve("RF-030", "j.doe").out()).contains("1 more signature");
+  private static final String ALCOHOL = "red-flags/alcohol.drl";
+
+  private static void level(ReviewTrial trial, String before, String after) {
+    String id = "@id(RF-061) @urgency(";
+    trial.edit(ALCOHOL, id + before + ")", id + after + ")");
   }
 
   @Test
-  void aLaterEditOfWhatEnoughPeopleSignedAtTheLowerLevelNeedsNoMore(@TempDir Path folder) {
+  void aFindingThatIsLessUrgentThanWhenItWasSignedWantsOneMoreSigner(@TempDir Path folder) {
     ReviewTrial trial = ReviewTrial.in(folder);
-    trial.approve("RF-030", "j.doe");
-    trial.edit(
-        "red-flags/thrombosis.drl", "@id(RF-030) @urgency(URGENT)", "@id(RF-030) @urgency(SOON)");
-    trial.approve("RF-030", "j.doe");
-    trial.edit(
-        "red-flags/thrombosis.drl",
-        "@id(RF-030) @urgency(SOON) @supersedes(RF-010, ",
-        "@id(RF-030) @urgency(SOON) @supersedes(");
-    assertThat(trial.approve("RF-030", "j.doe").out()).contains("1 more signature");
-    trial.approve("RF-030", "a.roe");
-    trial.edit(
-        "red-flags/thrombosis.drl",
-        "@id(RF-030) @urgency(SOON) @supersedes(",
-        "@id(RF-030) @urgency(SOON) @supersedes(RF-010, ");
-    assertThat(trial.approve("RF-030", "b.roe").out()).doesNotContain("more signature");
+    trial.approve("RF-061", "j.doe");
+    level(trial, "SOON", "ROUTINE");
+    CommandRun one = trial.approve("RF-061", "j.doe");
+    assertThat(one.out()).contains("it is less urgent", "1 more signature");
+    level(trial, "ROUTINE", "SELF_CARE");
+    assertThat(trial.approve("RF-061", "j.doe").out()).contains("1 more signature");
+    assertThat(trial.approve("RF-061", "b.roe").out()).doesNotContain("more signature");
+    level(trial, "SELF_CARE", "URGENT");
+    assertThat(trial.approve("RF-061", "j.doe").out()).doesNotContain("more signature");
+  }
+
+  @Test
+  void onlyWhatEnoughPeopleSignedCountsAsTheLevelBefore(@TempDir Path folder) {
+    ReviewTrial trial = ReviewTrial.in(folder);
+    trial.approve("RF-061", "j.doe");
+    level(trial, "SOON", "ROUTINE");
+    trial.approve("RF-061", "j.doe");
+    trial.edit(ALCOHOL, "alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek > 22");
+    assertThat(trial.approve("RF-061", "j.doe").out()).contains("1 more signature");
+    assertThat(trial.approve("RF-061", "b.roe").out()).doesNotContain("more signature");
+    trial.edit(ALCOHOL, "alcoholDrinksPerWeek > 22", "alcoholDrinksPerWeek > 23");
+    assertThat(trial.approve("RF-061", "j.doe").out()).doesNotContain("more signature");
   }
 }
