@@ -59,7 +59,7 @@ final class ReadableImpact {
 
   private void version(String which, PackVersion version) {
     text.wrapped(
-        which + ":",
+        which + ": ",
         INDENT,
         "%s, version %s, %s"
             .formatted(
@@ -160,7 +160,7 @@ final class ReadableImpact {
     for (String id : patient.telling()) {
       Item item = pack.catalogue().item(id);
       String answer = item.question() + " " + AnswerWords.of(item, patient.answers().get(id));
-      text.wrapped(TWICE + "-", TWICE + INDENT, answer);
+      text.wrapped(TWICE + "- ", TWICE + INDENT, answer);
     }
     if (!patient.possible()) {
       text.wrapped(TWICE, TWICE, "(Only one of the two questionnaires asks all of this.)");
@@ -172,7 +172,7 @@ final class ReadableImpact {
     Outcome before = patient.before();
     Outcome after = patient.after();
     text.wrapped(
-        TWICE + "=>", TWICE + INDENT, "%s → %s".formatted(before.urgency(), after.urgency()));
+        TWICE + "=> ", TWICE + INDENT, "%s → %s".formatted(before.urgency(), after.urgency()));
     if (before.urgency() == after.urgency()) {
       differ("could become", List.of(range(before)), List.of(range(after)));
       differ("findings", before.findings(), after.findings());
@@ -230,7 +230,7 @@ final class ReadableImpact {
         heading("ALSO CHANGED: " + part.code().toUpperCase(java.util.Locale.ROOT));
         text.wrapped(INDENT, INDENT, "(" + part.affects() + ")");
       }
-      text.wrapped(INDENT + "-", TWICE, other.id() + ": " + other.what());
+      text.wrapped(INDENT + "- ", TWICE, other.id() + ": " + other.what());
     }
   }
 
@@ -243,10 +243,7 @@ final class ReadableImpact {
 
   private void refused(Corpus.Result corpus) {
     if (corpus.refused() > 0) {
-      text.wrapped(
-          INDENT,
-          INDENT,
-          corpus.refused() + " records were refused and are not counted; the first:");
+      text.wrapped(INDENT, INDENT, "Refused and not counted: " + corpus.refused() + ". The first:");
       corpus.reasons().stream().limit(3).forEach(reason -> text.wrapped(TWICE, TWICE, reason));
     }
     corpus.skipped().forEach(skipped -> text.wrapped(INDENT, TWICE, "Passed over: " + skipped));
@@ -255,15 +252,16 @@ final class ReadableImpact {
   private String conclusion() {
     long down =
         impact.rules().stream().filter(r -> r.meaning() == ImpactClass.URGENCY_DOWN).count();
-    String rules = impact.rules().size() + (impact.rules().size() == 1 ? " rule" : " rules");
+    String rules =
+        impact.rules().size() + (impact.rules().size() == 1 ? " rule differs" : " rules differ");
     if (impact.isEmpty() && !found.isAlarming()) {
       return "Nothing differs.";
     }
     return found.isAlarming()
         ? rules
-            + " differ; urgency down in "
+            + "; urgency down in "
             + down
             + ". Somebody may be told to act less urgently, or a guarantee is lost."
-        : rules + " differ; nobody is told to act less urgently.";
+        : rules + "; nobody is told to act less urgently.";
   }
 }

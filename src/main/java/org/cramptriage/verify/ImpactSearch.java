@@ -180,13 +180,31 @@ public final class ImpactSearch {
       add(ImpactClass.ADVICE, edit.advice(), found);
     }
     if (found.isEmpty()) {
-      add(ImpactClass.NEVER_VISIBLE, edit.differs(), found);
+      add(ImpactClass.NEVER_VISIBLE, packs.gates().and(edit.differs(), nothingIsSeen()), found);
+    }
+    if (found.isEmpty() && search.isPossible(either, edit.differs())) {
+      notes.add("Nobody is told anything else by it; other edits always show beside it.");
+      return ImpactClass.NEVER_VISIBLE;
     }
     undue(edit, back, found, notes);
     return found.stream()
         .map(DifferentPatient::shows)
         .min(java.util.Comparator.naturalOrder())
         .orElse(ImpactClass.SAME_MEANING);
+  }
+
+  /** Whether no edit at all shows in what a person is told. */
+  private Literal nothingIsSeen() {
+    List<Literal> seen = new ArrayList<>();
+    for (String id : packs.ids()) {
+      boolean same = Words.all(packs.one().pack(), id).equals(Words.all(packs.other().pack(), id));
+      if (!same || isTouched(id)) {
+        EditedRule edit = new EditedRule(packs, id);
+        seen.addAll(List.of(edit.range(), edit.findings(), edit.advice()));
+      }
+    }
+    seen.addAll(List.of(packs.falls(), packs.swapped().falls()));
+    return packs.gates().or(seen).negate();
   }
 
   /** Says so if it differs more on sheets that answer a question which was not due. */

@@ -79,7 +79,7 @@ class ImpactCommandTest {
     assertThat(text.out())
         .contains("RF-061 URGENCY DOWN", "than [21] drinks", "than [28] drinks")
         .contains("SOON → SELF_CARE", "It wants one more signer.")
-        .contains("2 people:", "1 records were refused");
+        .contains("2 people:", "Refused and not counted: 1.");
     CommandRun json = impact("HEAD", rules.root(), "--json", "--rules", rules.root());
     assertThat(json.exit()).isEqualTo(Exit.FOUND);
     assertThat(json.out())

@@ -527,4 +527,38 @@ class ReviewCommandTest {
     assertThat(CommandRun.of("rules", "explain", "RF-061", "--rules", trial.root()).out())
         .contains("  signed, to be reviewed by 2");
   }
+
+  private static final String ALCOHOL = "red-flags/alcohol.drl";
+
+  private static void level(ReviewTrial trial, String before, String after) {
+    String id = "@id(RF-061) @urgency(";
+    trial.edit(ALCOHOL, id + before + ")", id + after + ")");
+  }
+
+  @Test
+  void aFindingThatIsLessUrgentThanWhenItWasSignedWantsOneMoreSigner(@TempDir Path folder) {
+    ReviewTrial trial = ReviewTrial.in(folder);
+    trial.approve("RF-061", "j.doe");
+    level(trial, "SOON", "ROUTINE");
+    CommandRun one = trial.approve("RF-061", "j.doe");
+    assertThat(one.out()).contains("it is less urgent", "1 more signature");
+    level(trial, "ROUTINE", "SELF_CARE");
+    assertThat(trial.approve("RF-061", "j.doe").out()).contains("1 more signature");
+    assertThat(trial.approve("RF-061", "b.roe").out()).doesNotContain("more signature");
+    level(trial, "SELF_CARE", "URGENT");
+    assertThat(trial.approve("RF-061", "j.doe").out()).doesNotContain("more signature");
+  }
+
+  @Test
+  void onlyWhatEnoughPeopleSignedCountsAsTheLevelBefore(@TempDir Path folder) {
+    ReviewTrial trial = ReviewTrial.in(folder);
+    trial.approve("RF-061", "j.doe");
+    level(trial, "SOON", "ROUTINE");
+    trial.approve("RF-061", "j.doe");
+    trial.edit(ALCOHOL, "alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek > 22");
+    assertThat(trial.approve("RF-061", "j.doe").out()).contains("1 more signature");
+    assertThat(trial.approve("RF-061", "b.roe").out()).doesNotContain("more signature");
+    trial.edit(ALCOHOL, "alcoholDrinksPerWeek > 22", "alcoholDrinksPerWeek > 23");
+    assertThat(trial.approve("RF-061", "j.doe").out()).doesNotContain("more signature");
+  }
 }

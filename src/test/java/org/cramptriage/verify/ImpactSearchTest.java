@@ -117,7 +117,7 @@ class ImpactSearchTest {
     assertThat(THERE.level().moves())
         .contains(
             new LevelMove(Urgency.SOON, Urgency.SELF_CARE),
-            new LevelMove(Urgency.SELF_CARE, Urgency.SOON));
+            new LevelMove(Urgency.ROUTINE, Urgency.SOON));
     assertThat(THERE.level().patients())
         .extracting(DifferentPatient::shows)
         .containsExactly(ImpactClass.URGENCY_DOWN, ImpactClass.URGENCY_UP);
