@@ -6,20 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.cramptriage.assess.Assessor;
 import org.cramptriage.assess.moves.Moves;
 import org.cramptriage.assess.moves.TwoDesks;
 import org.cramptriage.batch.BatchRefusedException;
 import org.cramptriage.batch.BatchStoppedException;
 import org.cramptriage.batch.Corpus;
 import org.cramptriage.pack.cases.WorkedCase;
-import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.questionnaire.RecordId;
-import org.cramptriage.verify.ImpactSearch;
-import org.cramptriage.verify.ImpactStudy;
 import org.cramptriage.verify.ReplayException;
 import org.cramptriage.verify.impact.Impact;
 import org.cramptriage.verify.impact.PackVersion;
@@ -127,70 +121,27 @@ final class ImpactCommand implements Callable<Integer> {
     NamedRules.Pack other = later == null ? named.inUse() : named.of(later);
     try (StatusLine line = new StatusLine()) {
       line.show("reading " + old + " ...");
-      CompletableFuture<PackVersion> reading = CompletableFuture.supplyAsync(() -> one.read(other));
-      PackVersion after = other.read(one);
-      PackVersion before = read(reading);
-      refuse(before, after);
-      return compare(before, after, people, line);
+      return compare(ComparedPacks.read(one, other), people, line);
     }
   }
 
-  private static PackVersion read(CompletableFuture<PackVersion> reading) {
-    try {
-      return reading.join();
-    } catch (java.util.concurrent.CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private static void refuse(PackVersion before, PackVersion after) {
-    ImpactSearch.obstacle(before.pack(), after.pack())
-        .ifPresent(
-            item -> {
-              throw new UsageException(
-                  "%s and %s cannot be compared: the question %s is in one only, or has other answers"
-                      .formatted(before.name(), after.name(), item));
-            });
-  }
-
-  private Comparison compare(
-      PackVersion before, PackVersion after, Optional<Corpus> people, StatusLine line) {
-    Assessor one = Assessor.withDroolsWhenAsked(before.pack());
-    boolean same = before.pack().hashes().ofPack().equals(after.pack().hashes().ofPack());
-    Assessor other = same ? one : Assessor.withDroolsWhenAsked(after.pack());
-    if (!same) {
-      startAhead(one, before);
-      startAhead(other, after);
-    }
-    Impact impact =
-        new ImpactStudy(before, one::assess, after, other::assess, seconds)
-            .of(next -> line.show("comparing " + next + " ..."));
-    Supplier<TwoDesks> desks = () -> new TwoDesks(one, other);
+  private Comparison compare(ComparedPacks packs, Optional<Corpus> people, StatusLine line) {
+    Impact impact = packs.impact(seconds, line);
+    Supplier<TwoDesks> desks = () -> new TwoDesks(packs.one(), packs.other());
     int threads = Runtime.getRuntime().availableProcessors();
     if (people.isEmpty()) {
-      return new Comparison(impact, workedCases(before, after, desks.get()), Optional.empty());
+      Moves moves = workedCases(packs.before(), packs.after(), desks.get());
+      return new Comparison(impact, moves, Optional.empty());
     }
     Corpus.Result moved =
         people
             .get()
             .moves(
                 desks,
-                after.pack().catalogue(),
+                packs.after().pack().catalogue(),
                 threads,
                 done -> line.show("assessed " + done + " questionnaires ..."));
     return new Comparison(impact, moved.moves(), Optional.of(moved));
-  }
-
-  /** Drools takes a moment to compile edited rules; the search can go on meanwhile. */
-  private static void startAhead(Assessor assessor, PackVersion version) {
-    Questionnaire healthy = sheet("healthy", version.dossier().cases().baseline());
-    Thread ahead = new Thread(() -> assessor.assess(healthy), "drools");
-    ahead.setDaemon(true);
-    ahead.start();
-  }
-
-  private static Questionnaire sheet(String id, Map<String, RawAnswer> answers) {
-    return new Questionnaire(new RecordId(id, false), answers, List.of());
   }
 
   /** The worked cases of both packs; one that is the same in both counts once. */
@@ -204,7 +155,7 @@ final class ImpactCommand implements Callable<Integer> {
       }
     }
     Moves moves = new Moves();
-    all.forEach((id, answers) -> moves.add(desks.of(sheet(id, answers))));
+    all.forEach((id, answers) -> moves.add(desks.of(ComparedPacks.sheet(id, answers))));
     return moves;
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.pack.OnFirstUse;
 import org.cramptriage.pack.signoff.State;
@@ -14,6 +15,8 @@ import org.cramptriage.review.report.ReviewReport;
 import org.cramptriage.verify.Proof;
 import org.cramptriage.verify.Prover;
 import org.cramptriage.verify.ReplayException;
+import org.cramptriage.verify.mutants.Mutation;
+import org.cramptriage.verify.mutants.MutationScore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,13 +53,23 @@ final class ReviewReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "Leave out the proofs of the guarantees, which take some seconds.")
+      description =
+          "Leave out what takes a while: the proofs of the guarantees, and slips of the pen.")
   private boolean quick;
+
+  @Option(
+      names = "--against",
+      paramLabel = "OLD",
+      description =
+          "Also show what has changed since OLD, a folder of rules or a git revision, and whom it"
+              + " treats otherwise.")
+  private @Nullable String against;
 
   @Option(
       names = "--json",
       description =
-          "Print JSON: {\"file\", \"rules\", \"signed\", \"guarantees\": {\"run\", \"proved\", \"notProved\"}}.")
+          "Print JSON: {\"file\", \"rules\", \"signed\", \"guarantees\": {\"run\", \"proved\","
+              + " \"notProved\"}, \"slips\": {\"run\", \"noticed\", \"open\"}}.")
   private boolean json;
 
   @Mixin private ReviewFolder folder = new ReviewFolder();
@@ -69,7 +82,7 @@ final class ReviewReportCommand implements Callable<Integer> {
     refuseForeignFile();
     MachineReview machine;
     try {
-      machine = quick ? MachineReview.notRun() : MachineReview.of(proofs(review));
+      machine = machine(review);
     } catch (ReplayException e) {
       ReviewCommand.line(spec).getErr().println(ProveCommand.notToBeTrusted(e));
       return Exit.FOUND;
@@ -83,6 +96,31 @@ final class ReviewReportCommand implements Callable<Integer> {
             .count();
     print(file, rules, signed, machine);
     return Exit.DONE;
+  }
+
+  private MachineReview machine(OpenReview review) {
+    MachineReview machine = MachineReview.notRun();
+    String old = against;
+    if (old != null) {
+      NamedRules named = new NamedRules(review.root());
+      try (StatusLine line = new StatusLine()) {
+        ComparedPacks packs = ComparedPacks.read(named.of(old), named.inUse());
+        machine = machine.with(packs.impact(LONGEST, line));
+      }
+    }
+    return quick ? machine : machine.with(proofs(review)).withScores(scores(review));
+  }
+
+  /** Tries slips of the pen in all rules. */
+  private static List<MutationScore> scores(OpenReview review) {
+    int all = review.pack().rules().size();
+    AtomicInteger done = new AtomicInteger();
+    try (StatusLine line = new StatusLine()) {
+      return new Mutation(review.dossier(), LONGEST)
+          .of(
+              review.pack().rules(),
+              rule -> line.show("slips in rule " + done.incrementAndGet() + " of " + all));
+    }
   }
 
   /** Proves all guarantees, with a line on the terminal that says which. */
@@ -137,6 +175,11 @@ final class ReviewReportCommand implements Callable<Integer> {
                 to.writeNumberField("proved", proved);
                 to.writeNumberField("notProved", all - proved);
                 to.writeEndObject();
+                to.writeObjectFieldStart("slips");
+                to.writeBooleanField("run", machine.scores().isPresent());
+                to.writeNumberField("noticed", machine.killed());
+                to.writeNumberField("open", machine.survivors());
+                to.writeEndObject();
                 to.writeEndObject();
               }));
     } else {
@@ -146,6 +189,11 @@ final class ReviewReportCommand implements Callable<Integer> {
           machine.proofs().isEmpty()
               ? "The guarantees were not run for this report."
               : proved + " of " + all + " guarantees are proved.");
+      machine
+          .scores()
+          .ifPresent(
+              run ->
+                  out.println(machine.survivors() + " small slips in a rule would go unnoticed."));
     }
   }
 }

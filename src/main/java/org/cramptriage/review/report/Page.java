@@ -1,10 +1,12 @@
 package org.cramptriage.review.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.safety.ControlKind;
 import org.cramptriage.pack.safety.Hazard;
 import org.cramptriage.pack.signoff.SignOff;
+import org.cramptriage.review.PersonInWords;
 import org.cramptriage.verify.Proof;
 
 /**
@@ -14,6 +16,7 @@ import org.cramptriage.verify.Proof;
  * @param day the day for which signatures are looked at
  * @param machine what was proved and tried by the machine
  * @param guarantees the guarantees, in the order of their file
+ * @param impact what the change since another pack comes to; empty if none was named
  * @param overview how far the review is
  * @param remarks what is to be said about the ledger
  * @param rules the rules
@@ -32,6 +35,7 @@ public record Page(
     String day,
     MachineReview machine,
     List<GuaranteeView> guarantees,
+    Optional<ImpactView> impact,
     Overview overview,
     List<SignOff.Remark> remarks,
     List<RuleView> rules,
@@ -56,6 +60,11 @@ public record Page(
     return guarantees.stream()
         .filter(g -> g.guarantee().hazard().equals(hazard.id()) || controls.contains(g.id()))
         .toList();
+  }
+
+  /** Says answers in words. */
+  public PersonInWords people() {
+    return new PersonInWords(dossier.pack());
   }
 
   /** How many guarantees ended so. */

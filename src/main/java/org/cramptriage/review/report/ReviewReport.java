@@ -84,6 +84,7 @@ public final class ReviewReport {
         day.toString(),
         machine,
         new GuaranteeViews(dossier, machine).all(),
+        machine.impact().map(ImpactView::new),
         Overview.of(rules),
         dossier.signOff().remarks(day),
         rules,
