@@ -1,0 +1,208 @@
+package org.cramptriage.fhir.response;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.cramptriage.fhir.FhirNames;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the value of an answer, and why there is none. */
+final class ValueReader {
+
+  /** Every type of value that an answer can have. */
+  static final Set<String> KINDS =
+      Set.of(
+          "valueBoolean",
+          "valueDecimal",
+          "valueInteger",
+          "valueDate",
+          "valueDateTime",
+          "valueTime",
+          "valueString",
+          "valueUri",
+          "valueAttachment",
+          "valueCoding",
+          "valueQuantity",
+          "valueReference");
+
+  /** The types that some item takes: what is wrong inside them is noted here. */
+  static final Set<String> READ =
+      Set.of(
+          "valueBoolean",
+          "valueInteger",
+          "valueDecimal",
+          "valueString",
+          "valueCoding",
+          "valueQuantity");
+
+  private static final Set<String> CODING =
+      Set.of("system", "version", "code", "display", "userSelected");
+  private static final Set<String> QUANTITY =
+      Set.of("value", "comparator", "unit", "system", "code");
+  private static final Set<String> EXTENSION = Set.of("url");
+  private static final Value UNFIT = new Value.Unfit();
+
+  private final JsonParser json;
+  private final Fields fields;
+  private final Refusals refusals;
+
+  ValueReader(JsonParser json, Fields fields, Refusals refusals) {
+    this.json = json;
+    this.fields = fields;
+    this.refusals = refusals;
+  }
+
+  /** Reads a value of this kind. */
+  Value value(Place place, String kind) throws IOException {
+    return switch (kind) {
+      case "valueBoolean" -> flag(place);
+      case "valueInteger" -> decimal(fields.number(place, true));
+      case "valueDecimal" -> decimal(fields.number(place, false));
+      case "valueString" -> text(fields.text(place));
+      case "valueCoding" -> coding(place);
+      case "valueQuantity" -> quantity(place);
+      default -> {
+        json.skipChildren();
+        yield UNFIT;
+      }
+    };
+  }
+
+  private static Value text(@Nullable String text) {
+    return text == null ? UNFIT : new Value.Text(text);
+  }
+
+  private Value flag(Place place) throws IOException {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+      return new Value.Flag(token == JsonToken.VALUE_TRUE);
+    }
+    refusals.add(place, "", json.getText(), "expected true or false without quotes");
+    json.skipChildren();
+    return UNFIT;
+  }
+
+  private static Value decimal(@Nullable BigDecimal number) {
+    return number == null ? UNFIT : new Value.Decimal(number);
+  }
+
+  private Value coding(Place place) throws IOException {
+    String[] parts = new String[3];
+    int before = refusals.count();
+    fields.object(
+        place,
+        field -> {
+          switch (field) {
+            case "system" -> parts[0] = fields.text(place.element(field));
+            case "code" -> parts[1] = fields.text(place.element(field));
+            case "display" -> parts[2] = fields.text(place.element(field));
+            default -> fields.skip(place, field, CODING);
+          }
+        });
+    return refusals.count() > before ? UNFIT : new Value.Coding(parts[0], parts[1], parts[2]);
+  }
+
+  /** What was read of a quantity so far. */
+  private static final class Draft {
+    private @Nullable BigDecimal number;
+    private @Nullable String unit;
+    private @Nullable String system;
+    private @Nullable String code;
+    private @Nullable String absent;
+  }
+
+  private Value quantity(Place place) throws IOException {
+    Draft draft = new Draft();
+    int before = refusals.count();
+    fields.object(place, field -> part(place, field, draft));
+    if (refusals.count() > before) {
+      return UNFIT;
+    }
+    BigDecimal number = draft.number;
+    if (number != null && draft.absent == null) {
+      return new Value.Quantity(number, draft.unit, draft.system, draft.code);
+    }
+    if (number != null) {
+      refusals.add(place, "", "", "has a number and a reason why there is none; keep one");
+      return UNFIT;
+    }
+    return new Value.Missing(draft.absent == null ? "" : draft.absent);
+  }
+
+  private void part(Place place, String field, Draft draft) throws IOException {
+    Place here = place.element(field);
+    switch (field) {
+      case "value" -> draft.number = fields.number(here, false);
+      case "unit" -> draft.unit = fields.text(here);
+      case "system" -> draft.system = fields.text(here);
+      case "code" -> draft.code = fields.text(here);
+      case "_value", "extension" -> draft.absent = absence(here, field, draft.absent);
+      case "comparator" -> {
+        refusals.add(here, "", json.getText(), "the answer is no exact number; give one");
+        json.skipChildren();
+      }
+      default -> fields.skip(place, field, QUANTITY);
+    }
+  }
+
+  /**
+   * Reads the companion of a value ({@code _valueBoolean}) or a list of extensions, and looks for a
+   * reason why data is absent.
+   *
+   * @param field {@code extension}, or the name of the companion
+   * @param known the reason that was found before, or null
+   * @return the code of the reason, or null if there is none
+   */
+  @Nullable String absence(Place place, String field, @Nullable String known) throws IOException {
+    String[] reason = {known};
+    if (field.equals("extension")) {
+      list(place, reason);
+    } else {
+      fields.object(
+          place,
+          part -> {
+            if (part.equals("extension")) {
+              list(place.element(part), reason);
+            } else {
+              fields.skip(place, part, Set.of());
+            }
+          });
+    }
+    return reason[0];
+  }
+
+  private void list(Place place, @Nullable String[] reason) throws IOException {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      refusals.add(place, "", "", "expected an array");
+      json.skipChildren();
+      return;
+    }
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      extension(place, reason);
+    }
+  }
+
+  private void extension(Place place, @Nullable String[] reason) throws IOException {
+    String[] parts = new String[2];
+    fields.object(
+        place,
+        field -> {
+          switch (field) {
+            case "url" -> parts[0] = fields.text(place.element(field));
+            case "valueCode" -> parts[1] = fields.text(place.element(field));
+            default -> {
+              if (field.startsWith("value") || field.startsWith("_value")) {
+                json.skipChildren();
+              } else {
+                fields.skip(place, field, EXTENSION);
+              }
+            }
+          }
+        });
+    if (FhirNames.ABSENT_REASON.equals(parts[0])) {
+      reason[0] = parts[1] == null ? "" : parts[1];
+    }
+  }
+}
