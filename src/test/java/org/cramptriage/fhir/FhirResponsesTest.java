@@ -471,11 +471,13 @@ class FhirResponsesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A\nB\n", "\uFEFFA\r\n\r\nB", "[A,B]", "[A\n,B]\n", "BUNDLE"})
+  @ValueSource(
+      strings = {"<1>\n<2>\n", "\uFEFF<1>\r\n\r\n<2>", "[<1>,<2>]", "[<1>\n,<2>]\n", "bundle"})
   void theContentTellsLinesArraysAndBundlesApart(String layout) {
     String a = response(item("episode.unbearable", "{\"valueBoolean\":true}"));
     String b = a.replace("\"r1\"", "\"r2\"");
-    String text = layout.equals("BUNDLE") ? bundle(a, b) : layout.replace("A", a).replace("B", b);
+    String text =
+        layout.equals("bundle") ? bundle(a, b) : layout.replace("<1>", a).replace("<2>", b);
     List<String> ids = new java.util.ArrayList<>();
     for (FhirReading reading : file(text, false)) {
       ids.add(((Reading.Read) reading.reading()).questionnaire().id().text());

@@ -28,7 +28,6 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
   /** Nesting, names, numbers and texts have limits, so that hostile input is refused. */
   static final JsonFactory JSON =
       JsonFactory.builder()
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .streamReadConstraints(

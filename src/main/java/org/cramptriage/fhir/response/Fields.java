@@ -27,17 +27,22 @@ final class Fields {
     void take(String field) throws IOException;
   }
 
-  /** Reads an object, if there is one. */
-  void object(Place place, Taker taker) throws IOException {
+  /**
+   * Reads an object.
+   *
+   * @return whether there was one
+   */
+  boolean object(Place place, Taker taker) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       unfit(place, "an object");
-      return;
+      return false;
     }
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String field = json.currentName();
       json.nextToken();
       taker.take(field);
     }
+    return true;
   }
 
   /** Takes one element of an array; the parser stands on it. */

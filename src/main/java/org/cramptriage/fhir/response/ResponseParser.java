@@ -47,17 +47,22 @@ final class ResponseParser {
   private void item(Place place) throws IOException {
     List<GivenAnswer> given = new ArrayList<>(1);
     @Nullable String[] found = new String[2];
-    fields.object(
-        place,
-        field -> {
-          switch (field) {
-            case "linkId" -> found[0] = fields.text(place.element(field));
-            case "answer" -> fields.array(place, field, at -> given.add(answer(at)));
-            case "item" -> items(place);
-            case "extension" -> found[1] = values.absence(place.element(field), field, found[1]);
-            default -> fields.skip(place, field, ITEM);
-          }
-        });
+    boolean read =
+        fields.object(
+            place,
+            field -> {
+              switch (field) {
+                case "linkId" -> found[0] = fields.text(place.element(field));
+                case "answer" -> fields.array(place, field, at -> given.add(answer(at)));
+                case "item" -> items(place);
+                case "extension" ->
+                    found[1] = values.absence(place.element(field), field, found[1]);
+                default -> fields.skip(place, field, ITEM);
+              }
+            });
+    if (!read) {
+      return;
+    }
     if (found[1] != null && given.isEmpty()) {
       given.add(new GivenAnswer(place, "", new Value.Missing(found[1])));
     }
