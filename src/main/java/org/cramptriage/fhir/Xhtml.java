@@ -6,7 +6,7 @@ import java.util.Collection;
 public final class Xhtml {
 
   private final StringBuilder div =
-      new StringBuilder("<div xmlns=\"http://www.w3.org/1999/xhtml\">");
+      new StringBuilder("<div xmlns=\"http://www.w3.org/1999/xhtml\" xml:lang=\"en\" lang=\"en\">");
 
   /** Adds a heading. */
   public Xhtml heading(String text) {

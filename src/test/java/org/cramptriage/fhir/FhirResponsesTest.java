@@ -192,6 +192,7 @@ class FhirResponsesTest {
         "{\"valueCoding\":{\"system\":\"http://terminology.hl7.org/CodeSystem/data-absent-reason\",\"code\":\"masked\"}}",
         "{\"valueCoding\":{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-NullFlavor\",\"code\":\"ASKU\"}}",
         "{\"valueCoding\":{\"code\":\"unknown\"}}",
+        "{\"valueCoding\":{\"extension\":[{\"url\":\"DAR\",\"valueCode\":\"unknown\"}]}}",
         "{\"valueString\":\"unknown\"}",
       })
   void askedAndNotKnownIsUnknown(String answer) {

@@ -1,5 +1,7 @@
 package org.cramptriage.fhir;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.cramptriage.fhir.form.FhirQuestionnaire;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
@@ -21,12 +24,18 @@ public final class FhirSamples {
   private final FhirNames names;
   private final Random random;
   private final boolean plain;
+  private final JsonNode form;
 
   private FhirSamples(RulePack pack, Random random, boolean plain) {
     this.pack = pack;
     this.names = FhirNames.of(pack);
     this.random = random;
     this.plain = plain;
+    try {
+      this.form = new ObjectMapper().readTree(FhirQuestionnaire.of(pack));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /** As our own Questionnaire would be filled in. */
@@ -41,21 +50,6 @@ public final class FhirSamples {
 
   /** The response to these answers. */
   public String response(String id, Map<String, RawAnswer> answers) {
-    List<String> groups = new ArrayList<>();
-    List<String> items = new ArrayList<>();
-    String section = "";
-    for (Item item : pack.catalogue().items()) {
-      RawAnswer answer = answers.get(item.id());
-      String of = item.id().substring(0, item.id().indexOf('.'));
-      if (!of.equals(section)) {
-        group(section, items, groups);
-        section = of;
-      }
-      if (answer != null && !(answer instanceof RawAnswer.Absent)) {
-        items.add(item(item, answer));
-      }
-    }
-    group(section, items, groups);
     return object(
         List.of(
             "\"resourceType\":\"QuestionnaireResponse\"",
@@ -63,20 +57,35 @@ public final class FhirSamples {
             "\"questionnaire\":" + text(names.questionnaire() + "|" + pack.settings().version()),
             "\"status\":\"completed\"",
             "\"authored\":\"2026-11-21T10:00:00Z\"",
-            "\"item\":[" + String.join(",", groups) + "]"),
+            "\"item\":[" + String.join(",", items(form, answers)) + "]"),
         true);
   }
 
-  private void group(String section, List<String> items, List<String> groups) {
-    if (items.isEmpty()) {
+  /** The items as they nest on the form; by chance without a group around them. */
+  private List<String> items(JsonNode in, Map<String, RawAnswer> answers) {
+    List<String> items = new ArrayList<>();
+    for (JsonNode item : in.path("item")) {
+      String linkId = item.path("linkId").asText();
+      RawAnswer answer = answers.get(linkId);
+      if (item.path("type").asText().equals("group")) {
+        group(linkId, items(item, answers), items);
+      } else if (answer != null && !(answer instanceof RawAnswer.Absent)) {
+        items.add(item(pack.catalogue().item(linkId), answer));
+      }
+    }
+    return items;
+  }
+
+  private void group(String linkId, List<String> inside, List<String> into) {
+    if (inside.isEmpty()) {
       return;
     }
-    String all = String.join(",", items);
-    groups.add(
-        !plain && random.nextInt(4) == 0
-            ? all
-            : object(List.of("\"linkId\":" + text(section), "\"item\":[" + all + "]"), false));
-    items.clear();
+    if (!plain && random.nextInt(4) == 0) {
+      into.addAll(inside);
+    } else {
+      String all = "\"item\":[" + String.join(",", inside) + "]";
+      into.add(object(List.of("\"linkId\":" + text(linkId), all), false));
+    }
   }
 
   /** An object of these members, in any order. */
@@ -123,7 +132,14 @@ public final class FhirSamples {
         "{\"extension\":[{\"url\":\"%s\",\"valueCode\":\"%s\"}]}"
             .formatted(FhirNames.ABSENT_REASON, reason);
     return switch (random.nextInt(item.type().isCoded() ? 4 : 3)) {
-      case 0 -> "{\"_value" + typeOf(item) + "\":" + extension + "}";
+      case 0 ->
+          "{\""
+              + (item.type().isCoded() ? "" : "_")
+              + "value"
+              + typeOf(item)
+              + "\":"
+              + extension
+              + "}";
       case 1 -> extension;
       case 2 ->
           "{\"valueCoding\":{\"system\":\"%s\",\"code\":\"%s\"}}"

@@ -115,7 +115,7 @@ final class ResponseParser {
   }
 
   private static boolean isCompanion(String field) {
-    return field.startsWith("_value") && ValueReader.KINDS.contains(field.substring(1));
+    return field.startsWith("_value") && ValueReader.PRIMITIVES.contains(field.substring(1));
   }
 
   private void answered(Place place, String linkId, List<GivenAnswer> given) {

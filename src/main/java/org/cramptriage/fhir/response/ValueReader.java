@@ -27,6 +27,18 @@ final class ValueReader {
           "valueQuantity",
           "valueReference");
 
+  /** Those that are no objects: extensions stand beside them, in {@code _valueString}. */
+  static final Set<String> PRIMITIVES =
+      Set.of(
+          "valueBoolean",
+          "valueDecimal",
+          "valueInteger",
+          "valueDate",
+          "valueDateTime",
+          "valueTime",
+          "valueString",
+          "valueUri");
+
   /** The types that some item takes: what is wrong inside them is noted here. */
   static final Set<String> READ =
       Set.of(
@@ -42,6 +54,7 @@ final class ValueReader {
   private static final Set<String> QUANTITY =
       Set.of("value", "comparator", "unit", "system", "code");
   private static final Set<String> EXTENSION = Set.of("url");
+  private static final String BOTH = "has a value and a reason why there is none; keep one";
   private static final Value UNFIT = new Value.Unfit();
 
   private final JsonParser json;
@@ -89,19 +102,32 @@ final class ValueReader {
   }
 
   private Value coding(Place place) throws IOException {
-    String[] parts = new String[3];
+    @Nullable String[] parts = new String[4];
     int before = refusals.count();
     fields.object(
         place,
         field -> {
+          Place here = place.element(field);
           switch (field) {
-            case "system" -> parts[0] = fields.text(place.element(field));
-            case "code" -> parts[1] = fields.text(place.element(field));
-            case "display" -> parts[2] = fields.text(place.element(field));
+            case "system" -> parts[0] = fields.text(here);
+            case "code" -> parts[1] = fields.text(here);
+            case "display" -> parts[2] = fields.text(here);
+            case "extension" -> parts[3] = absence(here, field, parts[3]);
             default -> fields.skip(place, field, CODING);
           }
         });
-    return refusals.count() > before ? UNFIT : new Value.Coding(parts[0], parts[1], parts[2]);
+    if (refusals.count() > before) {
+      return UNFIT;
+    }
+    String absent = parts[3];
+    if (absent == null) {
+      return new Value.Coding(parts[0], parts[1], parts[2]);
+    }
+    if (parts[1] == null && parts[2] == null) {
+      return new Value.Missing(absent);
+    }
+    refusals.add(place, "", "", BOTH);
+    return UNFIT;
   }
 
   /** What was read of a quantity so far. */
@@ -125,7 +151,7 @@ final class ValueReader {
       return new Value.Quantity(number, draft.unit, draft.system, draft.code);
     }
     if (number != null) {
-      refusals.add(place, "", "", "has a number and a reason why there is none; keep one");
+      refusals.add(place, "", "", BOTH);
       return UNFIT;
     }
     return new Value.Missing(draft.absent == null ? "" : draft.absent);

@@ -30,6 +30,7 @@ final class Requests {
   void write() throws IOException {
     context.begin("RequestGroup", "RequestGroup");
     fhir.narrative(narrative());
+    fhir.array("contained", assessment.recommendations(), this::message);
     context.resultId("RequestGroup");
     json.writeStringField("status", "active");
     json.writeStringField("intent", "proposal");
@@ -102,6 +103,24 @@ final class Requests {
           json.writeEndArray();
           json.writeArrayFieldStart("documentation");
           documentation(r);
+          json.writeEndArray();
+          context.reference("resource", "#" + r.id());
+        });
+  }
+
+  /** What an action stands for, since FHIR wants one: to tell the person. */
+  private void message(Assessment.Recommendation r) throws IOException {
+    fhir.object(
+        request -> {
+          json.writeStringField("resourceType", "CommunicationRequest");
+          json.writeStringField("id", r.id());
+          json.writeStringField("status", "active");
+          if (r.urgency() != null) {
+            json.writeStringField("priority", ResultContext.priority(r.urgency()));
+          }
+          context.subject("subject");
+          json.writeArrayFieldStart("payload");
+          fhir.object(text -> json.writeStringField("contentString", description(r)));
           json.writeEndArray();
         });
   }
