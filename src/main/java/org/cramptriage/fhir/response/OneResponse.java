@@ -31,22 +31,22 @@ final class OneResponse {
       json.nextToken();
       fields.object(place, field -> element(place, field));
       if (json.nextToken() != null) {
-        return refused(place, List.of(Problem.of("", "", "more text follows after the end")));
+        String why = "broken JSON: more text follows after the end";
+        return refused(place, List.of(Problem.of("", "", why)), Optional.empty());
       }
     } catch (IOException e) {
-      return refused(place, List.of(JsonRefusal.of(e)));
+      return refused(place, List.of(JsonRefusal.of(e)), Optional.empty());
     }
     header.check(place);
-    if (refusals.count() > 0) {
-      return refused(place, refusals.all());
-    }
     RecordId id = header.givenId();
     Questionnaire questionnaire =
         new Questionnaire(
             id == null ? RecordId.position(position) : id, items.answers(), header.warnings());
-    return new FhirReading(
-        new Reading.Read(place.parent() == null ? "" : place.toString(), questionnaire),
-        header.header());
+    return refusals.count() > 0
+        ? refused(place, refusals.all(), Optional.of(questionnaire))
+        : new FhirReading(
+            new Reading.Read(place.parent() == null ? "" : place.toString(), questionnaire),
+            header.header());
   }
 
   private void element(Place place, String field) throws IOException {
@@ -57,9 +57,9 @@ final class OneResponse {
     }
   }
 
-  private FhirReading refused(Place place, List<Problem> problems) {
+  private FhirReading refused(Place place, List<Problem> problems, Optional<Questionnaire> rest) {
     Optional<RecordId> id = Optional.ofNullable(header.givenId());
     return new FhirReading(
-        new Reading.Refused(place.toString(), problems, id, Optional.empty()), header.header());
+        new Reading.Refused(place.toString(), problems, id, rest), header.header());
   }
 }
