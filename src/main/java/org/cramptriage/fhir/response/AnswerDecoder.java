@@ -8,7 +8,6 @@ import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.questionnaire.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an answer of a response means for an item, or why it cannot be taken. */
@@ -19,9 +18,11 @@ final class AnswerDecoder {
   private static final RawAnswer UNKNOWN = new RawAnswer.Text(Item.UNKNOWN);
 
   private final Refusals refusals;
+  private final CodeDecoder codes;
 
   AnswerDecoder(Refusals refusals) {
     this.refusals = refusals;
+    this.codes = new CodeDecoder(refusals);
   }
 
   /** The answer, absent if it was not given, or null if it was refused. */
@@ -191,60 +192,12 @@ final class AnswerDecoder {
 
   private @Nullable RawAnswer code(ItemOnForm form, GivenAnswer given) {
     if (given.value() instanceof Value.Coding coding) {
-      return coding(form, coding, given.valuePlace());
+      return codes.coding(form, coding, given.valuePlace());
     }
     if (given.value() instanceof Value.Text text) {
-      return words(form, text.text(), given.valuePlace());
+      return codes.words(form, text.text(), given.valuePlace());
     }
     return unfit(form, given, shown(given.value()));
-  }
-
-  private @Nullable RawAnswer coding(ItemOnForm form, Value.Coding coding, Place place) {
-    String system = coding.system();
-    if (system != null && !system.equals(form.system())) {
-      return refuse(place.element("system"), form, '"' + system + '"', "expected " + form.system());
-    }
-    String code = coding.code();
-    String display = coding.display();
-    if (code == null) {
-      return display == null
-          ? refuse(place, form, "", "has neither a code nor a display")
-          : words(form, display, place.element("display"));
-    }
-    if (!form.codes().contains(code)) {
-      return refuse(place.element("code"), form, '"' + code + '"', oneOf(form, code));
-    }
-    if (display != null && !form.isLabel(code, display)) {
-      String shown = form.codeShownAs(display).orElse(code);
-      if (!shown.equals(code)) {
-        String why = "is what " + shown + " means, but the code is " + code;
-        return refuse(place.element("display"), form, '"' + display + '"', why);
-      }
-    }
-    return new RawAnswer.Text(code);
-  }
-
-  private static String oneOf(ItemOnForm form, String written) {
-    String near =
-        Spelling.nearest(written, form.codes())
-            .map(code -> "did you mean " + code + "? ")
-            .orElse("");
-    return near + "expected one of: " + String.join(", ", form.codes());
-  }
-
-  /** An answer in words: a code, or what the form shows for exactly one code. */
-  private @Nullable RawAnswer words(ItemOnForm form, String words, Place place) {
-    Optional<String> shown = form.codeShownAs(words);
-    if (!form.codes().contains(words)) {
-      return shown.isPresent()
-          ? new RawAnswer.Text(shown.get())
-          : refuse(place, form, '"' + words + '"', oneOf(form, words));
-    }
-    if (shown.isPresent() && !shown.get().equals(words)) {
-      String why = "is the code of one answer and the words of another; send valueCoding";
-      return refuse(place, form, '"' + words + '"', why);
-    }
-    return new RawAnswer.Text(words);
   }
 
   private @Nullable RawAnswer line(ItemOnForm form, GivenAnswer given) {

@@ -56,7 +56,7 @@ final class ResponseParser {
                 case "answer" -> fields.array(place, field, at -> given.add(answer(at)));
                 case "item" -> items(place);
                 case "extension" ->
-                    found[1] = values.absence(place.element(field), field, found[1]);
+                    found[1] = values.absences().absence(place.element(field), field, found[1]);
                 default -> fields.skip(place, field, ITEM);
               }
             });
@@ -108,7 +108,7 @@ final class ResponseParser {
     } else if (field.equals("item")) {
       items(place);
     } else if (field.equals("extension") || isCompanion(field)) {
-      draft.absent = values.absence(here, field, draft.absent);
+      draft.absent = values.absences().absence(here, field, draft.absent);
     } else {
       fields.skip(place, field, ANSWER);
     }

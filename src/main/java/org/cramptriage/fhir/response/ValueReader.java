@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Set;
-import org.cramptriage.fhir.FhirNames;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of an answer, and why there is none. */
@@ -53,18 +52,24 @@ final class ValueReader {
       Set.of("system", "version", "code", "display", "userSelected");
   private static final Set<String> QUANTITY =
       Set.of("value", "comparator", "unit", "system", "code");
-  private static final Set<String> EXTENSION = Set.of("url");
   private static final String BOTH = "has a value and a reason why there is none; keep one";
   private static final Value UNFIT = new Value.Unfit();
 
   private final JsonParser json;
   private final Fields fields;
   private final Refusals refusals;
+  private final AbsenceReader absences;
 
   ValueReader(JsonParser json, Fields fields, Refusals refusals) {
     this.json = json;
     this.fields = fields;
     this.refusals = refusals;
+    this.absences = new AbsenceReader(json, fields, refusals);
+  }
+
+  /** Reads why a value is missing. */
+  AbsenceReader absences() {
+    return absences;
   }
 
   /** Reads a value of this kind. */
@@ -112,7 +117,7 @@ final class ValueReader {
             case "system" -> parts[0] = fields.text(here);
             case "code" -> parts[1] = fields.text(here);
             case "display" -> parts[2] = fields.text(here);
-            case "extension" -> parts[3] = absence(here, field, parts[3]);
+            case "extension" -> parts[3] = absences.absence(here, field, parts[3]);
             default -> fields.skip(place, field, CODING);
           }
         });
@@ -164,71 +169,12 @@ final class ValueReader {
       case "unit" -> draft.unit = fields.text(here);
       case "system" -> draft.system = fields.text(here);
       case "code" -> draft.code = fields.text(here);
-      case "_value", "extension" -> draft.absent = absence(here, field, draft.absent);
+      case "_value", "extension" -> draft.absent = absences.absence(here, field, draft.absent);
       case "comparator" -> {
         refusals.add(here, "", json.getText(), "the answer is no exact number; give one");
         json.skipChildren();
       }
       default -> fields.skip(place, field, QUANTITY);
-    }
-  }
-
-  /**
-   * Reads the companion of a value ({@code _valueBoolean}) or a list of extensions, and looks for a
-   * reason why data is absent.
-   *
-   * @param field {@code extension}, or the name of the companion
-   * @param known the reason that was found before, or null
-   * @return the code of the reason, or null if there is none
-   */
-  @Nullable String absence(Place place, String field, @Nullable String known) throws IOException {
-    String[] reason = {known};
-    if (field.equals("extension")) {
-      list(place, reason);
-    } else {
-      fields.object(
-          place,
-          part -> {
-            if (part.equals("extension")) {
-              list(place.element(part), reason);
-            } else {
-              fields.skip(place, part, Set.of());
-            }
-          });
-    }
-    return reason[0];
-  }
-
-  private void list(Place place, @Nullable String[] reason) throws IOException {
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      refusals.add(place, "", "", "expected an array");
-      json.skipChildren();
-      return;
-    }
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      extension(place, reason);
-    }
-  }
-
-  private void extension(Place place, @Nullable String[] reason) throws IOException {
-    String[] parts = new String[2];
-    fields.object(
-        place,
-        field -> {
-          switch (field) {
-            case "url" -> parts[0] = fields.text(place.element(field));
-            case "valueCode" -> parts[1] = fields.text(place.element(field));
-            default -> {
-              if (field.startsWith("value") || field.startsWith("_value")) {
-                json.skipChildren();
-              } else {
-                fields.skip(place, field, EXTENSION);
-              }
-            }
-          }
-        });
-    if (FhirNames.ABSENT_REASON.equals(parts[0])) {
-      reason[0] = parts[1] == null ? "" : parts[1];
     }
   }
 }
