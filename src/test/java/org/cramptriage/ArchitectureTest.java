@@ -26,6 +26,7 @@ class ArchitectureTest {
     only("pack", "pack", "facts", "questionnaire");
     only("engine", "engine", "pack", "facts", "questionnaire");
     only("assess", "assess", "engine", "pack", "questionnaire");
+    only("fhir", "fhir", "assess", "pack", "questionnaire");
     only("review", "review", "verify", "pack", "questionnaire");
     only("verify", "verify", "assess", "pack", "questionnaire");
     classes()
@@ -49,6 +50,7 @@ class ArchitectureTest {
             com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
                     ROOT,
                     ROOT + ".batch..",
+                    ROOT + ".fhir..",
                     ROOT + ".assess..",
                     ROOT + ".pack..",
                     ROOT + ".questionnaire..")
@@ -86,7 +88,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            ROOT + ".cli..", ROOT + ".review..", ROOT + ".batch..", ROOT + ".verify..")
+            ROOT + ".cli..",
+            ROOT + ".review..",
+            ROOT + ".batch..",
+            ROOT + ".fhir..",
+            ROOT + ".verify..")
         .check(classes);
   }
 

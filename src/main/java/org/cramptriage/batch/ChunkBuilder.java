@@ -3,12 +3,13 @@ package org.cramptriage.batch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cramptriage.fhir.response.FhirContent;
 import org.cramptriage.questionnaire.Problem;
 
 /** Collects records of one file for a chunk. What is too long is dropped, not held. */
 final class ChunkBuilder {
 
-  private static final int LARGEST_RECORD = 8 << 20;
+  static final int LARGEST_RECORD = 8 << 20;
   private static final int KEPT_OF_TOO_LARGE = 64 << 10;
   private static final int MOST_BYTES = 256 << 10;
   private static final int MOST_RECORDS = 64;
@@ -108,6 +109,49 @@ final class ChunkBuilder {
     RecordPlace place = new RecordPlace(source, line, offset, position);
     slices.add(new Slice(start, size, place, problems, wholeFile));
     start = size;
+  }
+
+  /**
+   * Puts several records in the place of the last one.
+   *
+   * @param parts where they stand in it
+   */
+  void cutLast(List<FhirContent.Part> parts) {
+    Slice whole = slices.remove(slices.size() - 1);
+    position--;
+    for (FhirContent.Part part : parts) {
+      position++;
+      int from = whole.from() + part.from();
+      long lines = line(whole, from);
+      RecordPlace place =
+          new RecordPlace(source, lines, whole.place().offset() + part.from(), position);
+      slices.add(new Slice(from, whole.from() + part.to(), place, List.of(), false));
+    }
+  }
+
+  /** Forgets the last record. */
+  void dropLast() {
+    start = slices.remove(slices.size() - 1).from();
+    position--;
+  }
+
+  private long line(Slice whole, int to) {
+    long lines = whole.place().line();
+    for (int i = whole.from(); i < to; i++) {
+      lines += bytes[i] == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  /** The bytes of the last record. */
+  byte[] last() {
+    Slice slice = slices.get(slices.size() - 1);
+    return Arrays.copyOfRange(bytes, slice.from(), slice.to());
+  }
+
+  /** Whether the last record is one that can be read, as far as is known. */
+  boolean isLastWhole() {
+    return slices.get(slices.size() - 1).problems().isEmpty();
   }
 
   boolean isFull() {

@@ -189,7 +189,9 @@ final class ChunkWork {
           wrapped != null && raw.isCut() ? List.of(Problem.of("", "", CUT)) : problems;
       Reject reject = new Reject(place, reasons);
       result.reject(
-          raw.isWhole() ? reject.of(raw.members()) : reject.of(bytes.get(), raw.id(), false));
+          raw.isWhole() && !raw.isResource()
+              ? reject.of(raw.members())
+              : reject.of(bytes.get(), raw.id(), false));
     }
 
     private void unwrap(@Nullable RecordId outer, String record) {

@@ -7,6 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.cramptriage.assess.Desk;
+import org.cramptriage.fhir.response.FhirContent;
+import org.cramptriage.fhir.response.FhirReading;
+import org.cramptriage.fhir.response.FhirResponses;
+import org.cramptriage.fhir.response.ResponseHeader;
+import org.cramptriage.pack.OnFirstUse;
+import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
@@ -23,6 +29,7 @@ final class DeskEvaluator implements RecordEvaluator {
 
   private final Desk desk;
   private final Catalogue catalogue;
+  private final OnFirstUse<FhirResponses> responses;
   private final OutputFormat format;
   private final ResultLine line;
   private final Comparison comparison;
@@ -33,9 +40,10 @@ final class DeskEvaluator implements RecordEvaluator {
    * A record that was laid down.
    *
    * @param position its number among the records of its file
+   * @param header what it said about itself, if it came as FHIR
    * @param sink takes its result
    */
-  private record Waiting(long position, RecordSink sink) {}
+  private record Waiting(long position, ResponseHeader header, RecordSink sink) {}
 
   /** Which records Drools is asked about, too. */
   interface Comparison {
@@ -49,11 +57,12 @@ final class DeskEvaluator implements RecordEvaluator {
     boolean includes(long position);
   }
 
-  DeskEvaluator(Desk desk, Catalogue catalogue, OutputFormat format, Comparison comparison) {
+  DeskEvaluator(Desk desk, RulePack pack, OutputFormat format, Comparison comparison) {
     this.desk = desk;
-    this.catalogue = catalogue;
+    this.catalogue = pack.catalogue();
+    this.responses = new OnFirstUse<>(() -> new FhirResponses(pack));
     this.format = format;
-    this.line = ResultLine.in(format);
+    this.line = ResultLine.in(format, pack);
     this.comparison = comparison;
   }
 
@@ -66,15 +75,26 @@ final class DeskEvaluator implements RecordEvaluator {
   public void evaluate(byte[] buffer, int from, int to, RecordPlace place, RecordSink sink) {
     room();
     if (desk.lay(buffer, from, to, place.position())) {
-      waiting.add(new Waiting(place.position(), sink));
-    } else {
+      waiting.add(new Waiting(place.position(), ResponseHeader.NONE, sink));
+    } else if (FhirContent.typeOf(buffer, from, to).isEmpty()) {
       inFull(buffer, from, to, place, sink);
+    } else {
+      response(responses.get().one(buffer, from, to, place.position()), place.position(), sink);
     }
   }
 
   private void room() {
     if (desk.isFull()) {
       finish();
+    }
+  }
+
+  private void response(FhirReading response, long position, RecordSink sink) {
+    if (response.reading() instanceof Reading.Refused refused) {
+      sink.refused(refused.problems());
+    } else {
+      Questionnaire questionnaire = ((Reading.Read) response.reading()).questionnaire();
+      lay(questionnaire, position, response.header(), sink);
     }
   }
 
@@ -90,24 +110,26 @@ final class DeskEvaluator implements RecordEvaluator {
     if (reading instanceof Reading.Refused refused) {
       sink.refused(refused.allProblems(catalogue));
     } else {
-      lay(((Reading.Read) reading).questionnaire(), place.position(), sink);
+      Questionnaire questionnaire = ((Reading.Read) reading).questionnaire();
+      lay(questionnaire, place.position(), ResponseHeader.NONE, sink);
     }
   }
 
   @Override
   public void evaluate(Questionnaire questionnaire, RecordPlace place, RecordSink sink) {
     room();
-    lay(questionnaire, place.position(), sink);
+    lay(questionnaire, place.position(), ResponseHeader.NONE, sink);
   }
 
-  private void lay(Questionnaire questionnaire, long position, RecordSink sink) {
+  private void lay(
+      Questionnaire questionnaire, long position, ResponseHeader header, RecordSink sink) {
     try {
       desk.lay(questionnaire);
     } catch (InvalidQuestionnaireException e) {
       sink.refused(e.problems());
       return;
     }
-    waiting.add(new Waiting(position, sink));
+    waiting.add(new Waiting(position, header, sink));
   }
 
   @Override
@@ -117,7 +139,7 @@ final class DeskEvaluator implements RecordEvaluator {
       if (comparison.includes(record.position())) {
         compare(record);
       }
-      result(record.sink());
+      result(record);
     }
     waiting.clear();
     if (desk.takeUp()) {
@@ -138,14 +160,15 @@ final class DeskEvaluator implements RecordEvaluator {
     record.sink().agreed();
   }
 
-  private void result(RecordSink sink) {
+  private void result(Waiting record) {
+    RecordSink sink = record.sink();
     List<String> findings = new ArrayList<>();
     desk.findings((Rule.Finding finding) -> findings.add(finding.id()));
     if (format == OutputFormat.NDJSON) {
       byte[] json = desk.jsonLine();
       sink.assessed(desk.id(), desk.urgency(), findings, json, desk.jsonLength());
     } else {
-      byte[] row = ResultLine.bytes(line.of(desk.assessment()));
+      byte[] row = ResultLine.bytes(line.of(desk.assessment(), record.header()));
       sink.assessed(desk.id(), desk.urgency(), findings, row, row.length);
     }
   }

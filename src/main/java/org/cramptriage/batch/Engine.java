@@ -21,7 +21,6 @@ public enum Engine {
     boolean drools = this == DROOLS;
     DeskEvaluator.Comparison comparison =
         drools ? DeskEvaluator.Comparison.NONE : DeskEvaluator.Comparison.SAMPLE;
-    return () ->
-        new DeskEvaluator(triage.desk(drools), triage.rules().catalogue(), format, comparison);
+    return () -> new DeskEvaluator(triage.desk(drools), triage.rules(), format, comparison);
   }
 }

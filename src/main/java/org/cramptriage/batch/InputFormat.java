@@ -9,7 +9,9 @@ public enum InputFormat {
   /** One object, or an array of objects. */
   JSON,
   /** A header of {@code id} and link ids, and a row for each questionnaire. */
-  CSV;
+  CSV,
+  /** FHIR: a QuestionnaireResponse, a Bundle, an array of them, or one a line. */
+  FHIR;
 
   /** The word on the command line. */
   public String code() {

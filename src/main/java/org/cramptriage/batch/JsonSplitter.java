@@ -7,6 +7,7 @@ final class JsonSplitter implements Splitter {
 
   private final ByteFeed feed;
   private final boolean array;
+  private final boolean inside;
   private boolean first;
   private boolean ended;
 
@@ -18,9 +19,19 @@ final class JsonSplitter implements Splitter {
    * @param first whether no record was read yet
    */
   JsonSplitter(ByteFeed feed, boolean array, boolean first) {
+    this(feed, array, first, false);
+  }
+
+  private JsonSplitter(ByteFeed feed, boolean array, boolean first, boolean inside) {
     this.feed = feed;
     this.array = array;
     this.first = first;
+    this.inside = inside;
+  }
+
+  /** Splits an array inside an object: what stands behind it is for the caller. */
+  static JsonSplitter arrayInside(ByteFeed feed, boolean first) {
+    return new JsonSplitter(feed, true, first, true);
   }
 
   @Override
@@ -35,7 +46,9 @@ final class JsonSplitter implements Splitter {
       into.end();
       return true;
     }
-    nothingFollows(into);
+    if (!inside) {
+      nothingFollows(into);
+    }
     return false;
   }
 

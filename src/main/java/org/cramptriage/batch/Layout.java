@@ -34,6 +34,7 @@ record Layout(Splitter splitter, @Nullable CsvQuestionnaires columns) {
       case NDJSON -> new Layout(new LineSplitter(feed), null);
       case JSON -> new Layout(document(feed, first, records), null);
       case CSV -> csv(feed, source, catalogue);
+      case FHIR -> new Layout(resources(feed, source.name(), first, records), null);
     };
   }
 
@@ -56,10 +57,34 @@ record Layout(Splitter splitter, @Nullable CsvQuestionnaires columns) {
         "the text is " + encoding + "; expected UTF-8, please convert it");
   }
 
+  /** FHIR: lines or a document, of which each may be a Bundle of many responses. */
+  private static Splitter resources(ByteFeed feed, String name, int first, long records)
+      throws IOException {
+    if (first != '[' && (isLines(name) || isWholeLine(feed))) {
+      return new BundleCutter(new LineSplitter(feed));
+    }
+    if (first == '{' && !FirstObject.endsWithin(feed, ChunkBuilder.LARGEST_RECORD)) {
+      return new LargeBundle(feed, records == 0);
+    }
+    return new BundleCutter(document(feed, first, records));
+  }
+
+  private static boolean isLines(String name) {
+    String plain = plain(name);
+    return plain.endsWith(".ndjson") || plain.endsWith(".jsonl");
+  }
+
+  private static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|gzip|zst|zstd)$", "");
+  }
+
   private static InputFormat guess(ByteFeed feed, String name) throws IOException {
-    String plain = name.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|gzip|zst|zstd)$", "");
-    boolean lines = plain.endsWith(".ndjson") || plain.endsWith(".jsonl");
+    String plain = plain(name);
+    boolean lines = isLines(name);
     int first = feed.peek();
+    if ((first == '[' || first == '{') && FirstObject.isResource(feed)) {
+      return InputFormat.FHIR;
+    }
     if (first == '[') {
       return InputFormat.JSON;
     }

@@ -7,7 +7,9 @@ public enum OutputFormat {
   /** One assessment a line, in the form of the shipped schema. */
   NDJSON,
   /** A flat sheet with a row for each person. */
-  CSV;
+  CSV,
+  /** One FHIR Bundle a line. */
+  FHIR;
 
   /** The word on the command line. */
   public String code() {

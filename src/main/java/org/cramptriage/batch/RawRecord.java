@@ -93,6 +93,11 @@ final class RawRecord {
     return utf8;
   }
 
+  /** Whether it is a FHIR resource: its members are not ours to write anew. */
+  boolean isResource() {
+    return members.containsKey("resourceType");
+  }
+
   /** Its members as they were written, in one line. */
   Map<String, String> members() {
     return members;

@@ -2,6 +2,9 @@ package org.cramptriage.batch;
 
 import java.nio.charset.StandardCharsets;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.fhir.response.ResponseHeader;
+import org.cramptriage.fhir.result.ResultBundle;
+import org.cramptriage.pack.RulePack;
 
 /** Writes results in the format that was asked for. */
 interface ResultLine {
@@ -9,14 +12,20 @@ interface ResultLine {
   /** What stands before the first result. */
   String heading();
 
-  /** A result with its line end. */
-  String of(Assessment assessment);
+  /**
+   * A result with its line end.
+   *
+   * @param assessment what the rules said
+   * @param header what a FHIR response said about itself
+   */
+  String of(Assessment assessment, ResponseHeader header);
 
   /** The lines of a format. */
-  static ResultLine in(OutputFormat format) {
+  static ResultLine in(OutputFormat format, RulePack pack) {
     return switch (format) {
       case NDJSON -> new JsonLine();
       case CSV -> new SheetRow();
+      case FHIR -> new BundleLine(pack);
     };
   }
 
@@ -33,8 +42,27 @@ interface ResultLine {
     }
 
     @Override
-    public String of(Assessment assessment) {
+    public String of(Assessment assessment, ResponseHeader header) {
       return assessment.toJson() + '\n';
+    }
+  }
+
+  /** One FHIR Bundle a line. */
+  final class BundleLine implements ResultLine {
+    private final ResultBundle bundles;
+
+    BundleLine(RulePack pack) {
+      this.bundles = new ResultBundle(pack);
+    }
+
+    @Override
+    public String heading() {
+      return "";
+    }
+
+    @Override
+    public String of(Assessment assessment, ResponseHeader header) {
+      return bundles.of(assessment, header) + '\n';
     }
   }
 }

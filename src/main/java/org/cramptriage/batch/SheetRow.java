@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.fhir.response.ResponseHeader;
 
 /** A flat sheet for a clinic: a row for each person. No cell can act as a formula. */
 final class SheetRow implements ResultLine {
@@ -32,7 +33,7 @@ final class SheetRow implements ResultLine {
   }
 
   @Override
-  public String of(Assessment a) {
+  public String of(Assessment a, ResponseHeader header) {
     return row(
         a.id().text(),
         a.urgency().name(),

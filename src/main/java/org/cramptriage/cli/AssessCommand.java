@@ -2,6 +2,7 @@ package org.cramptriage.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Assesses one or a few questionnaires and prints what to do, why, and what was withheld.",
-      "Input: native JSON (an object or an array) or NDJSON, UTF-8; - is standard input."
+      "Input: native JSON (an object or an array), or FHIR R4 (a QuestionnaireResponse or a Bundle),"
+          + " or NDJSON of either, UTF-8; - is standard input."
     },
     footer = {
       "",
@@ -33,6 +35,17 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON: one object, or an array of several.")
   private boolean json;
 
+  @Option(
+      names = "--fhir",
+      description = "Print FHIR: a Bundle for a server, or an array of several.")
+  private boolean fhir;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      description = "What the input is: json, ndjson, fhir; else by name and content.")
+  private @Nullable String from;
+
   @Option(names = "--all", description = "Name every open question, each with its item id.")
   private boolean all;
 
@@ -46,7 +59,15 @@ final class AssessCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli sets the spec");
     }
     CommandLine line = spec.commandLine();
-    AssessFiles.Form form = new AssessFiles.Form(json, all);
+    if (json && fhir) {
+      throw new UsageException("--json and --fhir exclude each other; name one");
+    }
+    AssessFiles.As as = fhir ? AssessFiles.As.FHIR : AssessFiles.As.TEXT;
+    AssessFiles.Form form =
+        new AssessFiles.Form(
+            json ? AssessFiles.As.JSON : as,
+            all,
+            Optional.ofNullable(from).map(f -> Choice.of("--from", f, AssessSource.Format.class)));
     return new AssessFiles(files, form, line.getOut(), line.getErr()).run(rules::triage);
   }
 }

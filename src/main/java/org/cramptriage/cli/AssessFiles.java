@@ -1,21 +1,18 @@
 package org.cramptriage.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.fhir.response.FhirReading;
+import org.cramptriage.fhir.response.ResponseHeader;
+import org.cramptriage.fhir.result.ResultBundle;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
-import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
@@ -26,7 +23,6 @@ import org.cramptriage.questionnaire.Warning;
 final class AssessFiles {
 
   private static final int LONGEST_NAME = 1_000;
-  private static final int LARGEST_FILE = 64 << 20;
 
   private final List<String> files;
   private final Form form;
@@ -34,16 +30,25 @@ final class AssessFiles {
   private final PrintWriter err;
   private final List<Assessment> assessed = new ArrayList<>();
   private final Map<String, Integer> timesOfId = new HashMap<>();
+  private final List<ResponseHeader> headers = new ArrayList<>();
   private int refused;
   private boolean readable;
 
   /**
    * How the results are printed.
    *
-   * @param json as JSON, not for reading
+   * @param as for reading, as JSON or as FHIR
    * @param all with every open question
+   * @param from what the files are, if that is not to be found out
    */
-  record Form(boolean json, boolean all) {}
+  record Form(As as, boolean all, Optional<AssessSource.Format> from) {}
+
+  /** In what form results are printed. */
+  enum As {
+    TEXT,
+    JSON,
+    FHIR
+  }
 
   AssessFiles(List<String> files, Form form, PrintWriter out, PrintWriter err) {
     this.files = files;
@@ -59,10 +64,16 @@ final class AssessFiles {
    * @return the exit code
    */
   int run(IntFunction<CrampTriage> triages) {
-    List<Source> sources = files.stream().map(this::read).toList();
-    sources.forEach(source -> source.readings().forEach(this::count));
-    CrampTriage triage = triages.apply(sources.stream().mapToInt(s -> s.readings().size()).sum());
-    sources.forEach(source -> source.readings().forEach(r -> assess(triage, source.name(), r)));
+    List<AssessSource> sources =
+        files.stream().map(file -> AssessSource.read(file, form.from())).toList();
+    CrampTriage triage = triages.apply(sources.stream().mapToInt(AssessSource::about).sum());
+    List<List<FhirReading>> readings =
+        sources.stream().map(source -> source.readings(triage.rules())).toList();
+    readings.forEach(of -> of.forEach(one -> count(one.reading())));
+    for (int i = 0; i < sources.size(); i++) {
+      String name = sources.get(i).name();
+      readings.get(i).forEach(reading -> assess(triage, name, reading));
+    }
     if (!readable) {
       return Exit.USAGE;
     }
@@ -80,32 +91,8 @@ final class AssessFiles {
     }
   }
 
-  /** A file and what stands in it. */
-  private record Source(String name, List<Reading> readings) {}
-
-  private Source read(String file) {
-    String name = file.equals("-") ? "standard input" : file;
-    try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
-      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-      if (bytes.length > LARGEST_FILE) {
-        throw new UsageException(
-            name
-                + ": is larger than "
-                + (LARGEST_FILE >> 20)
-                + " MB; assess is for a few questionnaires");
-      }
-      String lower = file.toLowerCase(Locale.ROOT);
-      boolean lines = lower.endsWith(".ndjson") || lower.endsWith(".jsonl");
-      return new Source(name, JsonQuestionnaires.readAll(bytes, lines));
-    } catch (NoSuchFileException e) {
-      throw new UsageException(name + ": there is no such file");
-    } catch (IOException | java.nio.file.InvalidPathException e) {
-      boolean folder = Files.isDirectory(Path.of(file));
-      throw new UsageException(name + (folder ? ": is a folder; name a file" : ": cannot be read"));
-    }
-  }
-
-  private void assess(CrampTriage triage, String source, Reading reading) {
+  private void assess(CrampTriage triage, String source, FhirReading given) {
+    Reading reading = given.reading();
     if (reading instanceof Reading.Refused broken) {
       String id = broken.givenId().map(RecordId::text).orElse("");
       refuse(source, id, broken.allProblems(triage.rules().catalogue()));
@@ -113,6 +100,7 @@ final class AssessFiles {
       Questionnaire questionnaire = read.questionnaire();
       try {
         assessed.add(triage.assess(warned(questionnaire)));
+        headers.add(given.header());
       } catch (InvalidQuestionnaireException e) {
         List<Problem> placed = e.problems().stream().map(p -> p.at(read.place())).toList();
         refuse(source, questionnaire.id().text(), placed);
@@ -141,8 +129,8 @@ final class AssessFiles {
   }
 
   private void print(CrampTriage triage) {
-    if (form.json()) {
-      json();
+    if (form.as() != As.TEXT) {
+      each(form.as() == As.JSON ? json() : bundles(triage));
       return;
     }
     ReadableAssessment text =
@@ -157,12 +145,24 @@ final class AssessFiles {
     out.flush();
   }
 
-  private void json() {
-    if (assessed.size() == 1 && refused == 0) {
-      out.println(assessed.get(0).toJson());
+  private List<String> json() {
+    return assessed.stream().map(Assessment::toJson).toList();
+  }
+
+  private List<String> bundles(CrampTriage triage) {
+    ResultBundle bundle = new ResultBundle(triage.rules());
+    List<String> each = new ArrayList<>();
+    for (int i = 0; i < assessed.size(); i++) {
+      each.add(bundle.of(assessed.get(i), headers.get(i)));
+    }
+    return each;
+  }
+
+  private void each(List<String> results) {
+    if (results.size() == 1 && refused == 0) {
+      out.println(results.get(0));
     } else {
-      List<String> each = assessed.stream().map(Assessment::toJson).toList();
-      out.println("[" + String.join(",\n", each) + "]");
+      out.println("[" + String.join(",\n", results) + "]");
     }
   }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Assesses files of questionnaires, of any size, in input order.",
-      "Input: JSON (an object or an array), NDJSON or CSV, UTF-8, also as gzip or zstd; files,"
+      "Input: JSON (an object or an array), NDJSON, CSV, or FHIR R4 QuestionnaireResponses (one, a"
+          + " Bundle, NDJSON), UTF-8, also as gzip or zstd; files,"
           + " patterns, folders (the files directly in them, by name), - for standard input.",
       "A refused record never stops the run: it goes to the rejects with source, line, byte offset"
           + " and every reason, and can be corrected there and fed again.",
@@ -72,14 +73,16 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
-      description = "What the input is: ndjson, json, csv; else by name and content.")
+      description = "What the input is: ndjson, json, csv, fhir; else by name and content.")
   private @Nullable String from;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "ndjson",
-      description = "How to write results: ndjson, or csv (a flat sheet, a row for each person).")
+      description =
+          "How to write results: ndjson; csv (a flat sheet, a row for each person); or fhir (one"
+              + " Bundle a line).")
   private String format = "ndjson";
 
   @Option(

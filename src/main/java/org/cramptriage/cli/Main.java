@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.cramptriage.pack.InvalidPackException;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.review.ReviewException;
@@ -67,8 +68,9 @@ public final class Main implements Runnable {
 
   private static int assess(PlainAssess plain, PrintWriter out, PrintWriter err) {
     try {
-      return new AssessFiles(plain.files(), new AssessFiles.Form(plain.json(), false), out, err)
-          .run(RulesFolder::builtIn);
+      AssessFiles.As as = plain.json() ? AssessFiles.As.JSON : AssessFiles.As.TEXT;
+      AssessFiles.Form form = new AssessFiles.Form(as, false, Optional.empty());
+      return new AssessFiles(plain.files(), form, out, err).run(RulesFolder::builtIn);
     } catch (RuntimeException e) {
       return failed(e, err);
     }

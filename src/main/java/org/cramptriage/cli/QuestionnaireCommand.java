@@ -1,18 +1,37 @@
 package org.cramptriage.cli;
 
 import java.util.concurrent.Callable;
+import org.cramptriage.fhir.form.FhirCodeSystems;
+import org.cramptriage.fhir.form.FhirQuestionnaire;
+import org.cramptriage.pack.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Prints the questionnaire. */
 @Command(
     name = "questionnaire",
     mixinStandardHelpOptions = true,
-    description =
-        "Prints the questionnaire as JSON: items, codes, units, ranges and when each is asked.")
+    description = {
+      "Prints the questionnaire as JSON: items, codes, units, ranges and when each is asked.",
+      "With --fhir it is a FHIR R4 Questionnaire, to publish in a form tool (docs/fhir.md)."
+    },
+    footer = {"", "Example: cramp-triage questionnaire --fhir > Questionnaire-leg-cramps.json"})
 final class QuestionnaireCommand implements Callable<Integer> {
+
+  @Option(names = "--fhir", description = "Print a FHIR R4 Questionnaire.")
+  private boolean fhir;
+
+  @Option(
+      names = "--codes",
+      description =
+          "With --fhir: print the code systems of answers and results instead, as a Bundle.")
+  private boolean codes;
+
+  @Option(names = "--json", description = "Print JSON, as without it.")
+  private boolean json;
 
   @Mixin private RulesFolder rules = new RulesFolder();
 
@@ -20,9 +39,22 @@ final class QuestionnaireCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (codes && !fhir) {
+      throw new UsageException("--codes: goes with --fhir only");
+    }
+    if (json && fhir) {
+      throw new UsageException("--json and --fhir exclude each other; name one");
+    }
     if (spec != null) {
-      spec.commandLine().getOut().println(Json.questionnaire(rules.pack()));
+      spec.commandLine().getOut().println(printed(rules.pack()));
     }
     return Exit.DONE;
+  }
+
+  private String printed(RulePack pack) {
+    if (codes) {
+      return FhirCodeSystems.of(pack);
+    }
+    return fhir ? FhirQuestionnaire.of(pack) : Json.questionnaire(pack);
   }
 }

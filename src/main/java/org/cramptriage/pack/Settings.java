@@ -32,6 +32,9 @@ public record Settings(
     String underReview,
     List<String> retired) {
 
+  private static final String FHIR_BASE = "fhir-base";
+  private static final String EXAMPLE_BASE = "https://cramp-triage.example.org/fhir";
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|#?]*[^\\s|#?/]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]*)}");
   private static final String[] POLICIES = {"P-VITAL-OPEN", "P-OPEN", "P-SELF-CARE"};
 
@@ -59,6 +62,7 @@ public record Settings(
     for (String key : new String[] {"emergency-number", "nurse-line"}) {
       values.put(key, settings.text(key));
     }
+    fhirBase(settings, values);
     settings.nothingElse();
     Yaml policies = y.child("policies");
     Map<String, String> sentences = new LinkedHashMap<>();
@@ -79,6 +83,20 @@ public record Settings(
             y.texts("retired"));
     y.nothingElse();
     return read;
+  }
+
+  private static void fhirBase(Yaml settings, Map<String, String> values) {
+    String base = settings.optional(FHIR_BASE);
+    if (base != null && !ADDRESS.matcher(base).matches()) {
+      settings.wrong(FHIR_BASE, "expected an http(s) address without a slash at its end");
+    } else if (base != null) {
+      values.put(FHIR_BASE, base);
+    }
+  }
+
+  /** Under which address the FHIR resources of this pack are known, without a slash at its end. */
+  public String fhirBase() {
+    return values.getOrDefault(FHIR_BASE, EXAMPLE_BASE);
   }
 
   private static Map<Urgency, Level> levels(Yaml y, Map<String, String> values) {

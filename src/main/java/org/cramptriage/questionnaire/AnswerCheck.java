@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnswerCheck {
 
-  static final int LONGEST_LINE = 1_000;
+  /** The most characters of one line of text. */
+  public static final int LONGEST_LINE = 1_000;
+
   private static final String BROKEN_TEXT =
       "is no valid Unicode: half of a character stands alone; write the whole character";
-  private static final int MOST_DIGITS = 15;
+
+  /** The most digits of a number, and the most of them behind the point. */
+  public static final int MOST_DIGITS = 15;
+
   private static final int MOST_SUGGESTIONS = 200;
 
   private final Catalogue catalogue;
@@ -82,7 +87,7 @@ public final class AnswerCheck {
   }
 
   /** Whether a text can be written as it is: no half of a character stands alone in it. */
-  static boolean isUnicode(String text) {
+  public static boolean isUnicode(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);

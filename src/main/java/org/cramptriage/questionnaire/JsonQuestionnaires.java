@@ -89,7 +89,8 @@ public final class JsonQuestionnaires {
     }
   }
 
-  private static String foreignEncoding(byte[] b) {
+  /** The encoding of a text that is not UTF-8, as far as its first bytes say; else empty. */
+  public static String foreignEncoding(byte[] b) {
     if (b.length >= 2 && ((b[0] == -1 && b[1] == -2) || (b[0] == -2 && b[1] == -1))) {
       return "UTF-16 or UTF-32";
     }

@@ -179,7 +179,7 @@ final class JsonRecord {
         : words(json.currentLocation());
   }
 
-  private static String words(JsonLocation location) {
+  static String words(JsonLocation location) {
     return "line " + location.getLineNr() + ", column " + location.getColumnNr();
   }
 

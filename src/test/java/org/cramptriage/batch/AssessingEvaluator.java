@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.Problem;
@@ -22,7 +23,7 @@ final class AssessingEvaluator implements RecordEvaluator {
 
   AssessingEvaluator(CrampTriage triage, OutputFormat format) {
     this.triage = triage;
-    this.line = ResultLine.in(format);
+    this.line = ResultLine.in(format, triage.rules());
   }
 
   @Override
@@ -57,6 +58,6 @@ final class AssessingEvaluator implements RecordEvaluator {
       return;
     }
     List<String> findings = a.findings().stream().map(Assessment.Finding::id).toList();
-    sink.assessed(a.id(), a.urgency(), findings, ResultLine.bytes(line.of(a)));
+    sink.assessed(a.id(), a.urgency(), findings, ResultLine.bytes(line.of(a, ResponseHeader.NONE)));
   }
 }

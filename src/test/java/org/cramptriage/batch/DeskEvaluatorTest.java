@@ -121,7 +121,7 @@ class DeskEvaluatorTest {
         network.newDesk(false, () -> (sheet, truths) -> java.util.Arrays.fill(truths, (byte) 2));
     RecordEvaluator wrong =
         new DeskEvaluator(
-            desk, triage.rules().catalogue(), OutputFormat.NDJSON, DeskEvaluator.Comparison.SAMPLE);
+            desk, triage.rules(), OutputFormat.NDJSON, DeskEvaluator.Comparison.SAMPLE);
     assertThatThrownBy(() -> run(wrong, records(2), 1))
         .isInstanceOf(EnginesDifferException.class)
         .hasMessageContaining("AD-")

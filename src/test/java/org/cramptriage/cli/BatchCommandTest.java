@@ -54,8 +54,8 @@ class BatchCommandTest {
         "IN/a.ndjson -o OUT.gz,written uncompressed",
         "IN/a.ndjson -o OUT --threads 0,--threads must lie between",
         "IN/a.ndjson -o OUT --engine fast,`--engine: expected one of [drools, compiled], not fast`",
-        "IN/a.ndjson -o OUT --format xml,`--format: expected one of [ndjson, csv], not xml`",
-        "IN/a.ndjson -o OUT --from fhir,`--from: expected one of [ndjson, json, csv], not fhir`",
+        "IN/a.ndjson -o OUT --format xml,`--format: expected one of [ndjson, csv, fhir], not xml`",
+        "IN/a.ndjson -o OUT --from xml,`--from: expected one of [ndjson, json, csv, fhir], not xml`",
       })
   void badUsageIsOneClearLineAndExitCode2(String words, String why) {
     file("a.ndjson", records(1));

@@ -55,20 +55,21 @@ public final class Generate {
 
   /** What the command line takes. */
   private static final String USAGE =
-      "generate --records N [--seed 1] [--format ndjson|csv] [--danger-share 0.04]"
+      "generate --records N [--seed 1] [--format ndjson|csv|fhir] [--danger-share 0.04]"
           + " [--refused-share 0] [--out FILE]";
 
   /**
    * Writes people.
    *
    * @param records how many
-   * @param format {@code ndjson} or {@code csv}
+   * @param format {@code ndjson}, {@code csv} or {@code fhir}
    */
   public void write(long records, String format, OutputStream out) throws IOException {
     RecordWriter writer =
         switch (format) {
           case "ndjson" -> new JsonLines(pack.catalogue(), out);
           case "csv" -> new CsvLines(pack.catalogue(), out);
+          case "fhir" -> new FhirLines(pack, out);
           default -> throw new IllegalArgumentException("no format " + format + "; " + USAGE);
         };
     People people = new People(pack, seed, dangerShare);

@@ -1,0 +1,27 @@
+package org.cramptriage.fhir.form;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cramptriage.questionnaire.Item;
+
+/** The answers that a form offers. */
+public final class AnswerOptions {
+
+  private static final String DO_NOT_KNOW = "I don't know";
+
+  private AnswerOptions() {}
+
+  /**
+   * The codes of an item with their labels, and always one for "asked, not known": an item without
+   * such a code of its own gets {@code unknown}, which every item accepts. Empty if the item is not
+   * coded.
+   */
+  public static Map<String, String> of(Item item) {
+    Map<String, String> options = new LinkedHashMap<>(item.choices());
+    if (item.type().isCoded()) {
+      options.putIfAbsent(Item.UNKNOWN, DO_NOT_KNOW);
+    }
+    return Collections.unmodifiableMap(options);
+  }
+}

@@ -1,0 +1,188 @@
+package org.cramptriage.fhir.response;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a JSON object is, as far as FHIR goes.
+ *
+ * @param type its resource type; empty if it is no resource
+ * @param bundleType the type of a Bundle; otherwise empty
+ * @param responses the QuestionnaireResponses in a Bundle
+ */
+public record FhirContent(String type, String bundleType, List<Part> responses) {
+
+  /** The resource type that holds answers. */
+  static final String RESPONSE = "QuestionnaireResponse";
+
+  /** The resource type that holds others. */
+  public static final String BUNDLE = "Bundle";
+
+  private static final String TYPE = "resourceType";
+
+  /** Nesting, names, numbers and texts have limits, so that hostile input is refused. */
+  static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(100)
+                  .maxStringLength(2_000_000)
+                  .maxNameLength(1_000)
+                  .maxNumberLength(100)
+                  .build())
+          .build();
+
+  /** A response has some thousand tokens; whoever sends a million wants to fill the memory. */
+  static final JsonFactory ONE_RECORD =
+      JSON.rebuild()
+          .streamReadConstraints(
+              JSON.streamReadConstraints().rebuild().maxTokenCount(200_000).build())
+          .build();
+
+  /**
+   * A part of the bytes.
+   *
+   * @param entry the place of its entry in the Bundle, from 0
+   * @param from its first byte
+   * @param to the byte behind its last
+   */
+  public record Part(int entry, int from, int to) {}
+
+  /** Defensive copy. */
+  public FhirContent {
+    responses = List.copyOf(responses);
+  }
+
+  /** Whether this is a Bundle. */
+  public boolean isBundle() {
+    return type.equals(BUNDLE);
+  }
+
+  /** Whether it holds outdated resources, too. */
+  public boolean isHistory() {
+    return bundleType.equals("history");
+  }
+
+  /** The resource type of an object, without a look at the rest; empty if it is no resource. */
+  public static String typeOf(byte[] bytes, int from, int to) {
+    try (JsonParser json = JSON.createParser(bytes, from, to - from)) {
+      return json.nextToken() == JsonToken.START_OBJECT ? type(json) : "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /**
+   * The response in an entry of a Bundle, if it holds one.
+   *
+   * @throws IOException if it is no JSON
+   */
+  public static List<Part> inEntry(byte[] bytes, int from, int to) throws IOException {
+    try (JsonParser json = JSON.createParser(bytes, from, to - from)) {
+      Look look = new Look(json, from);
+      if (json.nextToken() == JsonToken.START_OBJECT) {
+        look.entry(0);
+      }
+      return look.parts;
+    }
+  }
+
+  static String type(JsonParser json) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      boolean type = json.currentName().equals(TYPE);
+      if (json.nextToken() == JsonToken.VALUE_STRING && type) {
+        return json.getText();
+      }
+      json.skipChildren();
+    }
+    return "";
+  }
+
+  /**
+   * Looks through some bytes.
+   *
+   * @throws IOException if they are no JSON
+   */
+  public static FhirContent of(byte[] bytes, int from, int to) throws IOException {
+    try (JsonParser json = JSON.createParser(bytes, from, to - from)) {
+      return new Look(json, from).content();
+    }
+  }
+
+  /** One look at an object. */
+  private static final class Look {
+    private final JsonParser json;
+    private final int base;
+    private final List<Part> parts = new ArrayList<>();
+    private String type = "";
+    private String bundleType = "";
+
+    Look(JsonParser json, int base) {
+      this.json = json;
+      this.base = base;
+    }
+
+    FhirContent content() throws IOException {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        return new FhirContent("", "", List.of());
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String field = json.currentName();
+        boolean text = json.nextToken() == JsonToken.VALUE_STRING;
+        if (field.equals(TYPE) && text) {
+          type = json.getText();
+        } else if (field.equals("type") && text) {
+          bundleType = json.getText();
+        } else if (field.equals("entry") && json.currentToken() == JsonToken.START_ARRAY) {
+          entries();
+        }
+        json.skipChildren();
+      }
+      boolean bundle = type.equals(BUNDLE);
+      return new FhirContent(type, bundle ? bundleType : "", bundle ? parts : List.of());
+    }
+
+    private void entries() throws IOException {
+      for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+          entry(i);
+        }
+        json.skipChildren();
+      }
+    }
+
+    private void entry(int index) throws IOException {
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean resource = json.currentName().equals("resource");
+        if (json.nextToken() == JsonToken.START_OBJECT && resource) {
+          int start = (int) json.currentTokenLocation().getByteOffset();
+          boolean response = ended(RESPONSE);
+          int end = (int) json.currentLocation().getByteOffset();
+          if (response) {
+            parts.add(new Part(index, base + start, base + end));
+          }
+        }
+        json.skipChildren();
+      }
+    }
+
+    /** Goes to the end of a resource. */
+    private boolean ended(String wanted) throws IOException {
+      boolean found = false;
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        boolean type = json.currentName().equals(TYPE);
+        boolean text = json.nextToken() == JsonToken.VALUE_STRING;
+        found |= type && text && json.getText().equals(wanted);
+        json.skipChildren();
+      }
+      return found;
+    }
+  }
+}

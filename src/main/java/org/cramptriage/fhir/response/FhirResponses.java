@@ -1,0 +1,126 @@
+package org.cramptriage.fhir.response;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.questionnaire.InvalidQuestionnaireException;
+import org.cramptriage.questionnaire.JsonRefusal;
+import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.questionnaire.Reading;
+import org.cramptriage.questionnaire.RecordId;
+
+/**
+ * Reads FHIR R4 QuestionnaireResponses to our Questionnaire: alone, or in a Bundle. Thread-safe.
+ * What every answer may look like, and what is refused, stands in docs/fhir.md.
+ */
+public final class FhirResponses {
+
+  private final FormCatalogue form;
+
+  /** A reader of responses to the form of this pack. */
+  public FhirResponses(RulePack pack) {
+    this.form = new FormCatalogue(pack);
+  }
+
+  /**
+   * Reads one response.
+   *
+   * @param json a QuestionnaireResponse, or a Bundle with exactly one
+   * @throws InvalidQuestionnaireException with every reason and its place, if it cannot be taken
+   */
+  public Questionnaire read(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    Reading reading = one(bytes, 0, bytes.length, 1).reading();
+    if (reading instanceof Reading.Read read) {
+      return read.questionnaire();
+    }
+    throw new InvalidQuestionnaireException(((Reading.Refused) reading).problems());
+  }
+
+  /**
+   * Reads one response, or a Bundle with exactly one, from UTF-8 bytes.
+   *
+   * @param position the id of a response that brings none
+   */
+  public FhirReading one(byte[] bytes, int from, int to, long position) {
+    List<FhirReading> all = all(bytes, from, to, position);
+    return all.size() == 1
+        ? all.get(0)
+        : refused("Bundle.entry", "holds " + all.size() + " responses; send one at a time");
+  }
+
+  /**
+   * Reads a response, or all that a Bundle holds, from UTF-8 bytes.
+   *
+   * @param position the id of a first response that brings none; the others count on
+   * @return at least one reading
+   */
+  public List<FhirReading> all(byte[] bytes, int from, int to, long position) {
+    try {
+      try (JsonParser json = FhirContent.JSON.createParser(bytes, from, to - from)) {
+        if (json.nextToken() == JsonToken.START_OBJECT && isPlainResponse(json)) {
+          return List.of(response(bytes, from, to, Place.resource(FhirContent.RESPONSE), position));
+        }
+      }
+      return bundle(bytes, FhirContent.of(bytes, from, to), from, to, position);
+    } catch (IOException e) {
+      return List.of(broken(e, Optional.empty()));
+    }
+  }
+
+  /** The usual case, seen without reading on: the first element says what it is. */
+  private static boolean isPlainResponse(JsonParser json) throws IOException {
+    return json.nextToken() == JsonToken.FIELD_NAME
+        && json.currentName().equals("resourceType")
+        && json.nextToken() == JsonToken.VALUE_STRING
+        && json.getText().equals(FhirContent.RESPONSE);
+  }
+
+  private List<FhirReading> bundle(
+      byte[] bytes, FhirContent content, int from, int to, long position) {
+    if (content.type().equals(FhirContent.RESPONSE)) {
+      return List.of(response(bytes, from, to, Place.resource(FhirContent.RESPONSE), position));
+    }
+    if (!content.isBundle()) {
+      String type = content.type().isEmpty() ? "missing" : '"' + content.type() + '"';
+      String why = "is " + type + "; expected QuestionnaireResponse, or a Bundle with such";
+      return List.of(refused("resourceType", why));
+    }
+    if (content.isHistory()) {
+      return List.of(
+          refused("Bundle.type", "a history holds outdated answers, too; send a search"));
+    }
+    List<FhirReading> readings = new java.util.ArrayList<>();
+    for (FhirContent.Part part : content.responses()) {
+      Place place = Place.resource("Bundle").element("entry", part.entry()).element("resource");
+      readings.add(response(bytes, part.from(), part.to(), place, position + readings.size()));
+    }
+    return readings.isEmpty()
+        ? List.of(refused("Bundle.entry", "there is no QuestionnaireResponse in the Bundle"))
+        : readings;
+  }
+
+  private static FhirReading refused(String place, String why) {
+    List<Problem> problems = List.of(new Problem(place, "", "", why));
+    return new FhirReading(new Reading.Refused(place, problems), ResponseHeader.NONE);
+  }
+
+  private static FhirReading broken(IOException e, Optional<RecordId> id) {
+    List<Problem> problems = List.of(JsonRefusal.of(e));
+    return new FhirReading(
+        new Reading.Refused("", problems, id, Optional.empty()), ResponseHeader.NONE);
+  }
+
+  private FhirReading response(byte[] bytes, int from, int to, Place place, long position) {
+    try (JsonParser json = FhirContent.ONE_RECORD.createParser(bytes, from, to - from)) {
+      return new OneResponse(json, form).read(place, position);
+    } catch (IOException e) {
+      return broken(e, Optional.empty());
+    }
+  }
+}

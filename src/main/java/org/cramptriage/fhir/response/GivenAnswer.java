@@ -1,0 +1,16 @@
+package org.cramptriage.fhir.response;
+
+/**
+ * One element of {@code answer}.
+ *
+ * @param place where the answer stands
+ * @param field the name of its value, for example {@code valueCoding}; empty without one
+ * @param value the value
+ */
+record GivenAnswer(Place place, String field, Value value) {
+
+  /** Where the value stands. */
+  Place valuePlace() {
+    return field.isEmpty() ? place : place.element(field);
+  }
+}

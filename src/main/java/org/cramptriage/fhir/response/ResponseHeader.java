@@ -1,0 +1,17 @@
+package org.cramptriage.fhir.response;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a response says about itself, for the result that is made of it.
+ *
+ * @param id the id of the resource on its server; null if it has none
+ * @param subject the reference to the person, if it names a resource on a server; null otherwise
+ * @param authored when the answers were given, as FHIR writes it; null if that is not said
+ */
+public record ResponseHeader(
+    @Nullable String id, @Nullable String subject, @Nullable String authored) {
+
+  /** Of a questionnaire that did not come as FHIR. */
+  public static final ResponseHeader NONE = new ResponseHeader(null, null, null);
+}

@@ -1,0 +1,152 @@
+package org.cramptriage.fhir.response;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cramptriage.questionnaire.ItemType;
+import org.cramptriage.questionnaire.RawAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the items of one response, nested as they are, and collects what they answer. */
+final class ResponseParser {
+
+  private static final Set<String> ITEM = Set.of("linkId", "definition", "text", "answer", "item");
+  private static final Set<String> ANSWER = answerElements();
+
+  private final Fields fields;
+  private final ValueReader values;
+  private final AnswerDecoder decoder;
+  private final Refusals refusals;
+  private final FormCatalogue form;
+  private final Map<String, RawAnswer> single = new LinkedHashMap<>();
+  private final Map<String, List<RawAnswer>> several = new LinkedHashMap<>();
+
+  ResponseParser(JsonParser json, Fields fields, Refusals refusals, FormCatalogue form) {
+    this.fields = fields;
+    this.values = new ValueReader(json, fields, refusals);
+    this.decoder = new AnswerDecoder(refusals);
+    this.refusals = refusals;
+    this.form = form;
+  }
+
+  private static Set<String> answerElements() {
+    Set<String> known = new java.util.HashSet<>(ValueReader.KINDS);
+    known.add("item");
+    return Set.copyOf(known);
+  }
+
+  /** Reads {@code item}, an array. */
+  void items(Place parent) throws IOException {
+    fields.array(parent, "item", this::item);
+  }
+
+  private void item(Place place) throws IOException {
+    List<GivenAnswer> given = new ArrayList<>(1);
+    @Nullable String[] found = new String[2];
+    boolean read =
+        fields.object(
+            place,
+            field -> {
+              switch (field) {
+                case "linkId" -> found[0] = fields.text(place.element(field));
+                case "answer" -> fields.array(place, field, at -> given.add(answer(at)));
+                case "item" -> items(place);
+                case "extension" ->
+                    found[1] = values.absences().absence(place.element(field), field, found[1]);
+                default -> fields.skip(place, field, ITEM);
+              }
+            });
+    if (!read) {
+      return;
+    }
+    if (found[1] != null && given.isEmpty()) {
+      given.add(new GivenAnswer(place, "", new Value.Missing(found[1])));
+    }
+    if (found[0] == null) {
+      refusals.add(place.element("linkId"), "", "", "the link id is missing");
+    } else if (!given.isEmpty()) {
+      answered(place, found[0], given);
+    }
+  }
+
+  /** What was read of an answer so far. */
+  private static final class Draft {
+    private @Nullable String field;
+    private @Nullable Value value;
+    private @Nullable String absent;
+  }
+
+  private GivenAnswer answer(Place place) throws IOException {
+    Draft draft = new Draft();
+    fields.object(place, field -> part(place, field, draft));
+    Value value = draft.value;
+    String field = draft.field == null ? "" : draft.field;
+    if (value == null) {
+      return new GivenAnswer(
+          place, "", new Value.Missing(draft.absent == null ? "" : draft.absent));
+    }
+    if (draft.absent != null) {
+      refusals.add(place, "", "", "has a value and a reason why there is none; keep one");
+      return new GivenAnswer(place, field, new Value.Unfit());
+    }
+    return new GivenAnswer(place, field, value);
+  }
+
+  private void part(Place place, String field, Draft draft) throws IOException {
+    Place here = place.element(field);
+    if (ValueReader.KINDS.contains(field)) {
+      if (draft.field != null) {
+        refusals.add(here, "", "", "an answer has one value; this has " + draft.field + ", too");
+      }
+      Value value = values.value(here, field);
+      draft.value = draft.field == null ? value : new Value.Unfit();
+      draft.field = field;
+    } else if (field.equals("item")) {
+      items(place);
+    } else if (field.equals("extension") || isCompanion(field)) {
+      draft.absent = values.absences().absence(here, field, draft.absent);
+    } else {
+      fields.skip(place, field, ANSWER);
+    }
+  }
+
+  private static boolean isCompanion(String field) {
+    return field.startsWith("_value") && ValueReader.PRIMITIVES.contains(field.substring(1));
+  }
+
+  private void answered(Place place, String linkId, List<GivenAnswer> given) {
+    ItemOnForm item = form.find(linkId);
+    if (item == null) {
+      refusals.add(place.element("linkId"), linkId, "", form.noSuchItem(linkId));
+    } else if (item.item().type() == ItemType.MULTI_CHOICE
+        || item.item().type() == ItemType.TEXT_LIST) {
+      given.forEach(answer -> add(item, linkId, answer));
+    } else if (given.size() > 1) {
+      refusals.add(
+          place.element("answer"), linkId, "", "takes one answer; " + given.size() + " were given");
+    } else if (single.containsKey(linkId)) {
+      refusals.add(place, linkId, "", "this item is answered twice; keep one answer");
+    } else {
+      RawAnswer answer = decoder.of(item, given.get(0));
+      single.put(linkId, answer == null ? new RawAnswer.Absent() : answer);
+    }
+  }
+
+  private void add(ItemOnForm item, String linkId, GivenAnswer given) {
+    RawAnswer answer = decoder.of(item, given);
+    if (answer != null && !(answer instanceof RawAnswer.Absent)) {
+      several.computeIfAbsent(linkId, id -> new ArrayList<>()).add(answer);
+    }
+  }
+
+  /** What was answered, by link id. */
+  Map<String, RawAnswer> answers() {
+    Map<String, RawAnswer> answers = new LinkedHashMap<>(single);
+    several.forEach((item, values) -> answers.put(item, AnswerDecoder.several(values)));
+    return answers;
+  }
+}

@@ -1,0 +1,180 @@
+package org.cramptriage.fhir.response;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the value of an answer, and why there is none. */
+final class ValueReader {
+
+  /** Every type of value that an answer can have. */
+  static final Set<String> KINDS =
+      Set.of(
+          "valueBoolean",
+          "valueDecimal",
+          "valueInteger",
+          "valueDate",
+          "valueDateTime",
+          "valueTime",
+          "valueString",
+          "valueUri",
+          "valueAttachment",
+          "valueCoding",
+          "valueQuantity",
+          "valueReference");
+
+  /** Those that are no objects: extensions stand beside them, in {@code _valueString}. */
+  static final Set<String> PRIMITIVES =
+      Set.of(
+          "valueBoolean",
+          "valueDecimal",
+          "valueInteger",
+          "valueDate",
+          "valueDateTime",
+          "valueTime",
+          "valueString",
+          "valueUri");
+
+  /** The types that some item takes: what is wrong inside them is noted here. */
+  static final Set<String> READ =
+      Set.of(
+          "valueBoolean",
+          "valueInteger",
+          "valueDecimal",
+          "valueString",
+          "valueCoding",
+          "valueQuantity");
+
+  private static final Set<String> CODING =
+      Set.of("system", "version", "code", "display", "userSelected");
+  private static final Set<String> QUANTITY =
+      Set.of("value", "comparator", "unit", "system", "code");
+  private static final String BOTH = "has a value and a reason why there is none; keep one";
+  private static final Value UNFIT = new Value.Unfit();
+
+  private final JsonParser json;
+  private final Fields fields;
+  private final Refusals refusals;
+  private final AbsenceReader absences;
+
+  ValueReader(JsonParser json, Fields fields, Refusals refusals) {
+    this.json = json;
+    this.fields = fields;
+    this.refusals = refusals;
+    this.absences = new AbsenceReader(json, fields, refusals);
+  }
+
+  /** Reads why a value is missing. */
+  AbsenceReader absences() {
+    return absences;
+  }
+
+  /** Reads a value of this kind. */
+  Value value(Place place, String kind) throws IOException {
+    return switch (kind) {
+      case "valueBoolean" -> flag(place);
+      case "valueInteger" -> decimal(fields.number(place, true));
+      case "valueDecimal" -> decimal(fields.number(place, false));
+      case "valueString" -> text(fields.text(place));
+      case "valueCoding" -> coding(place);
+      case "valueQuantity" -> quantity(place);
+      default -> {
+        json.skipChildren();
+        yield UNFIT;
+      }
+    };
+  }
+
+  private static Value text(@Nullable String text) {
+    return text == null ? UNFIT : new Value.Text(text);
+  }
+
+  private Value flag(Place place) throws IOException {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+      return new Value.Flag(token == JsonToken.VALUE_TRUE);
+    }
+    refusals.add(place, "", json.getText(), "expected true or false without quotes");
+    json.skipChildren();
+    return UNFIT;
+  }
+
+  private static Value decimal(@Nullable BigDecimal number) {
+    return number == null ? UNFIT : new Value.Decimal(number);
+  }
+
+  private Value coding(Place place) throws IOException {
+    @Nullable String[] parts = new String[4];
+    int before = refusals.count();
+    fields.object(
+        place,
+        field -> {
+          Place here = place.element(field);
+          switch (field) {
+            case "system" -> parts[0] = fields.text(here);
+            case "code" -> parts[1] = fields.text(here);
+            case "display" -> parts[2] = fields.text(here);
+            case "extension" -> parts[3] = absences.absence(here, field, parts[3]);
+            default -> fields.skip(place, field, CODING);
+          }
+        });
+    if (refusals.count() > before) {
+      return UNFIT;
+    }
+    String absent = parts[3];
+    if (absent == null) {
+      return new Value.Coding(parts[0], parts[1], parts[2]);
+    }
+    if (parts[1] == null && parts[2] == null) {
+      return new Value.Missing(absent);
+    }
+    refusals.add(place, "", "", BOTH);
+    return UNFIT;
+  }
+
+  /** What was read of a quantity so far. */
+  private static final class Draft {
+    private @Nullable BigDecimal number;
+    private @Nullable String unit;
+    private @Nullable String system;
+    private @Nullable String code;
+    private @Nullable String absent;
+  }
+
+  private Value quantity(Place place) throws IOException {
+    Draft draft = new Draft();
+    int before = refusals.count();
+    fields.object(place, field -> part(place, field, draft));
+    if (refusals.count() > before) {
+      return UNFIT;
+    }
+    BigDecimal number = draft.number;
+    if (number != null && draft.absent == null) {
+      return new Value.Quantity(number, draft.unit, draft.system, draft.code);
+    }
+    if (number != null) {
+      refusals.add(place, "", "", BOTH);
+      return UNFIT;
+    }
+    return new Value.Missing(draft.absent == null ? "" : draft.absent);
+  }
+
+  private void part(Place place, String field, Draft draft) throws IOException {
+    Place here = place.element(field);
+    switch (field) {
+      case "value" -> draft.number = fields.number(here, false);
+      case "unit" -> draft.unit = fields.text(here);
+      case "system" -> draft.system = fields.text(here);
+      case "code" -> draft.code = fields.text(here);
+      case "_value", "extension" -> draft.absent = absences.absence(here, field, draft.absent);
+      case "comparator" -> {
+        refusals.add(here, "", json.getText(), "the answer is no exact number; give one");
+        json.skipChildren();
+      }
+      default -> fields.skip(place, field, QUANTITY);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.cramptriage.fhir.result;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.cramptriage.fhir.FhirNames;
+import org.cramptriage.fhir.FhirWriter;
+import org.cramptriage.fhir.Xhtml;
+
+/** What a result rests on: the answers, and the rules with their content hash. */
+final class Origin {
+
+  private static final String ROLES =
+      "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+
+  private final ResultContext context;
+  private final JsonGenerator json;
+  private final FhirWriter fhir;
+
+  Origin(ResultContext context) {
+    this.context = context;
+    this.json = context.json();
+    this.fhir = context.fhir();
+  }
+
+  void write(List<String> targets) throws IOException {
+    context.begin("Provenance", "Provenance");
+    fhir.narrative(new Xhtml().paragraph("Worked out by cramp-triage, " + rules() + "."));
+    fhir.array(
+        "target", targets, target -> fhir.object(t -> json.writeStringField("reference", target)));
+    recorded();
+    json.writeArrayFieldStart("agent");
+    fhir.object(agent -> agent());
+    json.writeEndArray();
+    json.writeArrayFieldStart("entity");
+    entity("source", context::response);
+    entity("derivation", this::pack);
+    json.writeEndArray();
+  }
+
+  private String rules() {
+    return "rules "
+        + context.assessment().rules().version()
+        + " ("
+        + context.assessment().rules().hash()
+        + ")";
+  }
+
+  /**
+   * FHIR asks for an instant. Ours is that of the answers; without one we say that there is none.
+   */
+  private void recorded() throws IOException {
+    String authored = context.header().authored();
+    if (authored != null && authored.contains("T")) {
+      json.writeStringField("recorded", authored);
+      return;
+    }
+    fhir.object(
+        "_recorded",
+        recorded -> {
+          json.writeArrayFieldStart("extension");
+          fhir.object(
+              extension -> {
+                json.writeStringField("url", FhirNames.ABSENT_REASON);
+                json.writeStringField("valueCode", "unknown");
+              });
+          json.writeEndArray();
+        });
+  }
+
+  private void agent() throws IOException {
+    fhir.concept("type", ROLES, "assembler", "Assembler");
+    fhir.object(
+        "who",
+        who -> {
+          json.writeStringField("type", "Device");
+          json.writeStringField("display", "cramp-triage");
+        });
+  }
+
+  /** Writes something. */
+  private interface What {
+    void write() throws IOException;
+  }
+
+  private void entity(String role, What what) throws IOException {
+    fhir.object(
+        entity -> {
+          json.writeStringField("role", role);
+          fhir.object("what", w -> what.write());
+        });
+  }
+
+  private void pack() throws IOException {
+    fhir.identifier("identifier", context.names().packs(), context.assessment().rules().hash());
+    json.writeStringField("display", "Rule pack " + context.assessment().rules().version());
+  }
+}
