@@ -91,7 +91,7 @@ public final class SparkTriage {
     for (StructField field : TypedColumns.ALL.fields()) {
       result = result.add(field);
     }
-    int[] places = kept.stream().mapToInt(columns::fieldIndex).toArray();
+    List<Integer> places = kept.stream().map(columns::fieldIndex).toList();
     MapPartitionsFunction<Row, Row> assess = rows -> new Mapped(rows, one, places);
     return questionnaires.mapPartitions(assess, Encoders.row(result));
   }
@@ -112,7 +112,8 @@ public final class SparkTriage {
   }
 
   /** The rows of a partition, each with what it became. */
-  private record Mapped(Iterator<Row> rows, OneByOne one, int[] kept) implements Iterator<Row> {
+  private record Mapped(Iterator<Row> rows, OneByOne one, List<Integer> kept)
+      implements Iterator<Row> {
 
     @Override
     public boolean hasNext() {
@@ -123,11 +124,11 @@ public final class SparkTriage {
     public Row next() {
       Row row = rows.next();
       Object[] typed = one.assess(row);
-      Object[] all = new Object[kept.length + typed.length];
-      for (int i = 0; i < kept.length; i++) {
-        all[i] = row.get(kept[i]);
+      Object[] all = new Object[kept.size() + typed.length];
+      for (int i = 0; i < kept.size(); i++) {
+        all[i] = row.get(kept.get(i));
       }
-      System.arraycopy(typed, 0, all, kept.length, typed.length);
+      System.arraycopy(typed, 0, all, kept.size(), typed.length);
       return org.apache.spark.sql.RowFactory.create(all);
     }
   }

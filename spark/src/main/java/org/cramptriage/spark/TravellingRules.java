@@ -2,6 +2,7 @@ package org.cramptriage.spark;
 
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -23,9 +24,9 @@ final class TravellingRules implements Serializable {
       new ConcurrentHashMap<>();
 
   private final String hash;
-  private final @Nullable Broadcast<HashMap<String, String>> files;
+  private final @Nullable Broadcast<Map<String, String>> files;
 
-  private TravellingRules(String hash, @Nullable Broadcast<HashMap<String, String>> files) {
+  private TravellingRules(String hash, @Nullable Broadcast<Map<String, String>> files) {
     this.hash = hash;
     this.files = files;
   }
@@ -44,11 +45,11 @@ final class TravellingRules implements Serializable {
   static TravellingRules of(SparkSession spark, PackFiles pack) {
     CrampTriage triage = CrampTriage.load(pack);
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    return remembered(triage, context.broadcast(new HashMap<>(pack.byPath())));
+    return remembered(triage, context.<Map<String, String>>broadcast(new HashMap<>(pack.byPath())));
   }
 
   private static TravellingRules remembered(
-      CrampTriage triage, @Nullable Broadcast<HashMap<String, String>> files) {
+      CrampTriage triage, @Nullable Broadcast<Map<String, String>> files) {
     String hash = triage.rules().hashes().ofPack();
     OF_THIS_JVM.putIfAbsent(hash, triage);
     return new TravellingRules(hash, files);

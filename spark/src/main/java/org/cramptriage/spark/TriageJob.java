@@ -1,6 +1,9 @@
 package org.cramptriage.spark;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -118,7 +121,7 @@ public final class TriageJob implements Callable<Integer> {
 
   /** Runs the job; see {@code --help}. */
   public static void main(String[] args) {
-    int code = run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+    int code = run(args, utf8(System.out), utf8(System.err));
     boolean cluster = "cluster".equals(System.getProperty("spark.submit.deployMode"));
     SparkSession.getDefaultSession()
         .foreach(
@@ -129,6 +132,10 @@ public final class TriageJob implements Callable<Integer> {
     if (code != DONE && !(cluster && code == FOUND)) {
       System.exit(code);
     }
+  }
+
+  private static PrintWriter utf8(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   /**

@@ -13,7 +13,8 @@ import org.cramptriage.questionnaire.Item;
 final class Sheets {
 
   private static final List<Item> ITEMS = List.copyOf(RulePack.builtIn().catalogue().items());
-  private static final List<String> MEDICINES = List.of("Lipitor 20 mg", "lisinopril", "Salbutamol");
+  private static final List<String> MEDICINES =
+      List.of("Lipitor 20 mg", "lisinopril", "Salbutamol");
 
   private Sheets() {}
 
@@ -55,7 +56,7 @@ final class Sheets {
   static String line(long number) {
     String id = number % 50 == 7 ? "" : "\"id\": \"s-" + number + "\", ";
     return switch ((int) (number % 400)) {
-      case 11 -> "{" + id + "\"answers\": {\"person.aeg\": 4}}";
+      case 11 -> "{" + id + "\"answers\": {\"person.age-year\": 4}}";
       case 12 -> "{" + id + "\"answers\": {\"episode.unbearable\": \"perhaps\"}}";
       case 13 -> "{" + id + "\"answers\": {";
       case 14 -> "\n   ";
@@ -65,7 +66,7 @@ final class Sheets {
     };
   }
 
-  private static String json(Object value) {
+  static String json(Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
           .map(e -> "\"" + e.getKey() + "\": " + json(e.getValue()))
@@ -95,6 +96,8 @@ final class Sheets {
   }
 
   private static String cell(String text) {
-    return text.contains("\"") || text.contains(",") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return text.contains("\"") || text.contains(",")
+        ? '"' + text.replace("\"", "\"\"") + '"'
+        : text;
   }
 }
