@@ -24,6 +24,11 @@ record ClusterFile(
 
   private static final long serialVersionUID = 1L;
 
+  static ClusterFile of(JobInputs.Found found, Broadcast<SerializableConfiguration> settings) {
+    return new ClusterFile(
+        found.name(), found.status().getPath().toString(), found.status().getLen(), settings);
+  }
+
   @Override
   public InputStream open() throws IOException {
     Path path = new Path(uri);

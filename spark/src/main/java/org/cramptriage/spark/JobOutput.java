@@ -36,6 +36,7 @@ final class JobOutput {
           Outcome.folder(Outcome.COUNTED),
           Outcome.folder(Outcome.IDS));
 
+  private static final String ID = "id";
   private static final int MOST_NAMES = 20;
 
   private final SparkSession spark;
@@ -65,13 +66,16 @@ final class JobOutput {
         throw new JobRefusedException(name + ": is an input and an output of this run");
       }
     }
-    if (!system.exists(folder)) {
-      return;
+    if (system.exists(folder)) {
+      if (!system.getFileStatus(folder).isDirectory()) {
+        throw new JobRefusedException(name + ": is a file; name a folder for what is written");
+      }
+      checkContent(name, system.listStatus(folder), rejects);
     }
-    if (!system.getFileStatus(folder).isDirectory()) {
-      throw new JobRefusedException(name + ": is a file; name a folder for what is written");
-    }
-    for (FileStatus status : system.listStatus(folder)) {
+  }
+
+  private static void checkContent(String name, FileStatus[] content, boolean rejects) {
+    for (FileStatus status : content) {
       String found = status.getPath().getName();
       boolean ours = rejects ? found.startsWith("part-") : OURS.contains(found);
       if (!ours && !found.startsWith(".")) {
@@ -112,7 +116,7 @@ final class JobOutput {
   }
 
   /** The counts of all that was committed. */
-  Counts counts() {
+  Counts counts() throws IOException {
     MapPartitionsFunction<String, String> sum =
         lines -> {
           Counts counts = new Counts();
@@ -143,24 +147,24 @@ final class JobOutput {
     return rows.as(Encoders.STRING());
   }
 
-  private void repeated(Counts counts) {
+  private void repeated(Counts counts) throws IOException {
     Path folder = new Path(options.output(), Outcome.folder(Outcome.IDS));
-    try {
-      if (!folder.getFileSystem(settings).exists(folder)) {
-        return;
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    if (!folder.getFileSystem(settings).exists(folder)) {
+      return;
     }
     Dataset<Row> groups =
-        texts(Outcome.IDS, "id").toDF("id").groupBy("id").count().where("count > 1").cache();
-    long all =
-        groups.agg(functions.sum(functions.col("count").minus(1))).head().isNullAt(0)
-            ? 0
-            : groups.agg(functions.sum(functions.col("count").minus(1))).head().getLong(0);
-    List<Row> first = groups.orderBy("id").limit(MOST_NAMES).collectAsList();
+        texts(Outcome.IDS, ID).toDF(ID).groupBy(ID).count().where("count > 1").cache();
+    List<Row> first = groups.orderBy(ID).limit(MOST_NAMES).collectAsList();
+    if (!first.isEmpty()) {
+      long beyond = groups.agg(functions.expr("sum(count - 1)")).head().getLong(0);
+      counts.addRepeated(first.stream().map(row -> name(row.getString(0))).toList(), beyond);
+    }
     groups.unpersist();
-    counts.addRepeated(first.stream().map(row -> row.getString(0)).toList(), all);
+  }
+
+  /** In text an id stands in quotes, so that it is on one line. */
+  private String name(String id) {
+    return options.format() == JobOptions.Format.PARQUET ? id : Json.text(id);
   }
 
   /** Moves the rejects where they were asked for. */

@@ -1,7 +1,9 @@
 package org.cramptriage.spark;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
@@ -18,6 +20,7 @@ import org.cramptriage.batch.InputFormat;
 import org.cramptriage.batch.OutputFormat;
 import org.cramptriage.batch.PartWork;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.questionnaire.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the job: read, assess, write in one commit, count what was written. */
@@ -82,18 +85,7 @@ final class JobRun {
   }
 
   private Dataset<Row> files(JobInputs inputs) {
-    Broadcast<SerializableConfiguration> settings =
-        context.broadcast(new SerializableConfiguration(settings()));
-    List<ClusterFile> files =
-        inputs.files().stream()
-            .map(
-                found ->
-                    new ClusterFile(
-                        found.name(),
-                        found.status().getPath().toString(),
-                        found.status().getLen(),
-                        settings))
-            .toList();
+    List<ClusterFile> files = clusterFiles(inputs);
     List<List<Piece>> groups =
         new Division(rules, options.from(), pieceBytes(files)).groups(context, files);
     OutputRows rows = rows();
@@ -102,15 +94,19 @@ final class JobRun {
     JavaRDD<Row> assessed =
         context
             .parallelize(groups, groups.size())
-            .mapPartitions(
-                group -> {
-                  PartWork here = work.work();
-                  return new OutcomeRows(
-                      here,
-                      rows,
-                      new PieceOutcomes(here, java.util.Optional.ofNullable(asked), group.next()));
-                });
+            .mapPartitions(group -> assessed(work.work(), rows, asked, group.next()));
     return spark.createDataFrame(assessed, rows.columns());
+  }
+
+  private static Iterator<Row> assessed(
+      PartWork work, OutputRows rows, @Nullable InputFormat asked, List<Piece> pieces) {
+    return new OutcomeRows(work, rows, new PieceOutcomes(work, Optional.ofNullable(asked), pieces));
+  }
+
+  private List<ClusterFile> clusterFiles(JobInputs inputs) {
+    Broadcast<SerializableConfiguration> settings =
+        context.broadcast(new SerializableConfiguration(settings()));
+    return inputs.files().stream().map(found -> ClusterFile.of(found, settings)).toList();
   }
 
   private long pieceBytes(List<ClusterFile> files) {
@@ -123,21 +119,9 @@ final class JobRun {
   }
 
   private Dataset<Row> tables(JobInputs inputs) {
-    String[] paths =
-        inputs.files().stream()
-            .map(found -> found.status().getPath().toString())
-            .toArray(String[]::new);
-    Dataset<Row> table =
-        spark
-            .read()
-            .parquet(paths)
-            .select(
-                functions.col("*"),
-                functions.col("_metadata.file_path").as(TableOutcomes.FILE),
-                functions.col("_metadata.row_index").as(TableOutcomes.ROW));
-    TableColumns columns =
-        new TableColumns(
-            table.schema(), Set.of(TableOutcomes.FILE, TableOutcomes.ROW), pack().catalogue());
+    Dataset<Row> table = table(inputs);
+    Set<String> ours = Set.of(TableOutcomes.FILE, TableOutcomes.ROW);
+    TableColumns columns = new TableColumns(table.schema(), ours, pack().catalogue());
     OutputRows rows = rows();
     WorkSource work = source;
     TravellingRules travelling = rules;
@@ -147,12 +131,24 @@ final class JobRun {
             .mapPartitions(
                 all -> {
                   PartWork here = work.work();
+                  Catalogue catalogue = travelling.triage().rules().catalogue();
                   return new OutcomeRows(
-                      here,
-                      rows,
-                      new TableOutcomes(
-                          here, columns, travelling.triage().rules().catalogue(), all));
+                      here, rows, new TableOutcomes(here, columns, catalogue, all));
                 });
     return spark.createDataFrame(assessed, rows.columns());
+  }
+
+  private Dataset<Row> table(JobInputs inputs) {
+    String[] paths =
+        inputs.files().stream()
+            .map(found -> found.status().getPath().toString())
+            .toArray(String[]::new);
+    return spark
+        .read()
+        .parquet(paths)
+        .select(
+            functions.col("*"),
+            functions.col("_metadata.file_path").as(TableOutcomes.FILE),
+            functions.col("_metadata.row_index").as(TableOutcomes.ROW));
   }
 }

@@ -2,6 +2,7 @@ package org.cramptriage.spark;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,5 +34,15 @@ final class Json {
   /** A text in quotes. */
   static String quoted(String text) {
     return new String(of(json -> json.writeString(text)), StandardCharsets.UTF_8);
+  }
+
+  /** A text without its quotes. */
+  static String text(String quoted) {
+    try (JsonParser json = JSON.createParser(quoted)) {
+      json.nextToken();
+      return json.getText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

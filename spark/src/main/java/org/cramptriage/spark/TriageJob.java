@@ -7,11 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import org.cramptriage.batch.BatchSummary;
 import org.cramptriage.cli.ReadableSummary;
-import org.cramptriage.pack.InvalidPackException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,8 +42,6 @@ public final class TriageJob implements Callable<Integer> {
 
   private static final int DONE = 0;
   private static final int FOUND = 1;
-  private static final int USAGE = 2;
-  private static final int STOPPED = 3;
 
   @Parameters(arity = "1..*", paramLabel = "IN", description = "Files, folders, patterns.")
   private List<String> inputs = new ArrayList<>();
@@ -148,27 +144,8 @@ public final class TriageJob implements Callable<Integer> {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((e, line, parsed) -> explained(e, line.getErr()))
+        .setExecutionExceptionHandler((e, line, parsed) -> Failure.explained(e, line.getErr()))
         .execute(args);
-  }
-
-  private static int explained(Exception e, PrintWriter err) {
-    if (e instanceof JobRefusedException || e instanceof InvalidPackException) {
-      err.println(e.getMessage());
-      return USAGE;
-    }
-    Throwable cause = e;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    String why = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    err.println(
-        (e instanceof SparkException || cause != e ? "stopped: " : "stopped by a defect: ")
-            + (cause instanceof java.io.IOException
-                ? why
-                : cause.getClass().getSimpleName() + ": " + why)
-            + "; submit the job again, it replaces what there is");
-    return STOPPED;
   }
 
   @Override
@@ -187,7 +164,7 @@ public final class TriageJob implements Callable<Integer> {
     out.flush();
     if (!summary.readable()) {
       line().getErr().println("nothing could be read: there is no record in the input");
-      return USAGE;
+      return Failure.USAGE;
     }
     return summary.refused() > 0 ? FOUND : DONE;
   }
