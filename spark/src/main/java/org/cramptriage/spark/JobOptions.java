@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.cramptriage.batch.Engine;
 import org.cramptriage.batch.InputFormat;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,11 @@ record JobOptions(
     long partBytes) {
 
   private static final int MOST_MB = 1024;
-  private static final Set<String> CODECS = Set.of("none", "gzip", "lz4", "snappy", "zstd");
+
+  /** What a Spark without native libraries can pack. */
+  private static final List<String> OF_TEXT = List.of("none", "gzip", "lz4");
+
+  private static final List<String> OF_PARQUET = List.of("none", "gzip", "snappy", "zstd");
 
   /** How results are written. */
   enum Format {
@@ -71,22 +74,29 @@ record JobOptions(
     if (partMb != null && (partMb < 1 || partMb > MOST_MB)) {
       throw new JobRefusedException("--part-mb must lie between 1 and " + MOST_MB);
     }
-    if (!CODECS.contains(compression)) {
-      throw new JobRefusedException(
-          "--compression: expected one of none, gzip, lz4, snappy, zstd, not " + compression);
-    }
+    Format written = choice("--format", format, Format.class);
+    checkCompression(compression, written);
     return new JobOptions(
         List.copyOf(inputs),
         output,
         rejects,
         asked == null || table ? Optional.empty() : Optional.of(InputFormat.valueOf(asked.name())),
         table,
-        choice("--format", format, Format.class),
+        written,
         choice("--engine", engine, Engine.class),
         rules,
         checkIds,
         compression,
         partMb == null ? 0 : (long) partMb << 20);
+  }
+
+  private static void checkCompression(String compression, Format format) {
+    List<String> known = format == Format.PARQUET ? OF_PARQUET : OF_TEXT;
+    if (!known.contains(compression)) {
+      throw new JobRefusedException(
+          "--compression: expected one of %s for --format %s, not %s"
+              .formatted(known, format.name().toLowerCase(Locale.ROOT), compression));
+    }
   }
 
   private static boolean isTable(List<String> inputs) {

@@ -96,7 +96,7 @@ public final class TriageJob implements Callable<Integer> {
       names = "--compression",
       paramLabel = "CODEC",
       defaultValue = "none",
-      description = "How to pack what is written: none, gzip, lz4, snappy, zstd.")
+      description = "How to pack what is written: none, gzip, lz4; Parquet: snappy, zstd.")
   private String compression = "none";
 
   @Option(

@@ -48,7 +48,13 @@ class TriageJobTest {
         "--format",
         "xml");
     refused("--part-mb must lie between 1 and 1024", one(), "-o", out, "--part-mb", "0");
-    refused("--compression: expected one of", one(), "-o", out, "--compression", "rar");
+    refused(
+        "--compression: expected one of [none, gzip, lz4] for --format ndjson, not zstd",
+        one(),
+        "-o",
+        out,
+        "--compression",
+        "zstd");
     refused("Parquet and other inputs need two jobs", one(), "x.parquet", "-o", out);
     refused("is an input and an output", folder, "-o", folder);
     refused("--output", one());
@@ -72,6 +78,17 @@ class TriageJobTest {
     Trial.Said none = Trial.job(empty, "-o", folder.resolve("out"));
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).isEqualTo("nothing could be read: there is no record in the input\n");
+  }
+
+  @Test
+  void whatIsPackedIsCountedAndReadByAll() throws IOException {
+    for (String codec : new String[] {"gzip", "lz4"}) {
+      Path out = folder.resolve(codec);
+      assertThat(Trial.job(one(), "-o", out, "--compression", codec, "--json").out())
+          .contains("\"read\":1,\"assessed\":1");
+      assertThat(Trial.spark().read().text(out.resolve("outcome=assessed").toString()).count())
+          .isEqualTo(1);
+    }
   }
 
   @Test
