@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.Assessor;
 import org.cramptriage.assess.Desk;
+import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Questionnaire;
 
@@ -51,7 +52,18 @@ public final class CrampTriage {
    *     why the pack must not be used; nothing in it was run
    */
   public static CrampTriage load(Path folder) {
-    RulePack rules = RulePack.in(folder);
+    return load(PackFiles.in(folder));
+  }
+
+  /**
+   * Triage by an edited rule pack that was read elsewhere, such as on another machine.
+   *
+   * @param files all files of the pack
+   * @throws org.cramptriage.pack.InvalidPackException with every reason why the pack must not be
+   *     used; nothing in it was run
+   */
+  public static CrampTriage load(PackFiles files) {
+    RulePack rules = RulePack.of(files);
     return new CrampTriage(rules, new Assessor(rules));
   }
 

@@ -85,6 +85,13 @@ final class ByteFeed {
     return read > 0;
   }
 
+  /** Passes over bytes without reading them, if the input can do that. */
+  private boolean pass(long bytes) throws IOException {
+    long passed = in.skip(bytes);
+    offset += passed;
+    return passed > 0;
+  }
+
   /** Passes over blanks. */
   void skipBlanks() throws IOException {
     while (isBlank(peek())) {
@@ -119,7 +126,7 @@ final class ByteFeed {
 
   /** Goes on at a place where an earlier run left off. */
   void skipTo(ReadingState state) throws IOException {
-    while (offset < state.offset() && (next < end || fill())) {
+    while (offset < state.offset() && (next < end || pass(state.offset() - offset) || fill())) {
       int step = (int) Math.min(end - next, state.offset() - offset);
       next += step;
       offset += step;

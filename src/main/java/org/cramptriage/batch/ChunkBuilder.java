@@ -91,11 +91,21 @@ final class ChunkBuilder {
 
   /** The record ends here. */
   void end() {
+    add(problems(tooLarge ? LARGEST_RECORD + 1 : size - start), false);
+  }
+
+  /** Why a record of this many bytes is refused, if it is. */
+  static List<Problem> problems(int length) {
     String why =
         "the record is larger than "
             + (LARGEST_RECORD >> 20)
             + " MB; perhaps a bracket or a quote is not closed";
-    add(tooLarge ? List.of(Problem.of("", "", why)) : List.of(), false);
+    return length > LARGEST_RECORD ? List.of(Problem.of("", "", why)) : List.of();
+  }
+
+  /** How much of a record of this many bytes is kept. */
+  static int kept(int length) {
+    return length > LARGEST_RECORD ? KEPT_OF_TOO_LARGE : length;
   }
 
   /** The rest of the file, and what was begun of a record, cannot be read. */

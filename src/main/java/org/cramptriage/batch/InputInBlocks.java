@@ -12,6 +12,12 @@ abstract class InputInBlocks extends InputStream {
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
+  /** What was packed cannot be passed over without reading it. */
+  @Override
+  public long skip(long bytes) throws IOException {
+    return 0;
+  }
+
   @Override
   public abstract int read(byte[] into, int from, int length) throws IOException;
 }

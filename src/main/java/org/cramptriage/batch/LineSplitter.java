@@ -6,15 +6,22 @@ import java.io.IOException;
 final class LineSplitter implements Splitter {
 
   private final ByteFeed feed;
+  private final long end;
 
   LineSplitter(ByteFeed feed) {
+    this(feed, Long.MAX_VALUE);
+  }
+
+  /** The lines that start before a place. */
+  LineSplitter(ByteFeed feed, long end) {
     this.feed = feed;
+    this.end = end;
   }
 
   @Override
   public boolean next(ChunkBuilder into) throws IOException {
     boolean more = true;
-    while (more) {
+    while (more && feed.offset() < end) {
       into.begin(feed);
       more = feed.copyLine(into);
       if (!into.isBlank()) {

@@ -39,6 +39,24 @@ final class RawInput extends InputInBlocks {
     return got;
   }
 
+  @Override
+  public long skip(long bytes) throws IOException {
+    long passed = passOver(bytes);
+    count += passed;
+    if (size >= 0 && count > size) {
+      throw new LostInputException(name + " changed while it was read");
+    }
+    return passed;
+  }
+
+  private long passOver(long bytes) throws IOException {
+    try {
+      return in.skip(bytes);
+    } catch (IOException e) {
+      throw new LostInputException(name + " can no longer be read (" + e.getMessage() + ")");
+    }
+  }
+
   private int get(byte[] into, int from, int length) throws IOException {
     try {
       return in.read(into, from, length);

@@ -51,6 +51,12 @@ final class Tally {
     }
   }
 
+  /** Some ids that stand in several records, and how many records there are beyond the first. */
+  void addRepeated(List<String> ids, long records) {
+    repeated += records;
+    repeatedIds.addAll(ids.subList(0, Math.min(MOST_NAMES, ids.size())));
+  }
+
   void addEmpty(String source) {
     if (empty.size() < MOST_NAMES) {
       empty.add(source);

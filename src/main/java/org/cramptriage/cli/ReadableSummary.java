@@ -9,7 +9,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 
 /** The summary of a batch for people. */
-final class ReadableSummary {
+public final class ReadableSummary {
 
   private static final int MOST_NAMES = 5;
 
@@ -17,12 +17,19 @@ final class ReadableSummary {
   private final String rejects;
   private final StringBuilder text = new StringBuilder();
 
-  ReadableSummary(RulePack rules, String rejects) {
+  /**
+   * A summary.
+   *
+   * @param rules the rules in use
+   * @param rejects where the refused records lie
+   */
+  public ReadableSummary(RulePack rules, String rejects) {
     this.rules = rules;
     this.rejects = rejects;
   }
 
-  String of(BatchSummary summary) {
+  /** The summary as text, with a line end. */
+  public String of(BatchSummary summary) {
     row("Read", count(summary.read()));
     row("Assessed", count(summary.assessed()));
     row("Refused", count(summary.refused()) + (summary.refused() > 0 ? "  see " + rejects : ""));

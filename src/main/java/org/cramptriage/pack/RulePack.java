@@ -137,7 +137,16 @@ public final class RulePack {
    * @throws InvalidPackException with every reason why it must not be used
    */
   public static RulePack in(java.nio.file.Path folder) {
-    return PackReader.read(PackFiles.in(folder));
+    return of(PackFiles.in(folder));
+  }
+
+  /**
+   * A pack whose files were read.
+   *
+   * @throws InvalidPackException with every reason why it must not be used
+   */
+  public static RulePack of(PackFiles files) {
+    return PackReader.read(files);
   }
 
   /** Version, numbers to call, fixed texts. */

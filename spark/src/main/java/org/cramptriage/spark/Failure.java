@@ -1,0 +1,42 @@
+package org.cramptriage.spark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.apache.spark.SparkException;
+import org.cramptriage.pack.InvalidPackException;
+
+/** Says in one line why a job ended early. */
+final class Failure {
+
+  /** The exit code for bad usage, or nothing readable. */
+  static final int USAGE = 2;
+
+  private static final int STOPPED = 3;
+
+  private Failure() {}
+
+  /** Prints why, and gives the exit code. */
+  static int explained(Exception e, PrintWriter err) {
+    if (e instanceof JobRefusedException || e instanceof InvalidPackException) {
+      err.println(e.getMessage());
+      return USAGE;
+    }
+    boolean outside = e instanceof SparkException || e instanceof IOException;
+    String begin = outside ? "stopped: " : "stopped by a defect: ";
+    err.println(begin + reason(root(e)) + "; submit the job again, it replaces what there is");
+    return STOPPED;
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
+  private static String reason(Throwable root) {
+    String first = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return root instanceof IOException ? first : root.getClass().getSimpleName() + ": " + first;
+  }
+}

@@ -1,0 +1,161 @@
+package org.cramptriage.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.zip.GZIPOutputStream;
+import org.cramptriage.batch.BatchSummary;
+import org.cramptriage.batch.Engine;
+import org.cramptriage.batch.OutputFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every record has the bytes that batch gives it: results, rejects and counts. */
+class SameAsBatchTest {
+
+  @TempDir Path folder;
+
+  private Path in(String name) throws IOException {
+    return Files.createDirectories(folder.resolve("in")).resolve(name);
+  }
+
+  private void write(String name, String head, long from, long to, LongFunction<String> record)
+      throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(in(name))) {
+      out.write(head);
+      for (long i = from; i < to; i++) {
+        out.write(record.apply(i));
+        out.write('\n');
+      }
+    }
+  }
+
+  /** One file is much larger than the others, one cannot be cut, one row has several lines. */
+  private void skewed(long records) throws IOException {
+    long large = records * 7 / 10;
+    long small = records / 100;
+    write("large.ndjson", "\ufeff\n", 0, large, Sheets::line);
+    for (int i = 0; i < 10; i++) {
+      write("small-" + i + ".jsonl", "", large + i * small, large + (i + 1) * small, Sheets::line);
+    }
+    try (BufferedWriter out =
+        new BufferedWriter(
+            new OutputStreamWriter(
+                new GZIPOutputStream(Files.newOutputStream(in("packed.ndjson.gz"))),
+                StandardCharsets.UTF_8))) {
+      for (long i = records * 8 / 10; i < records * 9 / 10; i++) {
+        out.write(Sheets.line(i) + "\n");
+      }
+    }
+    write("table.csv", Sheets.header() + "\r\n", records * 9 / 10, records, Sheets::row);
+    write("array.json", "[{}\n", 0, small, i -> i % 400 == 13 ? " " : "," + Sheets.line(i + 1));
+    Files.writeString(in("array.json"), "]", java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(in("empty.ndjson"), "\n\n");
+    Files.write(in("utf16.json"), "{}".getBytes(StandardCharsets.UTF_16));
+  }
+
+  @Test
+  void twoHundredThousandRecordsInSkewedFiles() throws IOException {
+    skewed(202_000);
+    Trial.Digests results = new Trial.Digests();
+    Trial.Digests rejects = new Trial.Digests();
+    BatchSummary batch =
+        Trial.batch(results, rejects, OutputFormat.NDJSON, Engine.COMPILED, folder.resolve("in"));
+    Path out = folder.resolve("out");
+    Trial.Said said = Trial.job(folder.resolve("in"), "-o", out, "--engine", "compiled", "--json");
+
+    assertThat(said.err()).isEmpty();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(counted(said.out())).isEqualTo(counted(batch.toJson()));
+    assertThat(batch.read()).isGreaterThan(200_000);
+    assertThat(batch.refused()).isGreaterThan(1_000);
+    Trial.Digests jobResults = new Trial.Digests();
+    Trial.copy(out.resolve("outcome=assessed"), jobResults);
+    Trial.Digests jobRejects = new Trial.Digests();
+    Trial.copy(out.resolve("outcome=refused"), jobRejects);
+    assertThat(new HashSet<>(jobResults.lines())).isEqualTo(new HashSet<>(results.lines()));
+    assertThat(jobResults.lines()).as("in input order").isEqualTo(results.lines());
+    assertThat(jobRejects.lines()).isEqualTo(rejects.lines());
+    assertThat(parts(out)).as("pieces").isGreaterThan(7);
+  }
+
+  private static long parts(Path out) throws IOException {
+    try (var parts = Files.list(out.resolve("outcome=assessed"))) {
+      return parts.filter(part -> part.getFileName().toString().startsWith("part-")).count();
+    }
+  }
+
+  /** Without the ids that batch only remembers for a while, and without the time. */
+  private static String counted(String summary) {
+    return summary.strip().replaceFirst("\"repeated\":.*?\\],", "").replaceFirst("\"millis.*", "");
+  }
+
+  @Test
+  void withDroolsForEveryRecordAndInSmallPieces() throws IOException {
+    skewed(4_000);
+    ByteArrayOutputStream results = new ByteArrayOutputStream();
+    ByteArrayOutputStream rejects = new ByteArrayOutputStream();
+    BatchSummary batch =
+        Trial.batch(results, rejects, OutputFormat.NDJSON, Engine.DROOLS, folder.resolve("in"));
+    Path out = folder.resolve("out");
+    Path refused = folder.resolve("refused");
+    Trial.Said said =
+        Trial.job(
+            folder.resolve("in"),
+            "-o",
+            out,
+            "--rejects",
+            refused,
+            "--part-mb",
+            1,
+            "--check-ids",
+            "--json");
+    assertThat(said.err()).isEmpty();
+    assertThat(Trial.lines(out, "assessed")).isEqualTo(text(results));
+    ByteArrayOutputStream moved = new ByteArrayOutputStream();
+    Trial.copy(refused, moved);
+    assertThat(text(moved)).isEqualTo(text(rejects));
+    assertThat(counted(said.out())).isEqualTo(counted(batch.toJson()));
+    assertThat(said.out()).contains("\"repeated\":" + batch.repeated() + ",");
+  }
+
+  @Test
+  void theFlatSheetHasTheSameRowsAndEveryPartItsHeading() throws IOException {
+    skewed(3_000);
+    ByteArrayOutputStream results = new ByteArrayOutputStream();
+    Trial.batch(
+        results,
+        new ByteArrayOutputStream(),
+        OutputFormat.CSV,
+        Engine.COMPILED,
+        folder.resolve("in"));
+    Path out = folder.resolve("out");
+    Trial.job(
+        folder.resolve("in"), "-o", out, "--format", "csv", "--engine", "compiled", "--part-mb", 1);
+    String[] sheet = results.toString(StandardCharsets.UTF_8).split("\r\n", 2);
+    StringBuilder joined = new StringBuilder();
+    try (var parts = Files.list(out.resolve("outcome=assessed"))) {
+      for (Path part : parts.sorted().filter(p -> p.toString().endsWith(".txt")).toList()) {
+        if (part.getFileName().toString().startsWith("part-")) {
+          String text = Files.readString(part);
+          assertThat(text).startsWith(sheet[0] + "\r\n");
+          joined.append(text.substring(sheet[0].length() + 2));
+        }
+      }
+    }
+    assertThat(joined.toString()).isEqualTo(sheet[1]);
+  }
+
+  private static List<String> text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+}

@@ -1,0 +1,48 @@
+package org.cramptriage.batch;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Counts of records that were assessed in several places and are added up. */
+public final class Counts {
+
+  private final Tally tally = new Tally();
+
+  void add(Tally other) {
+    tally.add(other);
+  }
+
+  /** Adds counts that {@link #toJson} wrote. */
+  public void add(String json) {
+    try {
+      tally.add(Tally.of(JsonText.read(json)));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalArgumentException("these are no counts: " + json, e);
+    }
+  }
+
+  /**
+   * Adds ids that stand in several records.
+   *
+   * @param first some of these ids
+   * @param records how many records bear an id that another has borne before
+   */
+  public void addRepeated(List<String> first, long records) {
+    tally.addRepeated(first, records);
+  }
+
+  /** The counts as one line of JSON. */
+  public String toJson() {
+    return tally.toJson();
+  }
+
+  /**
+   * The summary of a whole run.
+   *
+   * @param skipped what was passed over, and why
+   * @param nanoseconds the time it took
+   */
+  public BatchSummary summary(List<String> skipped, long nanoseconds) {
+    return BatchSummary.of(tally, skipped, nanoseconds, "");
+  }
+}
