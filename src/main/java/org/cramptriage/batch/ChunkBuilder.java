@@ -79,8 +79,11 @@ final class ChunkBuilder {
     }
   }
 
-  /** Whether the record so far is nothing but blanks. */
+  /** Whether the record so far is nothing but blanks; of what is too large, nobody knows. */
   boolean isBlank() {
+    if (tooLarge) {
+      return false;
+    }
     for (int i = start; i < size; i++) {
       if (!ByteFeed.isBlank(bytes[i])) {
         return false;

@@ -115,6 +115,17 @@ class BatchAccountingTest {
   }
 
   @Test
+  void aLineThatIsTooLargeIsRefusedHoweverManyBlanksItBeginsWith() {
+    TrialRun run = new TrialRun(folder);
+    String late = " ".repeat(9 << 20) + good("late");
+    run.file("1.ndjson", good("a") + "\n" + late + "\n" + good("b"));
+    TrialRun.Outcome outcome = run.go();
+    assertThat(outcome.ids()).containsExactly("a", "b");
+    assertThat(outcome.rejects()).hasSize(1);
+    assertThat(outcome.rejects().get(0)).contains("larger than 8 MB", "\"line\":2");
+  }
+
+  @Test
   void aRecordOfMoreThanEightMegabytesIsRefusedAndNotHeld() {
     TrialRun run = new TrialRun(folder);
     String large = "{\"id\": \"large\", \"answers\": {\"age\": \"" + "x".repeat(9 << 20) + "\"}}";
