@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.function.LongFunction;
 import java.util.zip.GZIPOutputStream;
 import org.cramptriage.batch.BatchSummary;
@@ -102,8 +101,8 @@ class SameAsBatchTest {
   @Test
   void withDroolsForEveryRecordAndInSmallPieces() throws IOException {
     skewed(4_000);
-    ByteArrayOutputStream results = new ByteArrayOutputStream();
-    ByteArrayOutputStream rejects = new ByteArrayOutputStream();
+    Trial.Digests results = new Trial.Digests();
+    Trial.Digests rejects = new Trial.Digests();
     BatchSummary batch =
         Trial.batch(results, rejects, OutputFormat.NDJSON, Engine.DROOLS, folder.resolve("in"));
     Path out = folder.resolve("out");
@@ -120,10 +119,12 @@ class SameAsBatchTest {
             "--check-ids",
             "--json");
     assertThat(said.err()).isEmpty();
-    assertThat(Trial.lines(out, "assessed")).isEqualTo(text(results));
-    ByteArrayOutputStream moved = new ByteArrayOutputStream();
+    Trial.Digests jobResults = new Trial.Digests();
+    Trial.copy(out.resolve("outcome=assessed"), jobResults);
+    assertThat(jobResults.lines()).hasSizeGreaterThan(3_000).isEqualTo(results.lines());
+    Trial.Digests moved = new Trial.Digests();
     Trial.copy(refused, moved);
-    assertThat(text(moved)).isEqualTo(text(rejects));
+    assertThat(moved.lines()).isNotEmpty().isEqualTo(rejects.lines());
     assertThat(counted(said.out())).isEqualTo(counted(batch.toJson()));
     assertThat(said.out()).contains("\"repeated\":" + batch.repeated() + ",");
   }
@@ -153,9 +154,5 @@ class SameAsBatchTest {
       }
     }
     assertThat(joined.toString()).isEqualTo(sheet[1]);
-  }
-
-  private static List<String> text(ByteArrayOutputStream bytes) {
-    return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }
 }
