@@ -28,6 +28,10 @@ record ComparedPacks(PackVersion before, PackVersion after, Assessor one, Assess
     CompletableFuture<PackVersion> reading = CompletableFuture.supplyAsync(() -> old.read(now));
     PackVersion after = now.read(old);
     PackVersion before = join(reading);
+    if (!after.notes().isEmpty()) {
+      throw new UsageException(
+          after.notes().get(0) + " The later rules must; \"rules lint\" says more.");
+    }
     ImpactSearch.obstacle(before.pack(), after.pack())
         .ifPresent(
             item -> {

@@ -41,6 +41,11 @@ final class ImpactJson {
     version("old", impact.before());
     version("new", impact.after());
     json.writeBooleanField("alarming", found.isAlarming());
+    json.writeArrayFieldStart("notSearched");
+    for (String what : found.impact().notSearched()) {
+      json.writeString(what);
+    }
+    json.writeEndArray();
     level();
     json.writeArrayFieldStart("rules");
     for (RuleImpact rule : impact.rules()) {

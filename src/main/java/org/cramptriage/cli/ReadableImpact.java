@@ -74,12 +74,13 @@ final class ReadableImpact {
     if (!impact.level().decided()) {
       text.wrapped(INDENT, INDENT, "Not decided in time; try a longer --timeout.");
     } else if (impact.level().patients().isEmpty()) {
-      text.wrapped(INDENT, INDENT, "It is the same for everybody; the solver has proved it.");
-    }
-    if (impact.others().stream().anyMatch(o -> o.part() == OtherChange.Part.VOCABULARY)) {
+      String but = impact.notSearched().isEmpty() ? "" : ", but for what was not searched";
       text.wrapped(
-          INDENT, INDENT, "Names of medicines differ; what is written by name is not searched.");
+          INDENT, INDENT, "It is the same for everybody" + but + "; the solver has proved it.");
     }
+    impact
+        .notSearched()
+        .forEach(what -> text.wrapped(INDENT, TWICE, colours.bold("Not searched: ") + what));
     impact.level().patients().forEach(this::patient);
     if (!impact.level().moves().isEmpty()) {
       String moves =
@@ -250,18 +251,18 @@ final class ReadableImpact {
   }
 
   private String conclusion() {
-    long down =
-        impact.rules().stream().filter(r -> r.meaning() == ImpactClass.URGENCY_DOWN).count();
     String rules =
         impact.rules().size() + (impact.rules().size() == 1 ? " rule differs" : " rules differ");
     if (impact.isEmpty() && !found.isAlarming()) {
       return "Nothing differs.";
     }
-    return found.isAlarming()
-        ? rules
-            + "; urgency down in "
-            + down
-            + ". Somebody may be told to act less urgently, or a guarantee is lost."
-        : rules + "; nobody is told to act less urgently.";
+    if (!found.isAlarming()) {
+      return rules + "; nobody's level falls.";
+    }
+    boolean lower = impact.isLower() || found.people().falling() > 0;
+    return rules
+        + (lower
+            ? "; somebody is told to act less urgently."
+            : "; somebody may be told to act less urgently, or less is guaranteed.");
   }
 }

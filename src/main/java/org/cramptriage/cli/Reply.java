@@ -38,7 +38,7 @@ sealed interface Reply {
   Map<String, Kind> WISHES =
       Map.of(
           "b", Kind.BACK, "back", Kind.BACK, "s", Kind.SKIP, "skip", Kind.SKIP, "w", Kind.WHY,
-          "why", Kind.WHY, "q", Kind.QUIT, "quit", Kind.QUIT);
+          "why", Kind.WHY, "?", Kind.WHY, "q", Kind.QUIT, "quit", Kind.QUIT);
 
   /** Reads what was typed. */
   static Reply of(String typed, Item item, MedicineVocabulary medicines) {
@@ -47,7 +47,7 @@ sealed interface Reply {
     if (wish != null) {
       return new Wish(wish);
     }
-    if (Set.of("?", "u", "unknown", "i don't know", "don't know").contains(word)) {
+    if (Set.of("u", "unknown", "i don't know", "don't know").contains(word)) {
       return new Given(new RawAnswer.Text(Item.UNKNOWN), "");
     }
     Optional<String> said = saidInWords(word, item);

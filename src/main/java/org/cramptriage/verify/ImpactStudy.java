@@ -84,14 +84,14 @@ public final class ImpactStudy {
       Set<String> mayBeLost = search.mayBeLost(edits.keySet());
       broken = CompletableFuture.supplyAsync(() -> guarantees.broken(mayBeLost));
     }
+    next.accept("the level");
+    LevelImpact level = search.ofLevels();
     List<RuleImpact> rules = new ArrayList<>();
     edits.forEach(
         (id, edit) -> {
           next.accept(id);
           rules.add(search.of(id, edit));
         });
-    next.accept("the level");
-    LevelImpact level = search.ofLevels();
     boolean edited = edits.values().stream().anyMatch(e -> e != RuleImpact.Edit.AFFECTED);
     next.accept("the guarantees");
     return new Impact(

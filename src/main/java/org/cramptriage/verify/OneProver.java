@@ -63,6 +63,9 @@ final class OneProver {
   Proof prove(Guarantee guarantee) {
     List<Instance> instances = instances(guarantee);
     Ledger ledger = new Ledger();
+    if (instances.isEmpty()) {
+      ledger.undecided.add("nothing that it speaks of is in these rules");
+    }
     for (Instance instance : instances) {
       try {
         decide(instance, ledger);

@@ -119,8 +119,9 @@ class AskCommandTest {
     assertThat(Reply.of("ten", minutes, names)).isInstanceOf(Reply.Unclear.class);
     assertThat(Reply.of("999999", minutes, names)).isInstanceOf(Reply.Unclear.class);
     assertThat(Reply.of("12", minutes, names)).isInstanceOf(Reply.Given.class);
-    assertThat(Reply.of("?", swelling, names))
+    assertThat(Reply.of("u", swelling, names))
         .isEqualTo(new Reply.Given(new RawAnswer.Text("unknown"), ""));
+    assertThat(Reply.of("?", swelling, names)).isEqualTo(new Reply.Wish(Reply.Kind.WHY));
     assertThat(Reply.of("0", swelling, names)).isInstanceOf(Reply.Unclear.class);
     Item urine = rules.catalogue().item("sign.waste-change");
     assertThat(Reply.of("no", urine, names))

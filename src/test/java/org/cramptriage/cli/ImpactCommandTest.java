@@ -124,6 +124,29 @@ class ImpactCommandTest {
   }
 
   @Test
+  void whatASearchOverAnswersDoesNotSeeIsNamedAndNeverPassesForHarmless() throws IOException {
+    Files.delete(rules.root().resolve("vocabulary/quinine.yaml"));
+    String floor =
+        "kind: floor\n  says: Dark urine is always an emergency.\n  hazard: HZ-004\n  atLeast: ";
+    rules.edit("guarantees.yaml", floor + "EMERGENCY", floor + "SOON");
+    CommandRun run = impact(Path.of("rules"), rules.root());
+    assertThat(run.exit()).isEqualTo(Exit.FOUND);
+    assertThat(run.out())
+        .contains("Not searched: Names of medicines are read otherwise.")
+        .contains("Not searched: What is guaranteed is stated otherwise.")
+        .contains("but for what was not searched")
+        .doesNotContain("nobody's level falls");
+  }
+
+  @Test
+  void laterRulesThatDoNotPassTheChecksAreRefused() throws IOException {
+    Files.delete(rules.root().resolve("hazards.yaml"));
+    CommandRun run = impact(Path.of("rules"), rules.root());
+    assertThat(run.exit()).isEqualTo(Exit.USAGE);
+    assertThat(run.err()).contains("does not pass today's checks", "rules lint");
+  }
+
+  @Test
   void badUsageIsOneClearLine() throws IOException {
     refused(
         "there is no such folder, and no such revision", "no-such", "--rules", Path.of("rules"));

@@ -42,9 +42,23 @@ public record Impact(
     return rules.stream().filter(r -> r.meaning().isAlarming()).map(RuleImpact::id).toList();
   }
 
+  /** What could lower somebody's urgency, or what is promised, and was not searched; sentences. */
+  public List<String> notSearched() {
+    return NotSearched.of(others);
+  }
+
+  /** Whether somebody's level falls, as far as it was searched. */
+  public boolean isLower() {
+    return level.patients().stream().anyMatch(p -> p.shows() == ImpactClass.URGENCY_DOWN)
+        || rules.stream().anyMatch(r -> r.meaning() == ImpactClass.URGENCY_DOWN);
+  }
+
   /** Whether somebody's urgency may fall, or a guarantee does not hold any more. */
   public boolean isAlarming() {
-    return level.isAlarming() || !oneMoreSigner().isEmpty() || !guarantees.isEmpty();
+    return level.isAlarming()
+        || !oneMoreSigner().isEmpty()
+        || !guarantees.isEmpty()
+        || !notSearched().isEmpty();
   }
 
   /** Whether nothing differs at all. */

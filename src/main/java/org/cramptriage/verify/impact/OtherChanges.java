@@ -43,10 +43,13 @@ public final class OtherChanges {
     changes.questionnaire();
     changes.vocabulary();
     changes.records(OtherChange.Part.SETTINGS, OtherChanges::settings);
-    changes.records(OtherChange.Part.EVIDENCE, OtherChanges::evidence);
-    changes.records(OtherChange.Part.CASES, OtherChanges::cases);
-    changes.records(OtherChange.Part.GUARANTEES, OtherChanges::guarantees);
-    changes.records(OtherChange.Part.HAZARDS, OtherChanges::hazards);
+    if (before.notes().isEmpty() && after.notes().isEmpty()) {
+      // Otherwise they were not read, which is said; nothing of them was removed.
+      changes.records(OtherChange.Part.EVIDENCE, OtherChanges::evidence);
+      changes.records(OtherChange.Part.CASES, OtherChanges::cases);
+      changes.records(OtherChange.Part.GUARANTEES, OtherChanges::guarantees);
+      changes.records(OtherChange.Part.HAZARDS, OtherChanges::hazards);
+    }
     changes.files(rules);
     return List.copyOf(changes.found);
   }
