@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.questionnaire.AnswersJson;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.verify.Ceiling;
 import org.cramptriage.verify.Counterexample;
@@ -100,27 +101,7 @@ final class ProofsJson {
   /** Answers as an object by link id. */
   static void answers(JsonGenerator json, String name, Map<String, RawAnswer> answers)
       throws IOException {
-    json.writeObjectFieldStart(name);
-    for (Map.Entry<String, RawAnswer> answer : answers.entrySet()) {
-      json.writeFieldName(answer.getKey());
-      value(json, answer.getValue());
-    }
-    json.writeEndObject();
-  }
-
-  private static void value(JsonGenerator json, RawAnswer answer) throws IOException {
-    if (answer instanceof RawAnswer.Flag flag) {
-      json.writeBoolean(flag.value());
-    } else if (answer instanceof RawAnswer.Numeral number) {
-      json.writeNumber(number.value());
-    } else if (answer instanceof RawAnswer.Several several) {
-      json.writeStartArray();
-      for (RawAnswer one : several.values()) {
-        value(json, one);
-      }
-      json.writeEndArray();
-    } else {
-      json.writeString(((RawAnswer.Text) answer).text());
-    }
+    json.writeFieldName(name);
+    AnswersJson.write(json, answers);
   }
 }

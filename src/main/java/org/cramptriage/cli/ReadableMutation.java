@@ -27,10 +27,11 @@ final class ReadableMutation {
     }
     int open = sum(scores, s -> s.survivors().size());
     line(
-        "%d slips in %d rules: %d stopped by lint, %d that no answer sheet shows, %d noticed"
+        "%d slips in %d %s: %d stopped by lint, %d that no answer sheet shows, %d noticed"
             .formatted(
                 sum(scores, MutationScore::mutants),
                 scores.size(),
+                scores.size() == 1 ? "rule" : "rules",
                 sum(scores, MutationScore::stopped),
                 sum(scores, MutationScore::equivalent),
                 sum(scores, MutationScore::killed)));
