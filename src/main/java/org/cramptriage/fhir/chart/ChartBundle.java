@@ -19,7 +19,9 @@ final class ChartBundle {
           "MedicationRequest",
           "MedicationStatement",
           "Medication",
-          "Observation");
+          "Observation",
+          // Only for whom it is about.
+          "QuestionnaireResponse");
 
   private final List<ChartResource> resources = new ArrayList<>();
   private String type = "";

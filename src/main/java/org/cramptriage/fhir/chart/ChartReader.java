@@ -45,6 +45,11 @@ public final class ChartReader {
     return read(bytes, 0, bytes.length, on);
   }
 
+  /** The day of a date or a moment as FHIR writes it; empty if it is less exact, or none. */
+  public static Optional<LocalDate> day(String written) {
+    return ChartDate.of(written);
+  }
+
   /** The same from UTF-8 bytes. */
   public ChartData read(byte[] bytes, int from, int to, Optional<LocalDate> on) {
     ChartBundle bundle = new ChartBundle();
