@@ -10,14 +10,18 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The chart that {@code assess} was given.
- *
- * @param name what it is called in messages
- * @param bytes its content
- * @param day the day of the answers, if it was named
- */
-record ChartFile(String name, byte[] bytes, Optional<LocalDate> day) {
+/** The chart that {@code assess} was given. */
+final class ChartFile {
+
+  private final String name;
+  private final byte[] bytes;
+  private final Optional<LocalDate> day;
+
+  private ChartFile(String name, byte[] bytes, Optional<LocalDate> day) {
+    this.name = name;
+    this.bytes = bytes;
+    this.day = day;
+  }
 
   /** The chart in a file, if one was named. */
   static Optional<ChartFile> of(@Nullable String file, @Nullable String date) {
