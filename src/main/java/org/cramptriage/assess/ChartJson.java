@@ -2,6 +2,7 @@ package org.cramptriage.assess;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.cramptriage.assess.chart.ChartNotes;
@@ -26,12 +27,17 @@ final class ChartJson {
     List<?> answers = because.answer() instanceof List<?> codes ? codes : List.of(because.answer());
     List<String> ofChart =
         answers.stream()
-            .map(String::valueOf)
+            .map(ChartJson::plain)
             .filter(value -> notes.get().isOfChart(because.item(), value))
             .toList();
     if (!ofChart.isEmpty()) {
       strings("fromChart", ofChart);
     }
+  }
+
+  /** An answer as the notes have it: 70, not 7E+1. */
+  private static String plain(Object answer) {
+    return answer instanceof BigDecimal number ? number.toPlainString() : answer.toString();
   }
 
   /** The block at the end. */
