@@ -1,9 +1,14 @@
 package org.cramptriage;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.Assessor;
 import org.cramptriage.assess.Desk;
+import org.cramptriage.assess.chart.ChartData;
+import org.cramptriage.assess.chart.ChartMerge;
+import org.cramptriage.assess.chart.ChartedAssessment;
+import org.cramptriage.assess.chart.ChartedQuestionnaire;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Questionnaire;
@@ -77,6 +82,22 @@ public final class CrampTriage {
    */
   public Assessment assess(Questionnaire questionnaire) {
     return assessor.assess(questionnaire);
+  }
+
+  /**
+   * Assesses one questionnaire together with what a clinic's record says of the person. May be
+   * called by many threads at once.
+   *
+   * @param questionnaire the answers of one person; they always stand
+   * @param chart what the record says; it fills in what the person did not answer
+   * @return the assessment, with what came from the chart and where it says otherwise
+   * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException with every reason, if an
+   *     answer does not fit the questionnaire
+   */
+  public Assessment assess(Questionnaire questionnaire, ChartData chart) {
+    ChartedQuestionnaire charted = ChartMerge.of(rules, questionnaire, chart);
+    List<Assessment> otherwise = charted.otherwise().stream().map(this::assess).toList();
+    return ChartedAssessment.of(rules, assess(charted.filled()), otherwise, charted.notes());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.cramptriage.assess;
 
 import java.util.List;
 import java.util.Optional;
+import org.cramptriage.assess.chart.ChartNotes;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.RecordId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is odd about the answers
  * @param rules version and hash of the rule pack
  * @param notice what this result is not
+ * @param chart what a clinic's record added, if one was there
  */
 public record Assessment(
     RecordId id,
@@ -42,7 +44,44 @@ public record Assessment(
     List<Medicine> medicines,
     List<Warning> warnings,
     RulesVersion rules,
-    String notice) {
+    String notice,
+    Optional<ChartNotes> chart) {
+
+  /** An assessment by the person's answers alone. */
+  public Assessment(
+      RecordId id,
+      Urgency urgency,
+      Range range,
+      boolean settled,
+      List<String> policy,
+      List<Recommendation> recommendations,
+      List<Finding> findings,
+      List<Withheld> withheld,
+      List<UnderReview> underReview,
+      List<Unanswered> unanswered,
+      Optional<Question> next,
+      List<Medicine> medicines,
+      List<Warning> warnings,
+      RulesVersion rules,
+      String notice) {
+    this(
+        id,
+        urgency,
+        range,
+        settled,
+        policy,
+        recommendations,
+        findings,
+        withheld,
+        underReview,
+        unanswered,
+        next,
+        medicines,
+        warnings,
+        rules,
+        notice,
+        Optional.empty());
+  }
 
   /** Defensive copies. */
   public Assessment {

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import org.cramptriage.assess.chart.ChartNotes;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Warning;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,17 @@ final class AssessmentJson {
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final JsonGenerator json;
+  private final ChartJson chart;
 
-  private AssessmentJson(JsonGenerator json) {
+  private AssessmentJson(JsonGenerator json, Optional<ChartNotes> notes) {
     this.json = json;
+    this.chart = new ChartJson(json, notes);
   }
 
   static String write(Assessment assessment) {
     StringWriter text = new StringWriter(4096);
     try (JsonGenerator json = JSON.createGenerator(text)) {
-      new AssessmentJson(json).assessment(assessment);
+      new AssessmentJson(json, assessment.chart()).assessment(assessment);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -91,6 +95,7 @@ final class AssessmentJson {
     text("hash", a.rules().hash());
     json.writeEndObject();
     text("notice", a.notice());
+    chart.notes();
     json.writeEndObject();
   }
 
@@ -129,6 +134,7 @@ final class AssessmentJson {
       text("answer", b.answer().toString());
     }
     text("question", b.question());
+    chart.fromChart(b);
     json.writeEndObject();
   }
 

@@ -94,6 +94,11 @@ public final class Desk {
     return laidDown == ROOM;
   }
 
+  /** How many questionnaires can still be laid down. */
+  public int room() {
+    return ROOM - laidDown;
+  }
+
   /**
    * Lays down an ordinary record in native JSON.
    *

@@ -6,7 +6,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.Desk;
+import org.cramptriage.assess.chart.ChartMerge;
+import org.cramptriage.assess.chart.ChartedAssessment;
+import org.cramptriage.assess.chart.ChartedQuestionnaire;
 import org.cramptriage.fhir.response.FhirContent;
 import org.cramptriage.fhir.response.FhirReading;
 import org.cramptriage.fhir.response.FhirResponses;
@@ -28,6 +33,7 @@ import org.cramptriage.questionnaire.Reading;
 final class DeskEvaluator implements RecordEvaluator {
 
   private final Desk desk;
+  private final RulePack pack;
   private final Catalogue catalogue;
   private final OnFirstUse<FhirResponses> responses;
   private final OutputFormat format;
@@ -42,8 +48,18 @@ final class DeskEvaluator implements RecordEvaluator {
    * @param position its number among the records of its file
    * @param header what it said about itself, if it came as FHIR
    * @param sink takes its result
+   * @param charted what a chart added; empty if there was none
    */
-  private record Waiting(long position, ResponseHeader header, RecordSink sink) {}
+  private record Waiting(
+      long position,
+      ResponseHeader header,
+      RecordSink sink,
+      Optional<ChartedQuestionnaire> charted) {
+
+    Waiting(long position, ResponseHeader header, RecordSink sink) {
+      this(position, header, sink, Optional.empty());
+    }
+  }
 
   /** Which records Drools is asked about, too. */
   interface Comparison {
@@ -59,6 +75,7 @@ final class DeskEvaluator implements RecordEvaluator {
 
   DeskEvaluator(Desk desk, RulePack pack, OutputFormat format, Comparison comparison) {
     this.desk = desk;
+    this.pack = pack;
     this.catalogue = pack.catalogue();
     this.responses = new OnFirstUse<>(() -> new FhirResponses(pack));
     this.format = format;
@@ -94,8 +111,29 @@ final class DeskEvaluator implements RecordEvaluator {
       sink.refused(refused.problems());
     } else {
       Questionnaire questionnaire = ((Reading.Read) response.reading()).questionnaire();
-      lay(questionnaire, position, response.header(), sink);
+      if (response.chart().isEmpty()) {
+        lay(questionnaire, position, response.header(), sink);
+      } else {
+        charted(questionnaire, response, position, sink);
+      }
     }
+  }
+
+  /** The chart believed where it says otherwise is laid down behind the answers. */
+  private void charted(Questionnaire given, FhirReading response, long position, RecordSink sink) {
+    ChartedQuestionnaire charted;
+    try {
+      charted = ChartMerge.of(pack, given, response.chart());
+    } catch (InvalidQuestionnaireException e) {
+      sink.refused(e.problems());
+      return;
+    }
+    if (desk.room() <= charted.otherwise().size()) {
+      finish();
+    }
+    desk.lay(charted.filled());
+    charted.otherwise().forEach(desk::lay);
+    waiting.add(new Waiting(position, response.header(), sink, Optional.of(charted)));
   }
 
   private void inFull(byte[] buffer, int from, int to, RecordPlace place, RecordSink sink) {
@@ -139,7 +177,11 @@ final class DeskEvaluator implements RecordEvaluator {
       if (comparison.includes(record.position())) {
         compare(record);
       }
-      result(record);
+      if (record.charted().isPresent()) {
+        charted(record, record.charted().get());
+      } else {
+        result(record);
+      }
     }
     waiting.clear();
     if (desk.takeUp()) {
@@ -158,6 +200,19 @@ final class DeskEvaluator implements RecordEvaluator {
               + " of its file; use --engine drools, and please report this");
     }
     record.sink().agreed();
+  }
+
+  private void charted(Waiting record, ChartedQuestionnaire charted) {
+    Assessment base = desk.assessment();
+    List<Assessment> otherwise = new ArrayList<>();
+    for (int i = 0; i < charted.otherwise().size(); i++) {
+      desk.takeUp();
+      otherwise.add(desk.assessment());
+    }
+    Assessment all = ChartedAssessment.of(pack, base, otherwise, charted.notes());
+    List<String> findings = all.findings().stream().map(Assessment.Finding::id).toList();
+    byte[] row = ResultLine.bytes(line.of(all, record.header()));
+    record.sink().assessed(all.id(), all.urgency(), findings, row, row.length);
   }
 
   private void result(Waiting record) {

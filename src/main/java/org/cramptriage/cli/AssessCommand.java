@@ -49,6 +49,23 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Name every open question, each with its item id.")
   private boolean all;
 
+  @Option(
+      names = "--chart",
+      paramLabel = "FILE",
+      description = {
+        "The person's chart, a FHIR Bundle: fills in what was not answered.",
+        "Answers always stand; where the chart says otherwise, the result says so."
+      })
+  private @Nullable String chart;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description =
+          "The day of the answers, for age and pregnancy of --chart; else the day that they or the"
+              + " chart bring.")
+  private @Nullable String date;
+
   @Mixin private RulesFolder rules = new RulesFolder();
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -67,7 +84,8 @@ final class AssessCommand implements Callable<Integer> {
         new AssessFiles.Form(
             json ? AssessFiles.As.JSON : as,
             all,
-            Optional.ofNullable(from).map(f -> Choice.of("--from", f, AssessSource.Format.class)));
+            Optional.ofNullable(from).map(f -> Choice.of("--from", f, AssessSource.Format.class)),
+            ChartFile.of(chart, date));
     return new AssessFiles(files, form, line.getOut(), line.getErr()).run(rules::triage);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.assess.chart.ChartData;
 import org.cramptriage.fhir.response.FhirReading;
 import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.fhir.result.ResultBundle;
@@ -40,8 +41,15 @@ final class AssessFiles {
    * @param as for reading, as JSON or as FHIR
    * @param all with every open question
    * @param from what the files are, if that is not to be found out
+   * @param chart the chart of the one person whose questionnaire it is
    */
-  record Form(As as, boolean all, Optional<AssessSource.Format> from) {}
+  record Form(As as, boolean all, Optional<AssessSource.Format> from, Optional<ChartFile> chart) {
+
+    /** Without a chart. */
+    Form(As as, boolean all, Optional<AssessSource.Format> from) {
+      this(as, all, from, Optional.empty());
+    }
+  }
 
   /** In what form results are printed. */
   enum As {
@@ -70,6 +78,9 @@ final class AssessFiles {
     List<List<FhirReading>> readings =
         sources.stream().map(source -> source.readings(triage.rules())).toList();
     readings.forEach(of -> of.forEach(one -> count(one.reading())));
+    if (form.chart().isPresent() && readings.stream().mapToInt(List::size).sum() > 1) {
+      throw new UsageException("--chart is the chart of one person; name one questionnaire");
+    }
     for (int i = 0; i < sources.size(); i++) {
       String name = sources.get(i).name();
       readings.get(i).forEach(reading -> assess(triage, name, reading));
@@ -99,7 +110,12 @@ final class AssessFiles {
     } else if (reading instanceof Reading.Read read) {
       Questionnaire questionnaire = read.questionnaire();
       try {
-        assessed.add(triage.assess(warned(questionnaire)));
+        ChartData chart =
+            form.chart().map(file -> file.of(given, triage.rules())).orElse(given.chart());
+        assessed.add(
+            chart.isEmpty()
+                ? triage.assess(warned(questionnaire))
+                : triage.assess(warned(questionnaire), chart));
         headers.add(given.header());
       } catch (InvalidQuestionnaireException e) {
         List<Problem> placed = e.problems().stream().map(p -> p.at(read.place())).toList();

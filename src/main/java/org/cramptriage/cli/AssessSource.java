@@ -66,7 +66,7 @@ abstract class AssessSource {
         name, JsonQuestionnaires.readAll(bytes, asLines).stream().map(Native::plain).toList());
   }
 
-  private static byte[] bytes(String file, String name) {
+  static byte[] bytes(String file, String name) {
     try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
       byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
       if (bytes.length > LARGEST_FILE) {

@@ -134,7 +134,7 @@ public final class PackReader {
     Evidence evidence = new EvidenceReader(files, problems).read();
     VocabularyReader.Read vocabulary =
         new VocabularyReader(files, problems)
-            .read(questionnaire.catalogue().item(Lint.MEDICINES), evidence.references().keySet());
+            .read(questionnaire.catalogue(), evidence.references().keySet());
     problems.refuseIfAny();
     new Lint(questionnaire, rules, evidence, problems).check();
     if (hazards) {

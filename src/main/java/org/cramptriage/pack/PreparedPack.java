@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cramptriage.pack.chart.ChartCodes;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
@@ -40,12 +41,15 @@ final class PreparedPack {
   private final byte[] core;
   private final byte[] evidence;
   private final byte[] vocabulary;
+  private final byte[] chartCodes;
 
-  private PreparedPack(String digest, byte[] core, byte[] evidence, byte[] vocabulary) {
+  private PreparedPack(
+      String digest, byte[] core, byte[] evidence, byte[] vocabulary, byte[] chartCodes) {
     this.digest = digest;
     this.core = core;
     this.evidence = evidence;
     this.vocabulary = vocabulary;
+    this.chartCodes = chartCodes;
   }
 
   /** The digest of the files it was made from. */
@@ -71,7 +75,8 @@ final class PreparedPack {
         files.digest(),
         ValueWriter.bytes(core),
         ValueWriter.bytes(List.of(parts.evidence())),
-        ValueWriter.bytes(List.of(parts.vocabulary().entries(), parts.vocabulary().words())));
+        ValueWriter.bytes(List.of(parts.vocabulary().entries(), parts.vocabulary().words())),
+        ValueWriter.bytes(List.of(parts.vocabulary().chartCodes())));
   }
 
   /** The one that the build wrote. */
@@ -81,7 +86,7 @@ final class PreparedPack {
         throw new IllegalStateException("the build did not prepare the built-in rule pack");
       }
       DataInputStream data = new DataInputStream(in);
-      return new PreparedPack(data.readUTF(), part(data), part(data), part(data));
+      return new PreparedPack(data.readUTF(), part(data), part(data), part(data), part(data));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,7 +100,7 @@ final class PreparedPack {
   void write(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     data.writeUTF(digest);
-    for (byte[] part : List.of(core, evidence, vocabulary)) {
+    for (byte[] part : List.of(core, evidence, vocabulary, chartCodes)) {
       data.writeInt(part.length);
       data.write(part);
     }
@@ -118,6 +123,7 @@ final class PreparedPack {
         rules,
         new OnFirstUse<Evidence>(() -> new Values(ValueReader.values(evidence)).next()),
         new OnFirstUse<>(this::medicines),
+        new OnFirstUse<ChartCodes>(() -> new Values(ValueReader.values(chartCodes)).next()),
         hashes,
         reviews);
   }

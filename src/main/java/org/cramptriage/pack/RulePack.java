@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.cramptriage.pack.chart.ChartCodes;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
@@ -28,6 +29,7 @@ public final class RulePack {
   private final Map<String, Rule> rules;
   private final OnFirstUse<Evidence> evidence;
   private final OnFirstUse<MedicineVocabulary> vocabulary;
+  private final OnFirstUse<ChartCodes> chartCodes;
   private final ContentHash hashes;
   private final Map<String, Review> reviews;
   private final boolean prepared;
@@ -38,6 +40,7 @@ public final class RulePack {
       Collection<Rule> rules,
       OnFirstUse<Evidence> evidence,
       OnFirstUse<MedicineVocabulary> vocabulary,
+      OnFirstUse<ChartCodes> chartCodes,
       Function<RulePack, ContentHash> hashes,
       Function<RulePack, Map<String, Review>> reviews,
       boolean prepared) {
@@ -49,6 +52,7 @@ public final class RulePack {
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
     this.evidence = evidence;
     this.vocabulary = vocabulary;
+    this.chartCodes = chartCodes;
     this.prepared = prepared;
     this.hashes = hashes.apply(this);
     this.reviews = reviews.apply(this);
@@ -68,6 +72,7 @@ public final class RulePack {
         rules,
         new OnFirstUse<>(() -> evidence),
         new OnFirstUse<>(vocabulary::medicines),
+        new OnFirstUse<>(vocabulary::chartCodes),
         pack -> ContentHash.of(pack, vocabulary.text()),
         pack -> pack.reviews(signOff.apply(pack)),
         false);
@@ -86,10 +91,19 @@ public final class RulePack {
       Collection<Rule> rules,
       OnFirstUse<Evidence> evidence,
       OnFirstUse<MedicineVocabulary> vocabulary,
+      OnFirstUse<ChartCodes> chartCodes,
       ContentHash hashes,
       Map<String, Review> reviews) {
     return new RulePack(
-        settings, questionnaire, rules, evidence, vocabulary, p -> hashes, p -> reviews, true);
+        settings,
+        questionnaire,
+        rules,
+        evidence,
+        vocabulary,
+        chartCodes,
+        p -> hashes,
+        p -> reviews,
+        true);
   }
 
   /**
@@ -107,6 +121,7 @@ public final class RulePack {
         edited.values(),
         evidence,
         vocabulary,
+        chartCodes,
         pack -> hashes,
         pack -> reviews,
         false);
@@ -224,6 +239,11 @@ public final class RulePack {
   /** The names of medicines. */
   public MedicineVocabulary vocabulary() {
     return vocabulary.get();
+  }
+
+  /** Which codes of a clinic's record stand for which answer. */
+  public ChartCodes chartCodes() {
+    return chartCodes.get();
   }
 
   /** The content hashes of rules and pack. */

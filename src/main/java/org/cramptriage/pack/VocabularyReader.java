@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.cramptriage.pack.chart.ChartCodes;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.pack.vocabulary.ReadingWords;
+import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
 /** Reads {@code vocabulary/}: the medicines of each class, and the words around their names. */
@@ -14,7 +16,9 @@ final class VocabularyReader {
 
   private static final String WORDS = "vocabulary/reading.yaml";
   private static final String REFERENCES = "evidence/references.yaml";
-  private static final String ATC = "vocabulary/atc-prefixes.yaml";
+
+  /** The prefixes of ATC codes by class. */
+  static final String ATC = "vocabulary/atc-prefixes.yaml";
 
   private final PackFiles files;
   private final Problems problems;
@@ -29,27 +33,30 @@ final class VocabularyReader {
    *
    * @param entries the medicines
    * @param words the words around their names
+   * @param chartCodes the codes of charts
    * @param text everything as one text, in a fixed order, for its hash
    */
-  record Read(List<MedicineEntry> entries, ReadingWords words, String text) {
+  record Read(List<MedicineEntry> entries, ReadingWords words, ChartCodes chartCodes, String text) {
     MedicineVocabulary medicines() {
       return MedicineVocabulary.of(entries, words);
     }
   }
 
-  Read read(Item medicines, Set<String> references) {
+  Read read(Catalogue catalogue, Set<String> references) {
+    Item medicines = catalogue.item(Lint.MEDICINES);
     Predicate<String> sources =
         source -> references.contains(source) || !problems.isReadable(REFERENCES);
     List<MedicineEntry> entries = new ArrayList<>();
     for (String file : files.in("vocabulary", ".yaml")) {
       if (file.equals(ATC)) {
         prefixes(Yaml.of(files, file, problems), medicines);
-      } else if (!file.equals(WORDS)) {
+      } else if (!file.equals(WORDS) && !file.equals(ChartCodeReader.FILE)) {
         drugClass(Yaml.of(files, file, problems), medicines, sources, entries);
       }
     }
     ReadingWords words = words(Yaml.of(files, WORDS, problems));
-    return new Read(List.copyOf(entries), words, problems.isEmpty() ? text() : "");
+    ChartCodes codes = ChartCodeReader.read(files, ATC, medicines, catalogue, problems);
+    return new Read(List.copyOf(entries), words, codes, problems.isEmpty() ? text() : "");
   }
 
   private String text() {

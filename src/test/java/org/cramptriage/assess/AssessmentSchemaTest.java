@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cramptriage.SharedTriage;
+import org.cramptriage.assess.chart.ChartData;
+import org.cramptriage.assess.chart.ChartSource;
+import org.cramptriage.assess.chart.ChartStatement;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Item;
@@ -285,5 +288,23 @@ class AssessmentSchemaTest {
     assertThat(from).as(start).isPositive();
     String list = schema.substring(schema.indexOf('[', from) + 1, schema.indexOf(']', from));
     return new TreeSet<>(Arrays.asList(list.replace("\"", "").split(", ")));
+  }
+
+  @Test
+  void anAssessmentWithAChartFitsTheSchema() {
+    ChartSource source = new ChartSource("Condition", "Bundle.entry[0].resource", "urn:x", "1");
+    ChartSource date = new ChartSource("Patient", "Bundle.entry[1].resource", "", "");
+    ChartData chart =
+        new ChartData(
+            "",
+            List.of(
+                new ChartStatement("history.conditions", "heart-failure", source),
+                new ChartStatement("person.age-years", "70", date)),
+            List.of());
+    Questionnaire said =
+        Questionnaire.fromJson("{\"answers\":{\"history.conditions\":[\"none\"]}}");
+    String json = SharedTriage.standard().assess(said, chart).toJson();
+    assertThat(json).contains("\"conflicts\":[{", "\"prefilled\":[{", "\"fromChart\":[");
+    assertThat(ASSESSMENT.validate(json, InputFormat.JSON)).isEmpty();
   }
 }

@@ -3,10 +3,10 @@ package org.cramptriage.fhir.response;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.cramptriage.fhir.FhirJson;
 
 /**
  * What a JSON object is, as far as FHIR goes.
@@ -26,18 +26,7 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
   private static final String TYPE = "resourceType";
 
   /** Nesting, names, numbers and texts have limits, so that hostile input is refused. */
-  static final JsonFactory JSON =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(100)
-                  .maxStringLength(2_000_000)
-                  .maxNameLength(1_000)
-                  .maxNumberLength(100)
-                  .build())
-          .build();
+  static final JsonFactory JSON = FhirJson.LIMITED;
 
   /** A response has some thousand tokens; whoever sends a million wants to fill the memory. */
   static final JsonFactory ONE_RECORD =

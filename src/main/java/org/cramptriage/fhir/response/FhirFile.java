@@ -111,7 +111,8 @@ public final class FhirFile {
 
   private void add(int from, int to, String place) {
     for (FhirReading reading : responses.all(bytes, from, to, readings.size() + 1L)) {
-      readings.add(new FhirReading(placed(reading.reading(), place), reading.header()));
+      readings.add(
+          new FhirReading(placed(reading.reading(), place), reading.header(), reading.chart()));
     }
   }
 

@@ -21,14 +21,16 @@ import org.cramptriage.questionnaire.RecordId;
 public final class FhirResponses {
 
   private final FormCatalogue form;
+  private final ChartBeside charts;
 
   /** A reader of responses to the form of this pack. */
   public FhirResponses(RulePack pack) {
     this.form = new FormCatalogue(pack);
+    this.charts = new ChartBeside(pack);
   }
 
   /**
-   * Reads one response.
+   * Reads one response; what else a Bundle holds is passed over ({@link #one} reads it).
    *
    * @param json a QuestionnaireResponse, or a Bundle with exactly one
    * @throws InvalidQuestionnaireException with every reason and its place, if it cannot be taken
@@ -99,6 +101,9 @@ public final class FhirResponses {
     for (FhirContent.Part part : content.responses()) {
       Place place = Place.resource("Bundle").element("entry", part.entry()).element("resource");
       readings.add(response(bytes, part.from(), part.to(), place, position + readings.size()));
+    }
+    if (readings.size() == 1) {
+      return List.of(charts.with(readings.get(0), bytes, from, to));
     }
     return readings.isEmpty()
         ? List.of(refused("Bundle.entry", "there is no QuestionnaireResponse in the Bundle"))

@@ -1,5 +1,8 @@
 package org.cramptriage.fhir.response;
 
+import java.time.LocalDate;
+import java.util.Optional;
+import org.cramptriage.fhir.chart.ChartReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +17,9 @@ public record ResponseHeader(
 
   /** Of a questionnaire that did not come as FHIR. */
   public static final ResponseHeader NONE = new ResponseHeader(null, null, null);
+
+  /** The day on which the answers were given, if it is said as exactly. */
+  public Optional<LocalDate> day() {
+    return authored == null ? Optional.empty() : ChartReader.day(authored);
+  }
 }

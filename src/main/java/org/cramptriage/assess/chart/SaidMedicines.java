@@ -1,0 +1,41 @@
+package org.cramptriage.assess.chart;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.vocabulary.MedicineReading;
+import org.cramptriage.questionnaire.Answer;
+import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.questionnaire.Item;
+
+/**
+ * What a person said by naming medicines.
+ *
+ * @param classes the kinds that the names stand for
+ * @param partlyUnknown whether a name could not be read exactly
+ */
+record SaidMedicines(List<String> classes, boolean partlyUnknown) {
+
+  private static final String LIST = "medication.list";
+  private static final String NAMES = "medication.names";
+  private static final SaidMedicines NOTHING = new SaidMedicines(List.of(), false);
+
+  /** What was said about an item by names; nothing but for the list of medicines. */
+  static SaidMedicines of(RulePack pack, AnswerSheet sheet, Item item) {
+    if (!item.id().equals(LIST)) {
+      return NOTHING;
+    }
+    Answer names = sheet.get(NAMES).orElse(null);
+    if (!(names instanceof Answer.Texts texts)) {
+      return names == null ? NOTHING : new SaidMedicines(List.of(), true);
+    }
+    TreeSet<String> classes = new TreeSet<>();
+    boolean unknown = false;
+    for (String line : texts.lines()) {
+      MedicineReading reading = pack.vocabulary().read(line);
+      classes.addAll(reading.classes());
+      unknown |= !reading.exact();
+    }
+    return new SaidMedicines(List.copyOf(classes), unknown);
+  }
+}

@@ -1,0 +1,102 @@
+package org.cramptriage.fhir.chart;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cramptriage.assess.chart.ChartData;
+import org.cramptriage.assess.chart.ChartStatement;
+import org.cramptriage.fhir.FhirJson;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.questionnaire.InvalidQuestionnaireException;
+import org.cramptriage.questionnaire.JsonRefusal;
+import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.questionnaire.Warning;
+
+/**
+ * Reads the chart of one patient from a Bundle: Patient, Condition, MedicationRequest,
+ * MedicationStatement (with Medication) and Observation. It takes what is surely so now and passes
+ * over the rest: what it does not take stays open. Thread-safe.
+ */
+public final class ChartReader {
+
+  private final RulePack pack;
+
+  /** A reader that takes the codes of this pack. */
+  public ChartReader(RulePack pack) {
+    this.pack = pack;
+  }
+
+  /**
+   * Reads a chart.
+   *
+   * @param bundle a FHIR R4 Bundle of one patient
+   * @param on the day of the assessment, for age and pregnancy; if empty, the day of the Bundle's
+   *     timestamp, and without that neither is read
+   * @throws InvalidQuestionnaireException if it is broken, no such Bundle, or holds the records of
+   *     more than one patient
+   */
+  public ChartData read(String bundle, Optional<LocalDate> on) {
+    byte[] bytes = bundle.getBytes(StandardCharsets.UTF_8);
+    return read(bytes, 0, bytes.length, on);
+  }
+
+  /** The day of a date or a moment as FHIR writes it; empty if it is less exact, or none. */
+  public static Optional<LocalDate> day(String written) {
+    return ChartDate.of(written);
+  }
+
+  /** The same from UTF-8 bytes. */
+  public ChartData read(byte[] bytes, int from, int to, Optional<LocalDate> on) {
+    ChartBundle bundle = new ChartBundle();
+    try (JsonParser json = FhirJson.LIMITED.createParser(bytes, from, to - from)) {
+      if (json.nextToken() == JsonToken.START_OBJECT) {
+        bundle.read(json);
+      }
+      if (json.nextToken() != null) {
+        throw refused("", "broken JSON: more text follows after the end");
+      }
+    } catch (IOException e) {
+      throw new InvalidQuestionnaireException(List.of(JsonRefusal.of(e)));
+    }
+    bundle.refusal().ifPresent(why -> refuse("Bundle", why));
+    return chart(bundle, on.or(() -> ChartDate.of(bundle.timestamp())));
+  }
+
+  private static void refuse(String place, String why) {
+    throw refused(place, why);
+  }
+
+  private static InvalidQuestionnaireException refused(String place, String why) {
+    return new InvalidQuestionnaireException(List.of(new Problem(place, "", "", why)));
+  }
+
+  private ChartData chart(ChartBundle bundle, Optional<LocalDate> on) {
+    List<ChartStatement> said = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>();
+    PatientReader patients = new PatientReader(on);
+    ConditionReader conditions = new ConditionReader(pack, on);
+    MedicineReader medicines = new MedicineReader(pack, bundle);
+    ObservationReader observations = new ObservationReader(pack, on);
+    for (ChartResource resource : bundle.resources()) {
+      if (resource.element().has("modifierExtension") || resource.element().has("implicitRules")) {
+        String why = " was not read: it says that its meaning is changed";
+        warnings.add(new Warning("", resource.at() + why));
+        continue;
+      }
+      switch (resource.type()) {
+        case "Patient" -> patients.read(resource, said);
+        case "Condition" -> conditions.read(resource, said);
+        case "MedicationRequest", "MedicationStatement" -> medicines.read(resource, said);
+        case "Observation" -> observations.read(resource);
+        default -> {}
+      }
+    }
+    observations.latest(said);
+    return new ChartData(bundle.patient(), said, warnings);
+  }
+}

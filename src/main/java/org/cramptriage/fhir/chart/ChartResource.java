@@ -1,0 +1,30 @@
+package org.cramptriage.fhir.chart;
+
+import org.cramptriage.assess.chart.ChartSource;
+
+/**
+ * A resource of a chart.
+ *
+ * @param type its type
+ * @param at where it stands
+ * @param url the full address of its entry; empty if it has none
+ * @param element what stands in it
+ */
+record ChartResource(String type, String at, String url, Element element) {
+
+  /** The id on its server; empty if it has none. */
+  String id() {
+    return element.textAt("id");
+  }
+
+  /** Whether a reference means this resource. */
+  boolean isMeant(String reference) {
+    return !reference.isEmpty()
+        && (reference.equals(url) || !id().isEmpty() && reference.equals(type + "/" + id()));
+  }
+
+  /** This as a source. */
+  ChartSource source(String system, String code) {
+    return new ChartSource(type, at, system, code);
+  }
+}

@@ -1,0 +1,57 @@
+package org.cramptriage.fhir.chart;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cramptriage.assess.chart.ChartStatement;
+import org.cramptriage.pack.RulePack;
+
+/** Conditions that are there now and confirmed. */
+final class ConditionReader {
+
+  private static final String CONDITIONS = "history.conditions";
+  private static final Set<String> THERE = Set.of("active", "recurrence", "relapse");
+  private static final Set<String> CONFIRMED = Set.of("confirmed");
+
+  /** A pregnancy that began longer ago is over, whatever the chart says. */
+  private static final int LONGEST_PREGNANCY_WEEKS = 42;
+
+  private final ChartCoding codes;
+  private final Optional<LocalDate> on;
+
+  ConditionReader(RulePack pack, Optional<LocalDate> on) {
+    this.codes = new ChartCoding(pack);
+    this.on = on;
+  }
+
+  void read(ChartResource condition, List<ChartStatement> said) {
+    if (!isThere(condition.element())) {
+      return;
+    }
+    Element code = condition.element().at("code");
+    codes.answers(CONDITIONS, code, condition, said);
+    if (began(condition.element())) {
+      codes.answers(ObservationReader.PREGNANCY, code, condition, said);
+    }
+  }
+
+  /** What has no status, has ended, or was not confirmed is not taken. */
+  private static boolean isThere(Element condition) {
+    boolean sure =
+        !condition.has("verificationStatus")
+            || condition.at("verificationStatus").isCoded(CONFIRMED);
+    return sure && condition.at("clinicalStatus").isCoded(THERE) && !condition.hasAny("abatement");
+  }
+
+  /** Whether it began within the length of a pregnancy before the day of the assessment. */
+  private boolean began(Element condition) {
+    String onset = condition.textAt("onsetDateTime");
+    Optional<LocalDate> day =
+        ChartDate.of(onset.isEmpty() ? condition.textAt("recordedDate") : onset);
+    return day.isPresent()
+        && on.isPresent()
+        && !day.get().isAfter(on.get())
+        && day.get().plusWeeks(LONGEST_PREGNANCY_WEEKS).isAfter(on.get());
+  }
+}

@@ -1,0 +1,147 @@
+package org.cramptriage.fhir.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.cramptriage.assess.chart.ChartSource;
+import org.cramptriage.assess.chart.ChartStatement;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.chart.CodeSystem;
+import org.cramptriage.pack.vocabulary.MedicineReading;
+import org.cramptriage.questionnaire.Item;
+
+/**
+ * Medicines that are taken now: by the code of the ingredient, by how the ATC code begins, else by
+ * the name if it is read without a rest.
+ */
+final class MedicineReader {
+
+  private static final String LIST = "medication.list";
+  private static final Set<String> ORDERED =
+      Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
+
+  /** Classes whose medicines are also put on the skin, where they mean something else. */
+  private static final Set<String> ALSO_ON_THE_SKIN =
+      Set.of("oral-steroid", "other-nsaid", "naproxen", "cyclosporin-macrolide-azole");
+
+  private static final Pattern SWALLOWED =
+      Pattern.compile("\\b(oral|tablets?|capsules?|by mouth)\\b");
+  private static final Set<String> BY_MOUTH = Set.of("26643006");
+
+  private final RulePack pack;
+  private final Item list;
+  private final ChartBundle bundle;
+
+  MedicineReader(RulePack pack, ChartBundle bundle) {
+    this.pack = pack;
+    this.list = pack.catalogue().item(LIST);
+    this.bundle = bundle;
+  }
+
+  void read(ChartResource resource, List<ChartStatement> said) {
+    if (!isTaken(resource)) {
+      return;
+    }
+    Element concept = medicine(resource.element());
+    List<ChartStatement> coded = new ArrayList<>();
+    concept.at("coding").list().forEach(coding -> byCode(coding, resource, coded));
+    if (coded.isEmpty()) {
+      byName(concept, resource, coded);
+    }
+    boolean swallowed = isSwallowed(resource.element(), concept);
+    coded.stream()
+        .filter(one -> means(one, swallowed))
+        .filter(one -> !said.contains(one))
+        .forEach(said::add);
+  }
+
+  /** An order that stands, or a statement that it is taken; no plan, no past, no "do not take". */
+  private static boolean isTaken(ChartResource resource) {
+    Element element = resource.element();
+    boolean active = element.textAt("status").equals("active");
+    return resource.type().equals("MedicationStatement")
+        ? active
+        : active
+            && ORDERED.contains(element.textAt("intent"))
+            && !element.textAt("doNotPerform").equals("true");
+  }
+
+  /** The medicine itself, or the one that is referred to, here or in the Bundle. */
+  private Element medicine(Element element) {
+    if (element.has("medicationCodeableConcept")) {
+      return element.at("medicationCodeableConcept");
+    }
+    String reference = element.at("medicationReference").textAt("reference");
+    if (reference.startsWith("#")) {
+      Element inside = element.at("contained").member("id", reference.substring(1));
+      return inside == null ? Element.NOTHING : usable(inside);
+    }
+    return bundle.resources().stream()
+        .filter(one -> one.type().equals("Medication") && one.isMeant(reference))
+        .map(one -> usable(one.element()))
+        .findFirst()
+        .orElse(Element.NOTHING);
+  }
+
+  private static Element usable(Element medication) {
+    boolean wrong =
+        medication.textAt("status").equals("entered-in-error")
+            || medication.has("modifierExtension")
+            || medication.has("implicitRules");
+    return wrong ? Element.NOTHING : medication.at("code");
+  }
+
+  private void byCode(Element coding, ChartResource resource, List<ChartStatement> into) {
+    String system = coding.textAt("system");
+    String code = coding.textAt("code");
+    ChartSource source = resource.source(system, code);
+    if (system.equals(CodeSystem.RXNORM.address())) {
+      pack.vocabulary().entries().stream()
+          .filter(entry -> Objects.equals(entry.rxnorm(), code) && !code.isEmpty())
+          .forEach(entry -> into.add(new ChartStatement(LIST, entry.drugClass(), source)));
+    } else if (system.equals(CodeSystem.ATC.address())) {
+      pack.chartCodes()
+          .nearest(LIST, CodeSystem.ATC, code)
+          .forEach(answer -> into.add(new ChartStatement(LIST, answer, source)));
+    }
+  }
+
+  private void byName(Element concept, ChartResource resource, List<ChartStatement> into) {
+    ChartSource source = resource.source("", "");
+    for (String name : names(concept)) {
+      MedicineReading reading = pack.vocabulary().read(name);
+      if (reading.exact()) {
+        reading.classes().forEach(code -> into.add(new ChartStatement(LIST, code, source)));
+        return;
+      }
+    }
+  }
+
+  private static List<String> names(Element concept) {
+    List<String> names = new ArrayList<>();
+    names.add(concept.textAt("text"));
+    concept.at("coding").list().forEach(coding -> names.add(coding.textAt("display")));
+    names.removeIf(String::isBlank);
+    return names;
+  }
+
+  /** Whether the record says that it is swallowed. */
+  private static boolean isSwallowed(Element element, Element concept) {
+    String named = String.join(" ", names(concept)).toLowerCase(Locale.ROOT);
+    List<Element> dosage = new ArrayList<>(element.at("dosageInstruction").list());
+    dosage.addAll(element.at("dosage").list());
+    return SWALLOWED.matcher(named).find()
+        || dosage.stream().anyMatch(one -> one.at("route").isCoded(BY_MOUTH));
+  }
+
+  /** A kind that says too little is left out: the chart knows more than "some water tablet". */
+  private boolean means(ChartStatement one, boolean swallowed) {
+    boolean byAtc = one.source().system().equals(CodeSystem.ATC.address());
+    return !one.value().equals("other")
+        && !list.mayBe().containsKey(one.value())
+        && (swallowed || byAtc || !ALSO_ON_THE_SKIN.contains(one.value()));
+  }
+}

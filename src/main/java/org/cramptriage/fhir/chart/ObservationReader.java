@@ -1,0 +1,109 @@
+package org.cramptriage.fhir.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cramptriage.assess.chart.ChartStatement;
+import org.cramptriage.pack.RulePack;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the person is pregnant, and for how many weeks: the latest of each that still counts. */
+final class ObservationReader {
+
+  /** The item that a pregnancy answers. */
+  static final String PREGNANCY = "person.pregnancy-status";
+
+  private static final String WEEKS = "person.pregnancy-weeks";
+  private static final String STATUS = "82810-3";
+  private static final String GESTATION = "18185-9";
+  private static final String LOINC = "http://loinc.org";
+  private static final Set<String> DONE = Set.of("final", "amended", "corrected");
+
+  /** A statement on a pregnancy counts for so long: later it may have ended. */
+  private static final int DAYS = 28;
+
+  private static final int LAST_WEEK = 42;
+
+  private final ChartCoding codes;
+  private final Optional<LocalDate> on;
+  private @Nullable ChartResource status;
+  private @Nullable ChartResource gestation;
+
+  ObservationReader(RulePack pack, Optional<LocalDate> on) {
+    this.codes = new ChartCoding(pack);
+    this.on = on;
+  }
+
+  void read(ChartResource observation) {
+    Element element = observation.element();
+    if (!DONE.contains(element.textAt("status")) || day(observation).isEmpty()) {
+      return;
+    }
+    for (Element coding : element.at("code").at("coding").list()) {
+      if (coding.textAt("system").equals(LOINC) && coding.textAt("code").equals(STATUS)) {
+        status = later(status, observation);
+      } else if (coding.textAt("system").equals(LOINC) && coding.textAt("code").equals(GESTATION)) {
+        gestation = later(gestation, observation);
+      }
+    }
+  }
+
+  /** The day on which it was seen, if that was before the assessment. */
+  private Optional<LocalDate> day(ChartResource observation) {
+    Optional<LocalDate> seen = ChartDate.of(observation.element().textAt("effectiveDateTime"));
+    return seen.filter(day -> on.isPresent() && !day.isAfter(on.get()));
+  }
+
+  private ChartResource later(@Nullable ChartResource known, ChartResource other) {
+    return known != null && day(known).orElseThrow().isAfter(day(other).orElseThrow())
+        ? known
+        : other;
+  }
+
+  /** What the latest observations say. */
+  void latest(List<ChartStatement> said) {
+    if (status != null && age(status) <= DAYS) {
+      List<ChartStatement> found = new ArrayList<>();
+      codes.answers(PREGNANCY, status.element().at("valueCodeableConcept"), status, found);
+      said.addAll(found);
+    }
+    if (gestation != null && age(gestation) <= DAYS) {
+      weeks(gestation, said);
+    }
+  }
+
+  private long age(ChartResource observation) {
+    return ChronoUnit.DAYS.between(day(observation).orElseThrow(), on.orElseThrow());
+  }
+
+  /** The completed weeks today: those seen, and those that have passed. */
+  private void weeks(ChartResource observation, List<ChartStatement> said) {
+    Element quantity = observation.element().at("valueQuantity");
+    String unit = quantity.textAt("code");
+    boolean days = unit.equals("d");
+    if ((!days && !unit.equals("wk")) || quantity.has("comparator")) {
+      return;
+    }
+    BigDecimal seen;
+    try {
+      seen = new BigDecimal(quantity.textAt("value"));
+    } catch (NumberFormatException e) {
+      return;
+    }
+    BigDecimal inDays = days ? seen : seen.multiply(BigDecimal.valueOf(7));
+    if (inDays.signum() <= 0 || inDays.compareTo(BigDecimal.valueOf(7L * LAST_WEEK)) > 0) {
+      return;
+    }
+    BigDecimal today = inDays.add(BigDecimal.valueOf(age(observation)));
+    BigDecimal weeks = today.divide(BigDecimal.valueOf(7), 0, RoundingMode.FLOOR);
+    if (weeks.signum() > 0 && weeks.compareTo(BigDecimal.valueOf(LAST_WEEK)) <= 0) {
+      said.add(
+          new ChartStatement(WEEKS, weeks.toPlainString(), observation.source(LOINC, GESTATION)));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.cramptriage.fhir.chart;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cramptriage.assess.chart.ChartSource;
+import org.cramptriage.assess.chart.ChartStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Age and sex at birth. {@code gender} is administrative and is not read; the extension of US Core
+ * says what was written down at birth.
+ */
+final class PatientReader {
+
+  private static final String AT_BIRTH =
+      "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex";
+  private static final Map<String, String> SEXES = Map.of("F", "female", "M", "male");
+  private static final int OLDEST = 120;
+
+  private final Optional<LocalDate> on;
+
+  PatientReader(Optional<LocalDate> on) {
+    this.on = on;
+  }
+
+  void read(ChartResource patient, List<ChartStatement> said) {
+    ChartSource source = patient.source("", "");
+    Optional<LocalDate> born = ChartDate.of(patient.element().textAt("birthDate"));
+    if (born.isPresent() && on.isPresent()) {
+      long years = ChronoUnit.YEARS.between(born.get(), on.get());
+      if (!born.get().isAfter(on.get()) && years <= OLDEST) {
+        said.add(new ChartStatement("person.age-years", String.valueOf(years), source));
+      }
+    }
+    @Nullable Element sex = patient.element().at("extension").member("url", AT_BIRTH);
+    String answer = sex == null ? null : SEXES.get(sex.textAt("valueCode"));
+    if (answer != null) {
+      said.add(new ChartStatement("person.sex-at-birth", answer, source));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.cramptriage.pack.chart;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Which codes of a chart stand for which answer. What is not listed stands for nothing: it never
+ * means "no".
+ *
+ * @param listed every listed code
+ */
+public record ChartCodes(List<ChartCode> listed) {
+
+  /** Defensive copy. */
+  public ChartCodes {
+    listed = List.copyOf(listed);
+  }
+
+  /** The answers to an item that a code stands for, sorted; one code may stand for several. */
+  public List<String> answers(String item, CodeSystem system, String code) {
+    TreeSet<String> answers = new TreeSet<>();
+    for (ChartCode one : listed) {
+      if (one.item().equals(item) && one.stands(system, code)) {
+        answers.add(one.answer());
+      }
+    }
+    return List.copyOf(answers);
+  }
+
+  /** The answer of the longest listed beginning of a code; empty if there is none. */
+  public List<String> nearest(String item, CodeSystem system, String code) {
+    String longest = "";
+    String answer = "";
+    for (ChartCode one : listed) {
+      if (one.item().equals(item)
+          && one.stands(system, code)
+          && one.code().length() > longest.length()) {
+        longest = one.code();
+        answer = one.answer();
+      }
+    }
+    return answer.isEmpty() ? List.of() : List.of(answer);
+  }
+}

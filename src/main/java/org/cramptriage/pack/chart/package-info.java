@@ -1,0 +1,5 @@
+/** Which codes of a clinic's record stand for which answer of the questionnaire. */
+@NullMarked
+package org.cramptriage.pack.chart;
+
+import org.jspecify.annotations.NullMarked;
