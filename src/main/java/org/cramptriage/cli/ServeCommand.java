@@ -2,11 +2,6 @@ package org.cramptriage.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -165,16 +160,16 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServeOptions options() {
-    atLeast("--threads", threads, 1, 1_000);
-    atLeast("--queue", queue, 0, 10_000);
-    atLeast("--max-megabytes", megabytes, 1, 64);
-    atLeast("--time-limit", seconds, 1, 600);
-    atLeast("--port", port, 0, 65_535);
-    origins.forEach(origin -> url("--origin", origin));
+    ServeChecks.number("--threads", threads, 1, 1_000);
+    ServeChecks.number("--queue", queue, 0, 10_000);
+    ServeChecks.number("--max-megabytes", megabytes, 1, 64);
+    ServeChecks.number("--time-limit", seconds, 1, 600);
+    ServeChecks.number("--port", port, 0, 65_535);
+    origins.forEach(origin -> ServeChecks.url("--origin", origin));
     return new ServeOptions(
-        address(),
-        Optional.ofNullable(publicUrl).map(url -> url("--public-url", url)),
-        Optional.ofNullable(formUrl).map(url -> url("--form-url", url)),
+        ServeChecks.address(host, port, allowRemote),
+        Optional.ofNullable(publicUrl).map(url -> ServeChecks.url("--public-url", url)),
+        Optional.ofNullable(formUrl).map(url -> ServeChecks.url("--form-url", url)),
         origins,
         offer,
         Optional.ofNullable(feedback),
@@ -184,45 +179,5 @@ final class ServeCommand implements Callable<Integer> {
             megabytes << 20,
             Duration.ofSeconds(seconds),
             Duration.ofSeconds(seconds)));
-  }
-
-  private static void atLeast(String name, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new UsageException(
-          name + ": " + value + ": expected a number from " + least + " to " + most);
-    }
-  }
-
-  private static String url(String name, String value) {
-    try {
-      URI uri = new URI(value);
-      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      if (web && uri.getHost() != null && !value.endsWith("/")) {
-        return value;
-      }
-    } catch (URISyntaxException e) {
-      // Said below.
-    }
-    throw new UsageException(
-        name
-            + ": "
-            + value
-            + ": expected an address like https://clinic.example.org, no / at its end");
-  }
-
-  private InetSocketAddress address() {
-    try {
-      InetAddress address = InetAddress.getByName(host);
-      if (!address.isLoopbackAddress() && !allowRemote) {
-        throw new UsageException(
-            "--host: "
-                + host
-                + ": other machines could reach this service, which has no users and no"
-                + " encryption; name --allow-remote if that is meant");
-      }
-      return new InetSocketAddress(address, port);
-    } catch (UnknownHostException e) {
-      throw new UsageException("--host: " + host + ": there is no such host");
-    }
   }
 }

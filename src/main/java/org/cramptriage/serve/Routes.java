@@ -23,8 +23,7 @@ final class Routes {
   private final ServeOptions options;
   private final FeedbackFile feedback;
 
-  Routes(
-      CrampTriage triage, ChartReader chart, ServeOptions options, FeedbackFile feedback) {
+  Routes(CrampTriage triage, ChartReader chart, ServeOptions options, FeedbackFile feedback) {
     this.triage = triage;
     this.chart = chart;
     this.options = options;

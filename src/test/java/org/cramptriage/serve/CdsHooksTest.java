@@ -61,7 +61,7 @@ class CdsHooksTest {
       assertThat(card.path("indicator").asText()).isIn("info", "warning", "critical");
       assertThat(card.path("detail").asText()).contains("not a medical device");
       assertThat(card.path("source").path("label").asText()).isNotBlank();
-      assertThat(card.path("source").path("url").asText()).startsWith("http://127.0.0.1:");
+      assertThat(card.path("source").path("url").asText()).startsWith("http://localhost:");
       assertThat(UUID.fromString(card.path("uuid").asText()).version()).isEqualTo(5);
       assertThat(card.path("links").size()).isEqualTo(1);
       for (JsonNode link : card.path("links")) {
@@ -113,7 +113,9 @@ class CdsHooksTest {
   void theSameCallGivesTheSameBytesAndAnotherCallAnotherCard() throws Exception {
     String first = service.hook(Service.example()).body();
     assertThat(service.hook(Service.example()).body()).isEqualTo(first);
-    String other = Service.call(Service.example()).replace(Service.INSTANCE, UUID.nameUUIDFromBytes(new byte[1]).toString());
+    String other =
+        Service.call(Service.example())
+            .replace(Service.INSTANCE, UUID.nameUUIDFromBytes(new byte[1]).toString());
     String second = service.post(Service.HOOK, "application/json", other).body();
     assertThat(second).isNotEqualTo(first);
     assertThat(second.replaceAll("\"uuid\":\"[^\"]*\"", ""))
@@ -124,15 +126,22 @@ class CdsHooksTest {
   void everyCardConformsAndItsIndicatorFollowsTheUrgency() throws Exception {
     Map<String, String> indicators =
         Map.of(
-            "EMERGENCY", "critical", "URGENT", "warning", "SOON", "warning", "ROUTINE", "info",
-            "SELF_CARE", "info");
+            "EMERGENCY",
+            "critical",
+            "URGENT",
+            "warning",
+            "SOON",
+            "warning",
+            "ROUTINE",
+            "info",
+            "SELF_CARE",
+            "info");
     RandomSheets sheets = new RandomSheets(SharedTriage.standard().rules(), 11);
     FhirSamples form = FhirSamples.plain(SharedTriage.standard().rules());
     List<String> seen = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       Map<String, RawAnswer> answers = sheets.next();
-      String urgency =
-          SharedTriage.standard().assess(RandomSheets.of(answers)).urgency().name();
+      String urgency = SharedTriage.standard().assess(RandomSheets.of(answers)).urgency().name();
       JsonNode card = card("\"questionnaireResponse\":" + form.response("r", answers));
       assertThat(card.path("indicator").asText()).isEqualTo(indicators.get(urgency));
       seen.add(urgency);
@@ -155,8 +164,14 @@ class CdsHooksTest {
   @Test
   void theNewestResponseCountsWhateverTheOrder() throws Exception {
     String old = Service.fhirExample().replace("2026-11-21T10:00:00Z", "2026-11-20T23:30:00-02:00");
-    String error = Service.fhirExample().replace("2026-11-21T10", "2027-01-01T10").replace("\"completed\"", "\"entered-in-error\"");
-    String foreign = Service.fhirExample().replace("2026-11-21T10", "2027-01-01T10").replace("/Questionnaire/leg-cramps|1.0.0", "/Questionnaire/other");
+    String error =
+        Service.fhirExample()
+            .replace("2026-11-21T10", "2027-01-01T10")
+            .replace("\"completed\"", "\"entered-in-error\"");
+    String foreign =
+        Service.fhirExample()
+            .replace("2026-11-21T10", "2027-01-01T10")
+            .replace("/Questionnaire/leg-cramps|1.0.0", "/Questionnaire/other");
     JsonNode card = card(bundle(old, Service.fhirExample(), error, foreign));
     assertThat(card.path("detail").asText()).contains("Answers of 2026-11-21T10:00:00Z");
     assertThat(service.hook(bundle(Service.fhirExample(), Service.fhirExample())).statusCode())
@@ -188,7 +203,12 @@ class CdsHooksTest {
   void answersOfAnotherPatientAreRefused() throws Exception {
     String other = Service.example().replace("Patient/example", "Patient/other");
     assertThat(service.hook(other).statusCode()).isEqualTo(400);
-    assertThat(service.hook(Service.example().replace("Patient/example", "https://s.example/fhir/Patient/example")).statusCode())
+    assertThat(
+            service
+                .hook(
+                    Service.example()
+                        .replace("Patient/example", "https://s.example/fhir/Patient/example"))
+                .statusCode())
         .isEqualTo(200);
     String patient = "\"patient\":{\"resourceType\":\"Patient\",\"id\":\"other\"},";
     assertThat(service.hook(patient + Service.example()).statusCode()).isEqualTo(400);
@@ -204,7 +224,11 @@ class CdsHooksTest {
     assertThat(service.post(Service.HOOK, "text/plain", "{}").statusCode()).isEqualTo(415);
     assertThat(service.post("/cds-services/other", "application/json", "{}").statusCode())
         .isEqualTo(404);
-    String extra = Service.call(Service.example()).replaceFirst("\\{", "{\"fhirServer\":\"https://s.example\",\"fhirAuthorization\":{\"access_token\":\"x\"},\"extension\":{},\"new\":[1],");
+    String extra =
+        Service.call(Service.example())
+            .replaceFirst(
+                "\\{",
+                "{\"fhirServer\":\"https://s.example\",\"fhirAuthorization\":{\"access_token\":\"x\"},\"extension\":{},\"new\":[1],");
     assertThat(service.post(Service.HOOK, "application/json", extra).statusCode()).isEqualTo(200);
     String twice = Service.call("\"a\":null,\"a\":null," + Service.example());
     assertThat(service.post(Service.HOOK, "application/json", twice).statusCode()).isEqualTo(400);
@@ -250,14 +274,14 @@ class CdsHooksTest {
 
   @Test
   void whatSomebodyWroteNeverBecomesMarkup() throws Exception {
-    String hostile = "<img src=x onerror=alert(1)> ![a](http://evil.example/x) [b](javascript:x) `c` www.evil.example **d**";
+    String hostile =
+        "<img src=x onerror=alert(1)> ![a](http://evil.example/x) [b](javascript:x) `c` www.evil.example **d**";
     FhirSamples form = FhirSamples.plain(SharedTriage.standard().rules());
     String response =
         form.response(
             "r",
             Map.of(
-                "medication.names",
-                new RawAnswer.Several(List.of(new RawAnswer.Text(hostile)))));
+                "medication.names", new RawAnswer.Several(List.of(new RawAnswer.Text(hostile)))));
     String detail = card("\"questionnaireResponse\":" + response).path("detail").asText();
     assertThat(detail)
         .contains("\\<img src=x onerror=alert(1)\\>", "!\\[a\\](http\\://evil.example/x)")
