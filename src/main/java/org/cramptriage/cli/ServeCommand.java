@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cramptriage.CrampTriage;
-import org.cramptriage.serve.ChartReader;
+import org.cramptriage.serve.ChartUse;
 import org.cramptriage.serve.RequestLog;
 import org.cramptriage.serve.ServeOptions;
 import org.cramptriage.serve.TriageServer;
@@ -145,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private TriageServer started(CrampTriage triage, ServeOptions options, RequestLog log) {
     try {
-      return TriageServer.start(triage, ChartReader.NONE, options, log);
+      return TriageServer.start(triage, ChartUse.NONE, options, log);
     } catch (IOException e) {
       throw new UsageException(
           "cannot serve on "

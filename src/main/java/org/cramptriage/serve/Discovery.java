@@ -28,7 +28,7 @@ final class Discovery {
 
   private Discovery() {}
 
-  static String of(RulePack pack, ChartReader chart) {
+  static String of(RulePack pack, ChartUse chart) {
     return FhirWriter.text(
         json -> {
           json.writeStartObject();
@@ -39,7 +39,7 @@ final class Discovery {
         });
   }
 
-  private static void service(JsonGenerator json, RulePack pack, ChartReader chart)
+  private static void service(JsonGenerator json, RulePack pack, ChartUse chart)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("hook", HOOK);
@@ -61,7 +61,7 @@ final class Discovery {
     json.writeEndObject();
   }
 
-  private static Map<String, String> templates(RulePack pack, ChartReader chart) {
+  private static Map<String, String> templates(RulePack pack, ChartUse chart) {
     Map<String, String> templates = new LinkedHashMap<>();
     templates.put(PATIENT, "Patient/{{context.patientId}}");
     templates.put(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cramptriage.CrampTriage;
-import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.response.FhirReading;
 import org.cramptriage.fhir.response.FhirResponses;
@@ -15,14 +14,16 @@ import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 /** The CDS Hooks service: the newest answers of the patient whose chart is open, as a card. */
 final class HookEndpoint implements Endpoint {
 
+  private final CrampTriage triage;
   private final Assessing assessing;
   private final FhirResponses responses;
   private final NewestResponse newest;
-  private final ChartReader chart;
+  private final ChartUse chart;
   private final Cards cards;
   private final boolean offerForm;
 
-  HookEndpoint(CrampTriage triage, ChartReader chart, ServeOptions options) {
+  HookEndpoint(CrampTriage triage, ChartUse chart, ServeOptions options) {
+    this.triage = triage;
     this.assessing = new Assessing(triage);
     this.responses = new FhirResponses(triage.rules());
     this.newest = new NewestResponse(FhirNames.of(triage.rules()).questionnaire());
@@ -74,10 +75,9 @@ final class HookEndpoint implements Endpoint {
         subject == null || ("/" + subject).endsWith("/Patient/" + call.patientId()),
         "prefetch." + Discovery.RESPONSE);
     try {
-      ChartReader.Charted charted =
-          chart.completed(assessing.questionnaire(given.reading()), resources(call));
-      Assessment assessment = assessing.of(charted.questionnaire(), given.reading().place());
-      return cards.result(call, assessment, header, charted.notes(), self);
+      ChartUse.Charted charted =
+          chart.assess(triage, assessing.questionnaire(given.reading()), resources(call));
+      return cards.result(call, charted.assessment(), header, charted.notes(), self);
     } catch (InvalidQuestionnaireException e) {
       return cards.unreadable(call, e.problems(), self);
     }

@@ -19,11 +19,11 @@ final class Routes {
   static final String QUESTIONNAIRE = "/fhir/Questionnaire/leg-cramps";
 
   private final CrampTriage triage;
-  private final ChartReader chart;
+  private final ChartUse chart;
   private final ServeOptions options;
   private final FeedbackFile feedback;
 
-  Routes(CrampTriage triage, ChartReader chart, ServeOptions options, FeedbackFile feedback) {
+  Routes(CrampTriage triage, ChartUse chart, ServeOptions options, FeedbackFile feedback) {
     this.triage = triage;
     this.chart = chart;
     this.options = options;

@@ -36,12 +36,11 @@ public final class TriageServer implements AutoCloseable {
    * Starts the service.
    *
    * @param triage assesses
-   * @param chart reads what the chart says; {@link ChartReader#NONE} if it is not read
+   * @param chart reads what the chart says; {@link ChartUse#NONE} if it is not read
    * @throws IOException if the address is taken, or the file for feedback cannot be written
    */
   public static TriageServer start(
-      CrampTriage triage, ChartReader chart, ServeOptions options, RequestLog log)
-      throws IOException {
+      CrampTriage triage, ChartUse chart, ServeOptions options, RequestLog log) throws IOException {
     patience(options.limits());
     FeedbackFile feedback = FeedbackFile.open(options.feedback());
     HttpServer http = HttpServer.create(options.address(), MOST_CONNECTIONS);

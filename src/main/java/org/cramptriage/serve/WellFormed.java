@@ -26,9 +26,16 @@ final class WellFormed {
                   .build())
           .build();
 
-  /** The same, and a name that stands twice in one object breaks it. */
+  /**
+   * The same, and a name that stands twice in one object breaks it. Only a parser that keeps a
+   * table of names knows at which byte it is; the library bounds that table.
+   */
   static final JsonFactory STRICT =
-      LIMITED.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      LIMITED
+          .rebuild()
+          .enable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   private WellFormed() {}
 

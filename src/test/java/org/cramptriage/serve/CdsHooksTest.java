@@ -251,13 +251,13 @@ class CdsHooksTest {
   @Test
   void whatTheChartAddsIsAssessedAndSaid() throws Exception {
     List<String> seen = new ArrayList<>();
-    ChartReader chart =
-        (said, resources) -> {
+    ChartUse chart =
+        (triage, said, resources) -> {
           resources.forEach(r -> seen.add(new String(r, java.nio.charset.StandardCharsets.UTF_8)));
           Questionnaire more =
               new Questionnaire(
                   said.id(), said.answers(), List.of(new Warning("", "added from the chart")));
-          return new ChartReader.Charted(more, List.of("The chart says: gout"));
+          return new ChartUse.Charted(triage.assess(more), List.of("The chart says: gout"));
         };
     try (Service charted = Service.with(chart)) {
       assertThat(charted.get("/cds-services").body())

@@ -31,20 +31,20 @@ final class Service implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private Service(ServeOptions options, ChartReader chart) throws IOException {
+  private Service(ServeOptions options, ChartUse chart) throws IOException {
     RequestLog lines = new RequestLog(new PrintWriter(log), () -> Instant.EPOCH);
     this.server = TriageServer.start(SharedTriage.standard(), chart, options, lines);
   }
 
   static Service plain() throws IOException {
-    return new Service(options(Optional.empty(), false, 4 << 20), ChartReader.NONE);
+    return new Service(options(Optional.empty(), false, 4 << 20), ChartUse.NONE);
   }
 
   static Service with(ServeOptions options) throws IOException {
-    return new Service(options, ChartReader.NONE);
+    return new Service(options, ChartUse.NONE);
   }
 
-  static Service with(ChartReader chart) throws IOException {
+  static Service with(ChartUse chart) throws IOException {
     return new Service(options(Optional.empty(), false, 4 << 20), chart);
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.bench.Options;
 import org.cramptriage.bench.people.Generate;
-import org.cramptriage.serve.ChartReader;
+import org.cramptriage.serve.ChartUse;
 import org.cramptriage.serve.RequestLog;
 import org.cramptriage.serve.ServeOptions;
 import org.cramptriage.serve.TriageServer;
@@ -55,7 +55,7 @@ public final class ServiceLoad {
     RequestLog silent =
         new RequestLog(new PrintWriter(OutputStream.nullOutputStream()), () -> Instant.EPOCH);
     ServeOptions serve = serve((int) options.number("threads", 2), clients);
-    try (TriageServer server = TriageServer.start(triage, ChartReader.NONE, serve, silent)) {
+    try (TriageServer server = TriageServer.start(triage, ChartUse.NONE, serve, silent)) {
       ServiceLoad load =
           new ServiceLoad(URI.create(server.self() + "/assess"), people(triage, 1000));
       load.run((int) options.number("warm-up", 1000), clients);

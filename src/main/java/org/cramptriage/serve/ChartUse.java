@@ -3,35 +3,37 @@ package org.cramptriage.serve;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cramptriage.CrampTriage;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /**
- * Reads what the chart says (conditions, medicines, observations, the date of birth) and adds it to
+ * What the service makes of the chart (conditions, medicines, observations, date of birth) beside
  * what the person said. Called by many threads at once.
  */
-public interface ChartReader {
+public interface ChartUse {
 
   /** Does not read the chart, and asks for nothing in it. */
-  ChartReader NONE =
-      new ChartReader() {
+  ChartUse NONE =
+      new ChartUse() {
         @Override
         public Map<String, String> prefetch() {
           return Map.of();
         }
 
         @Override
-        public Charted completed(Questionnaire said, List<byte[]> resources) {
-          return new Charted(said, List.of());
+        public Charted assess(CrampTriage triage, Questionnaire said, List<byte[]> resources) {
+          return new Charted(triage.assess(said), List.of());
         }
       };
 
   /**
-   * The answers with what the chart adds.
+   * An assessment of what the person said and what the chart adds.
    *
-   * @param questionnaire all that the person said, unchanged, and what the chart adds
+   * @param assessment the assessment
    * @param notes what came from the chart, and where chart and person disagree; a sentence each
    */
-  record Charted(Questionnaire questionnaire, List<String> notes) {
+  record Charted(Assessment assessment, List<String> notes) {
     /** Defensive copy. */
     public Charted {
       notes = List.copyOf(notes);
@@ -55,11 +57,13 @@ public interface ChartReader {
   }
 
   /**
-   * Adds what the chart says.
+   * Assesses.
    *
-   * @param said what the person said; it is never overridden
+   * @param said what the person said; the chart never overrides it
    * @param resources the resources and Bundles that the client sent, as JSON in UTF-8, the patient
    *     among them; some may be missing
+   * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException with every reason, if an
+   *     answer does not fit the questionnaire
    */
-  Charted completed(Questionnaire said, List<byte[]> resources);
+  Charted assess(CrampTriage triage, Questionnaire said, List<byte[]> resources);
 }
