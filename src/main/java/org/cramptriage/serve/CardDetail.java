@@ -110,7 +110,9 @@ final class CardDetail {
 
   private void open(Assessment a) {
     List<Assessment.Unanswered> that =
-        a.unanswered().stream().filter(u -> u.couldRaiseTo() != null).toList();
+        a.unanswered().stream()
+            .filter(u -> u.couldRaiseTo() != null && !a.urgency().isAtLeast(u.couldRaiseTo()))
+            .toList();
     if (a.unanswered().isEmpty()) {
       return;
     }
