@@ -58,6 +58,24 @@ class ArchitectureTest {
         .check(classes);
   }
 
+  @Test
+  void theServiceKnowsNoFilesOfQuestionnairesNoReviewAndNoProofs() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".serve..")
+        .should()
+        .onlyDependOnClassesThat(
+            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                    ROOT,
+                    ROOT + ".serve..",
+                    ROOT + ".fhir..",
+                    ROOT + ".assess..",
+                    ROOT + ".pack..",
+                    ROOT + ".questionnaire..")
+                .or(outside()))
+        .check(classes);
+  }
+
   private void only(String from, String... to) {
     String[] allowed = new String[to.length];
     for (int i = 0; i < to.length; i++) {
@@ -92,6 +110,7 @@ class ArchitectureTest {
             ROOT + ".review..",
             ROOT + ".batch..",
             ROOT + ".fhir..",
+            ROOT + ".serve..",
             ROOT + ".verify..")
         .check(classes);
   }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       AskCommand.class,
       RulesCommand.class,
       ReviewCommand.class,
-      QuestionnaireCommand.class
+      QuestionnaireCommand.class,
+      ServeCommand.class
     },
     footer = {
       "",

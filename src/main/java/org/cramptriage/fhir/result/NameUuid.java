@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** UUIDs by name (RFC 9562, version 5): the same content has the same one, everywhere. */
-final class NameUuid {
+public final class NameUuid {
 
   /** Our name space: the UUID by name of cramp-triage.example.org in the name space of DNS. */
   private static final UUID OURS = UUID.fromString("4fab50ed-5b45-53f7-94c6-424abd2a06eb");
@@ -19,7 +19,7 @@ final class NameUuid {
    *
    * @param content what tells one result from another
    */
-  NameUuid(byte[]... content) {
+  public NameUuid(byte[]... content) {
     MessageDigest digest = digest("SHA-256");
     for (byte[] part : content) {
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
@@ -29,7 +29,7 @@ final class NameUuid {
   }
 
   /** The UUID of a part of the result. */
-  String of(String part) {
+  public String of(String part) {
     MessageDigest digest = digest("SHA-1");
     digest.update(
         ByteBuffer.allocate(16)

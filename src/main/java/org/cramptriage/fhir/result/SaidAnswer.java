@@ -8,15 +8,17 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
 /** A question and what was said, in the words of the form. */
-final class SaidAnswer {
+public final class SaidAnswer {
 
   private final Catalogue catalogue;
 
-  SaidAnswer(Catalogue catalogue) {
+  /** In the words of this catalogue. */
+  public SaidAnswer(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  String of(Assessment.Because because) {
+  /** The question and the answer. */
+  public String of(Assessment.Because because) {
     return because.question() + " " + answer(because);
   }
 

@@ -1,0 +1,30 @@
+package org.cramptriage.serve;
+
+import java.util.List;
+import java.util.Map;
+
+/** Takes what clinicians made of our cards. */
+final class FeedbackEndpoint implements Endpoint {
+
+  private final FeedbackFile file;
+
+  FeedbackEndpoint(FeedbackFile file) {
+    this.file = file;
+  }
+
+  @Override
+  public Response answer(Request request) {
+    if (!file.isKept()) {
+      throw Refusal.of(Refusal.NOT_FOUND, "feedback is not kept here; start with --feedback FILE");
+    }
+    if (!request.mediaType().equals(Response.JSON) || request.isForeignCharset()) {
+      throw Refusal.with(
+          Refusal.UNSUPPORTED_TYPE,
+          "send application/json, in UTF-8",
+          Map.of("Accept-Post", Response.JSON));
+    }
+    List<String> lines = Feedback.lines(JsonTree.read(request.body()));
+    file.append(lines);
+    return Response.empty(200, Map.of());
+  }
+}

@@ -1,0 +1,96 @@
+package org.cramptriage.serve;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where feedback is kept: one line of JSON each, only ever appended, on the disk when it is said.
+ */
+final class FeedbackFile implements Closeable {
+
+  private final @Nullable FileChannel channel;
+
+  private FeedbackFile(@Nullable FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Opens the file, or makes it, readable to its owner only.
+   *
+   * @param file empty if none is kept
+   * @throws IOException if it cannot be written
+   */
+  static FeedbackFile open(Optional<Path> file) throws IOException {
+    if (file.isEmpty()) {
+      return new FeedbackFile(null);
+    }
+    Path path = file.get();
+    if (Files.notExists(path)
+        && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    return new FeedbackFile(FileChannel.open(path, CREATE, READ, WRITE));
+  }
+
+  /** Whether feedback is kept at all. */
+  boolean isKept() {
+    return channel != null;
+  }
+
+  /** Appends all of these lines or, if the disk fails, none that will stay. */
+  synchronized void append(List<String> lines) {
+    FileChannel to = channel;
+    if (to == null) {
+      throw new IllegalStateException("no feedback is kept");
+    }
+    try {
+      long end = to.size();
+      try {
+        String before = endsInsideALine(to, end) ? "\n" : "";
+        String text = before + String.join("\n", lines) + "\n";
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        for (long at = end; bytes.hasRemaining(); ) {
+          at += to.write(bytes, at);
+        }
+        to.force(true);
+      } catch (IOException e) {
+        to.truncate(end);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw Refusal.of(Refusal.UNAVAILABLE, "the feedback could not be stored; send it again");
+    }
+  }
+
+  /** What a stop in the middle of a line left behind stays on a line of its own. */
+  private static boolean endsInsideALine(FileChannel file, long end) throws IOException {
+    ByteBuffer last = ByteBuffer.allocate(1);
+    return end > 0 && file.read(last, end - 1) == 1 && last.get(0) != '\n';
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the feedback file cannot be closed", e);
+    }
+  }
+}

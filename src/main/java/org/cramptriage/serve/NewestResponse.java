@@ -1,0 +1,101 @@
+package org.cramptriage.serve;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cramptriage.fhir.response.FhirContent;
+
+/** Which of the responses that a client sent is the one to assess. */
+final class NewestResponse {
+
+  private static final String UNSORTED =
+      "holds several that cannot be put in order; send one response, or say of each when it was authored";
+
+  private final String form;
+
+  /**
+   * Among responses to a form.
+   *
+   * @param form its canonical address without a version
+   */
+  NewestResponse(String form) {
+    this.form = form;
+  }
+
+  /**
+   * The newest response to our form, among those that were not entered in error.
+   *
+   * @param sent a response, or what a search found
+   * @return empty if there is none
+   * @throws Refusal (412) if the client could not look, or the newest cannot be told
+   */
+  Optional<Slice> of(Slice sent) {
+    String type = sent.type();
+    if (type.equals("QuestionnaireResponse")) {
+      return Optional.of(sent);
+    }
+    if (!type.equals(FhirContent.BUNDLE)) {
+      throw missing("is " + (type.isEmpty() ? "no resource" : type) + ", not a search result");
+    }
+    FhirContent content = content(sent);
+    if (content.isHistory()) {
+      throw missing("is a history, which holds outdated answers, too; send a search result");
+    }
+    return newest(
+        content.responses().stream()
+            .map(part -> new Slice(sent.body(), part.from(), part.to()))
+            .filter(this::counts)
+            .toList());
+  }
+
+  static Refusal missing(String why) {
+    return Refusal.of(Refusal.PRECONDITION_FAILED, "prefetch." + Discovery.RESPONSE + " " + why);
+  }
+
+  private static FhirContent content(Slice bundle) {
+    try {
+      return FhirContent.of(bundle.body(), bundle.from(), bundle.to());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the whole request was read before", e);
+    }
+  }
+
+  private boolean counts(Slice response) {
+    Map<String, String> texts = response.texts();
+    String answered = texts.getOrDefault("questionnaire", "");
+    boolean another = answered.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*") && !isOurs(answered);
+    return !another && !"entered-in-error".equals(texts.get("status"));
+  }
+
+  private boolean isOurs(String questionnaire) {
+    return questionnaire.equals(form) || questionnaire.startsWith(form + "|");
+  }
+
+  private static Optional<Slice> newest(List<Slice> responses) {
+    if (responses.size() < 2) {
+      return responses.stream().findFirst();
+    }
+    List<Instant> authored = responses.stream().map(NewestResponse::authored).toList();
+    int newest = 0;
+    for (int i = 1; i < responses.size(); i++) {
+      newest = authored.get(i).isAfter(authored.get(newest)) ? i : newest;
+    }
+    if (authored.indexOf(authored.get(newest)) != authored.lastIndexOf(authored.get(newest))) {
+      throw missing(UNSORTED);
+    }
+    return Optional.of(responses.get(newest));
+  }
+
+  private static Instant authored(Slice response) {
+    try {
+      return OffsetDateTime.parse(response.texts().getOrDefault("authored", "")).toInstant();
+    } catch (DateTimeException e) {
+      throw missing(UNSORTED);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.cramptriage.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.cramptriage.CrampTriage;
+import org.cramptriage.fhir.FhirNames;
+import org.cramptriage.fhir.FhirWriter;
+import org.cramptriage.fhir.form.FhirQuestionnaire;
+import org.cramptriage.pack.RulePack;
+
+/** All paths, as {@code openapi.json} describes them. */
+final class Routes {
+
+  /** Where the Questionnaire is served, for the links of cards. */
+  static final String QUESTIONNAIRE = "/fhir/Questionnaire/leg-cramps";
+
+  private final CrampTriage triage;
+  private final ChartUse chart;
+  private final ServeOptions options;
+  private final FeedbackFile feedback;
+
+  Routes(CrampTriage triage, ChartUse chart, ServeOptions options, FeedbackFile feedback) {
+    this.triage = triage;
+    this.chart = chart;
+    this.options = options;
+    this.feedback = feedback;
+  }
+
+  List<Route> all() {
+    String service = Discovery.PATH + "/" + Discovery.SERVICE;
+    RulePack pack = triage.rules();
+    return List.of(
+        fixed("/openapi.json", Response.JSON, description()),
+        fixed(QUESTIONNAIRE, Response.FHIR, FhirQuestionnaire.of(pack)),
+        fixed(Discovery.PATH, Response.JSON, Discovery.of(pack, chart)),
+        new Route(Route.GET, "/health", request -> health(pack)),
+        new Route(Route.POST, "/assess", new AssessEndpoint(triage)),
+        new Route(Route.POST, service, new HookEndpoint(triage, chart, options)),
+        new Route(Route.POST, service + "/feedback", new FeedbackEndpoint(feedback)));
+  }
+
+  private static Route fixed(String path, String type, String text) {
+    return new Route(Route.GET, path, request -> Response.of(200, type, text));
+  }
+
+  private static Response health(RulePack pack) {
+    String json =
+        FhirWriter.text(
+            out -> {
+              out.writeStartObject();
+              out.writeStringField("status", "up");
+              out.writeObjectFieldStart("rules");
+              out.writeStringField("version", pack.settings().version());
+              out.writeStringField("hash", pack.hashes().ofPack());
+              out.writeEndObject();
+              out.writeStringField("questionnaire", FhirNames.of(pack).questionnaire());
+              out.writeStringField("notice", pack.settings().notice());
+              out.writeEndObject();
+            });
+    return Response.json(200, json);
+  }
+
+  private static String description() {
+    try (InputStream in =
+        Objects.requireNonNull(Routes.class.getResourceAsStream("openapi.json"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("openapi.json is part of the program", e);
+    }
+  }
+}

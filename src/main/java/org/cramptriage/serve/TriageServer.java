@@ -1,0 +1,98 @@
+package org.cramptriage.serve;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.cramptriage.CrampTriage;
+
+/** The service, from its start to its stop. */
+public final class TriageServer implements AutoCloseable {
+
+  /** Threads for clients that are slow to send: each holds one until its time is over. */
+  private static final int SLOW_CLIENTS = 64;
+
+  private static final int MOST_CONNECTIONS = 512;
+
+  private final HttpServer http;
+  private final ExecutorService threads;
+  private final Running running;
+  private final FeedbackFile feedback;
+  private final ServeOptions options;
+
+  private TriageServer(
+      HttpServer http, Running running, FeedbackFile feedback, ServeOptions options) {
+    this.http = http;
+    this.running = running;
+    this.feedback = feedback;
+    this.options = options;
+    ServeOptions.Limits limits = options.limits();
+    this.threads = Executors.newFixedThreadPool(limits.threads() + limits.waiting() + SLOW_CLIENTS);
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @param triage assesses
+   * @param chart reads what the chart says; {@link ChartUse#NONE} if it is not read
+   * @throws IOException if the address is taken, or the file for feedback cannot be written
+   */
+  public static TriageServer start(
+      CrampTriage triage, ChartUse chart, ServeOptions options, RequestLog log) throws IOException {
+    patience(options.limits());
+    FeedbackFile feedback = FeedbackFile.open(options.feedback());
+    HttpServer http = HttpServer.create(options.address(), MOST_CONNECTIONS);
+    Running running = new Running();
+    TriageServer server = new TriageServer(http, running, feedback, options);
+    List<Route> routes = new Routes(triage, chart, options, feedback).all();
+    http.createContext("/", new Gate(routes, options, server.self(), running, log));
+    http.setExecutor(server.threads);
+    http.start();
+    return server;
+  }
+
+  /**
+   * Java's server takes these from system properties, once, when the first server of the process is
+   * made. Whoever set them on the command line keeps them.
+   */
+  private static void patience(ServeOptions.Limits limits) {
+    String seconds = Long.toString(limits.request().toSeconds());
+    property("sun.net.httpserver.maxReqTime", seconds);
+    property("sun.net.httpserver.maxRspTime", seconds);
+    property("sun.net.httpserver.idleInterval", "30");
+    // Head and body are two packets: without this the second waits 40 ms for the first one's
+    // receipt.
+    property("sun.net.httpserver.nodelay", "true");
+    property("jdk.httpserver.maxConnections", Integer.toString(MOST_CONNECTIONS));
+  }
+
+  private static void property(String name, String value) {
+    if (System.getProperty(name) == null) {
+      System.setProperty(name, value);
+    }
+  }
+
+  /** The port on which it listens. */
+  public int port() {
+    return http.getAddress().getPort();
+  }
+
+  /** The address under which clients reach it, without a slash at its end. */
+  public String self() {
+    InetSocketAddress address = options.address();
+    String host = address.getHostString();
+    String named = host.contains(":") ? "[" + host + "]" : host;
+    return options.publicUrl().orElse("http://" + named + ":" + port());
+  }
+
+  /** Lets what runs end, takes nothing new, and stops. */
+  @Override
+  public void close() {
+    running.stop(options.limits().stop());
+    http.stop(0);
+    threads.shutdownNow();
+    feedback.close();
+  }
+}

@@ -1,0 +1,114 @@
+package org.cramptriage.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.cramptriage.SharedTriage;
+
+/** The service as a client sees it, in this process. */
+final class Service implements AutoCloseable {
+
+  static final ObjectMapper JSON = new ObjectMapper();
+  static final String HOOK = "/cds-services/leg-cramps";
+  static final String INSTANCE = "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea";
+
+  final StringWriter log = new StringWriter();
+  private final TriageServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private Service(ServeOptions options, ChartUse chart) throws IOException {
+    RequestLog lines = new RequestLog(new PrintWriter(log), () -> Instant.EPOCH);
+    this.server = TriageServer.start(SharedTriage.standard(), chart, options, lines);
+  }
+
+  static Service plain() throws IOException {
+    return new Service(options(Optional.empty(), false, 4 << 20), ChartUse.NONE);
+  }
+
+  static Service with(ServeOptions options) throws IOException {
+    return new Service(options, ChartUse.NONE);
+  }
+
+  static Service with(ChartUse chart) throws IOException {
+    return new Service(options(Optional.empty(), false, 4 << 20), chart);
+  }
+
+  static ServeOptions options(Optional<Path> feedback, boolean offer, int bytes) {
+    return new ServeOptions(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        Optional.empty(),
+        Optional.empty(),
+        List.of("https://ehr.example.org"),
+        offer,
+        feedback,
+        new ServeOptions.Limits(2, 32, bytes, Duration.ofSeconds(10), Duration.ofSeconds(10)));
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return send(to(path));
+  }
+
+  HttpResponse<String> post(String path, String type, String body) throws Exception {
+    return send(
+        to(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> assess(String body) throws Exception {
+    return post("/assess", "application/json", body);
+  }
+
+  /** Calls the hook with these members of prefetch. */
+  HttpResponse<String> hook(String prefetch) throws Exception {
+    return post(HOOK, "application/json", call(prefetch));
+  }
+
+  static String call(String prefetch) {
+    return "{\"hook\":\"patient-view\",\"hookInstance\":\"%s\",\"context\":{\"userId\":\"Practitioner/1\",\"patientId\":\"example\"},\"prefetch\":{%s}}"
+        .formatted(INSTANCE, prefetch);
+  }
+
+  /** The example as a prefetch member. */
+  static String example() throws IOException {
+    return "\"questionnaireResponse\":" + fhirExample();
+  }
+
+  static String fhirExample() throws IOException {
+    return Files.readString(Path.of("examples/possible-clot.fhir.json"));
+  }
+
+  static JsonNode tree(HttpResponse<String> response) throws IOException {
+    return JSON.readTree(response.body());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
