@@ -1,5 +1,6 @@
 package org.cramptriage.assess;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.cramptriage.assess.chart.ChartNotes;
@@ -93,6 +94,23 @@ public record Assessment(
     unanswered = List.copyOf(unanswered);
     medicines = List.copyOf(medicines);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Which part of an answer is the chart's and not the person's: codes, or a number. */
+  public List<String> fromChart(Because because) {
+    List<?> answers = because.answer() instanceof List<?> codes ? codes : List.of(because.answer());
+    return chart.stream()
+        .flatMap(
+            notes ->
+                answers.stream()
+                    .map(Assessment::plain)
+                    .filter(value -> notes.isOfChart(because.item(), value)))
+        .toList();
+  }
+
+  /** An answer as the notes have it: 70, not 7E+1. */
+  private static String plain(Object answer) {
+    return answer instanceof BigDecimal number ? number.toPlainString() : answer.toString();
   }
 
   /** The assessment as one JSON object in the form of the shipped schema. */

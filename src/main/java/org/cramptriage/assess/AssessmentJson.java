@@ -8,8 +8,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
-import org.cramptriage.assess.chart.ChartNotes;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Warning;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +19,17 @@ final class AssessmentJson {
       JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final JsonGenerator json;
-  private final ChartJson chart;
+  private final Assessment assessment;
 
-  private AssessmentJson(JsonGenerator json, Optional<ChartNotes> notes) {
+  private AssessmentJson(JsonGenerator json, Assessment assessment) {
     this.json = json;
-    this.chart = new ChartJson(json, notes);
+    this.assessment = assessment;
   }
 
   static String write(Assessment assessment) {
     StringWriter text = new StringWriter(4096);
     try (JsonGenerator json = JSON.createGenerator(text)) {
-      new AssessmentJson(json, assessment.chart()).assessment(assessment);
+      new AssessmentJson(json, assessment).assessment(assessment);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,7 +93,7 @@ final class AssessmentJson {
     text("hash", a.rules().hash());
     json.writeEndObject();
     text("notice", a.notice());
-    chart.notes();
+    new ChartJson(json, a.chart()).notes();
     json.writeEndObject();
   }
 
@@ -134,7 +132,10 @@ final class AssessmentJson {
       text("answer", b.answer().toString());
     }
     text("question", b.question());
-    chart.fromChart(b);
+    List<String> ofChart = assessment.fromChart(b);
+    if (!ofChart.isEmpty()) {
+      strings("fromChart", ofChart);
+    }
     json.writeEndObject();
   }
 

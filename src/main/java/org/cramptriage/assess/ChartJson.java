@@ -2,7 +2,6 @@ package org.cramptriage.assess;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.cramptriage.assess.chart.ChartNotes;
@@ -17,27 +16,6 @@ final class ChartJson {
   ChartJson(JsonGenerator json, Optional<ChartNotes> notes) {
     this.json = json;
     this.notes = notes;
-  }
-
-  /** Which part of an answer the person did not give: the chart did. */
-  void fromChart(Assessment.Because because) throws IOException {
-    if (notes.isEmpty()) {
-      return;
-    }
-    List<?> answers = because.answer() instanceof List<?> codes ? codes : List.of(because.answer());
-    List<String> ofChart =
-        answers.stream()
-            .map(ChartJson::plain)
-            .filter(value -> notes.get().isOfChart(because.item(), value))
-            .toList();
-    if (!ofChart.isEmpty()) {
-      strings("fromChart", ofChart);
-    }
-  }
-
-  /** An answer as the notes have it: 70, not 7E+1. */
-  private static String plain(Object answer) {
-    return answer instanceof BigDecimal number ? number.toPlainString() : answer.toString();
   }
 
   /** The block at the end. */

@@ -162,7 +162,7 @@ final class ReadableAssessment {
     if (!r.reason().isEmpty()) {
       text.wrapped("    ", "    ", r.reason());
     }
-    ReadableReasons reasons = new ReadableReasons(pack, a.medicines());
+    ReadableReasons reasons = new ReadableReasons(pack, a);
     r.because().forEach(b -> text.wrapped("    - ", "      ", reasons.of(b)));
     for (String folded : r.folded()) {
       a.findings().stream()

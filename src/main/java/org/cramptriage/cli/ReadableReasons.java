@@ -11,12 +11,15 @@ import org.cramptriage.questionnaire.Item;
 /** What a person said, in the words of the questionnaire. */
 final class ReadableReasons {
 
-  private final RulePack pack;
-  private final List<Assessment.Medicine> medicines;
+  private static final String YOU = "You said: ";
+  private static final String CHART = "Your record says: ";
 
-  ReadableReasons(RulePack pack, List<Assessment.Medicine> medicines) {
+  private final RulePack pack;
+  private final Assessment assessment;
+
+  ReadableReasons(RulePack pack, Assessment assessment) {
     this.pack = pack;
-    this.medicines = medicines;
+    this.assessment = assessment;
   }
 
   /** The words before a finding that rests on what the person was not sure about; else empty. */
@@ -46,17 +49,32 @@ final class ReadableReasons {
     if (isUnsure(b)) {
       return asked + "You were not sure.";
     }
-    return b.answer() instanceof List<?> codes && b.item().equals("medication.list")
-        ? asked + medicines(codes.stream().map(Object::toString).toList(), b)
-        : asked + "You said: " + answer(b) + ".";
+    Item item = pack.catalogue().item(b.item());
+    List<String> charted = assessment.fromChart(b);
+    if (!(b.answer() instanceof List<?> codes)) {
+      return asked + (charted.isEmpty() ? YOU : CHART) + answer(b) + ".";
+    }
+    List<String> said = new ArrayList<>(codes.stream().map(Object::toString).toList());
+    said.removeAll(charted);
+    List<String> parts = new ArrayList<>();
+    if (b.item().equals("medication.list")) {
+      written(said, item, parts);
+    }
+    part(YOU, said, item, parts);
+    part(CHART, charted, item, parts);
+    return asked + String.join(" ", parts);
+  }
+
+  private static void part(String who, List<String> codes, Item item, List<String> parts) {
+    if (!codes.isEmpty()) {
+      parts.add(who + labels(item, codes) + ".");
+    }
   }
 
   /** The kinds that follow from a written name are said with the name. */
-  private String medicines(List<String> codes, Assessment.Because b) {
-    Item item = pack.catalogue().item(b.item());
-    List<String> said = new ArrayList<>(codes);
-    List<String> parts = new ArrayList<>();
-    for (Assessment.Medicine m : medicines) {
+  private void written(List<String> said, Item item, List<String> parts) {
+    List<String> codes = List.copyOf(said);
+    for (Assessment.Medicine m : assessment.medicines()) {
       List<String> kinds = codes.stream().filter(m.classes()::contains).toList();
       if (!kinds.isEmpty()) {
         said.removeAll(kinds);
@@ -66,10 +84,6 @@ final class ReadableReasons {
                 .formatted(m.written(), m.readAs(), check, labels(item, kinds)));
       }
     }
-    if (!said.isEmpty()) {
-      parts.add("You said: " + labels(item, said) + ".");
-    }
-    return String.join(" ", parts);
   }
 
   private static String labels(Item item, List<String> codes) {
@@ -85,8 +99,6 @@ final class ReadableReasons {
       Item.Unit unit = item.unit();
       return number.toPlainString() + (unit == null ? "" : " " + unit.label());
     }
-    return b.answer() instanceof List<?> codes
-        ? labels(item, codes.stream().map(Object::toString).toList())
-        : item.label(b.answer().toString());
+    return item.label(b.answer().toString());
   }
 }

@@ -5,12 +5,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cramptriage.CrampTriage;
-import org.cramptriage.serve.ChartUse;
 import org.cramptriage.serve.RequestLog;
 import org.cramptriage.serve.ServeOptions;
 import org.cramptriage.serve.TriageServer;
@@ -145,7 +145,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private TriageServer started(CrampTriage triage, ServeOptions options, RequestLog log) {
     try {
-      return TriageServer.start(triage, ChartUse.NONE, options, log);
+      return TriageServer.start(triage, LocalDate::now, options, log);
     } catch (IOException e) {
       throw new UsageException(
           "cannot serve on "

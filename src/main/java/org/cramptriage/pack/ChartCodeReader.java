@@ -77,7 +77,7 @@ final class ChartCodeReader {
     for (String key : y.keys()) {
       CodeSystem system = CodeSystem.named(key).orElse(null);
       if (system == null || system == CodeSystem.RXNORM || system == CodeSystem.ATC) {
-        y.wrong(key, key + " is no terminology here; expected snomed, icd10cm or loinc");
+        y.wrong(key, key + " is no terminology here; expected snomed, icd10cm, loinc or text");
       } else {
         list(y, key, new Answer(item, answer, system));
       }

@@ -22,12 +22,16 @@ final class CardDetail {
   private final SaidAnswer said;
   private final Markdown text = new Markdown();
 
-  CardDetail(RulePack pack) {
+  private final Assessment assessment;
+
+  CardDetail(RulePack pack, Assessment assessment) {
     this.pack = pack;
-    this.said = new SaidAnswer(pack.catalogue());
+    this.assessment = assessment;
+    this.said = new SaidAnswer(pack.catalogue(), assessment);
   }
 
-  String of(Assessment a, ResponseHeader header, List<String> notes) {
+  String of(ResponseHeader header) {
+    Assessment a = assessment;
     level(a);
     kind(a, Assessment.Kind.SEE_A_DOCTOR, "What to do");
     kind(a, Assessment.Kind.ASK_A_CLINICIAN, "To ask a clinician");
@@ -35,7 +39,7 @@ final class CardDetail {
     withheld(a);
     open(a);
     factors(a);
-    check(a, notes);
+    check(a);
     kind(a, Assessment.Kind.SAFETY_NET, "Safety net");
     text.heading("What this is");
     text.block(standing(a));
@@ -136,8 +140,8 @@ final class CardDetail {
     }
   }
 
-  private void check(Assessment a, List<String> notes) {
-    if (a.medicines().isEmpty() && a.warnings().isEmpty() && notes.isEmpty()) {
+  private void check(Assessment a) {
+    if (a.medicines().isEmpty() && a.warnings().isEmpty()) {
       return;
     }
     text.heading("Please check");
@@ -150,7 +154,6 @@ final class CardDetail {
       String question = pack.catalogue().find(w.item()).map(i -> i.question() + " ").orElse("");
       text.line(0, "-", Markdown.plain(question + w.text()));
     }
-    notes.forEach(note -> text.line(0, "-", Markdown.plain(note)));
   }
 
   private static String standing(Assessment a) {

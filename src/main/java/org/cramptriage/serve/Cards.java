@@ -51,14 +51,9 @@ final class Cards {
   private record Card(String summary, String indicator, String detail, boolean advice) {}
 
   /** The result of an assessment. */
-  String result(
-      HookRequest call,
-      Assessment assessment,
-      ResponseHeader header,
-      List<String> notes,
-      String self) {
+  String result(HookRequest call, Assessment assessment, ResponseHeader header, String self) {
     String indicator = INDICATORS.getOrDefault(assessment.urgency(), "warning");
-    String detail = new CardDetail(pack).of(assessment, header, notes);
+    String detail = new CardDetail(pack, assessment).of(header);
     return one(call, new Card(summary.of(assessment), indicator, detail, true), self);
   }
 

@@ -28,19 +28,18 @@ final class Discovery {
 
   private Discovery() {}
 
-  static String of(RulePack pack, ChartUse chart) {
+  static String of(RulePack pack) {
     return FhirWriter.text(
         json -> {
           json.writeStartObject();
           json.writeArrayFieldStart("services");
-          service(json, pack, chart);
+          service(json, pack);
           json.writeEndArray();
           json.writeEndObject();
         });
   }
 
-  private static void service(JsonGenerator json, RulePack pack, ChartUse chart)
-      throws IOException {
+  private static void service(JsonGenerator json, RulePack pack) throws IOException {
     json.writeStartObject();
     json.writeStringField("hook", HOOK);
     json.writeStringField("title", pack.settings().title() + ": triage by rules");
@@ -51,25 +50,27 @@ final class Discovery {
             + pack.settings().notice());
     json.writeStringField("id", SERVICE);
     json.writeObjectFieldStart("prefetch");
-    for (Map.Entry<String, String> template : templates(pack, chart).entrySet()) {
+    for (Map.Entry<String, String> template : templates(pack).entrySet()) {
       json.writeStringField(template.getKey(), template.getValue());
     }
     json.writeEndObject();
     json.writeStringField(
         "usageRequirements",
-        "Send the prefetch " + RESPONSE + "; this service reads nothing from FHIR servers.");
+        "Send the prefetch "
+            + RESPONSE
+            + "; the others are the chart, which fills in what was not answered, and may be left out."
+            + " This service reads nothing from FHIR servers.");
     json.writeEndObject();
   }
 
-  private static Map<String, String> templates(RulePack pack, ChartUse chart) {
+  private static Map<String, String> templates(RulePack pack) {
     Map<String, String> templates = new LinkedHashMap<>();
-    templates.put(PATIENT, "Patient/{{context.patientId}}");
     templates.put(
         RESPONSE,
         "QuestionnaireResponse?patient={{context.patientId}}&questionnaire="
             + FhirNames.of(pack).questionnaire()
             + "&_sort=-authored&_count=1");
-    templates.putAll(chart.prefetch());
+    templates.putAll(ChartPrefetch.TEMPLATES);
     return templates;
   }
 }

@@ -1,15 +1,16 @@
 package org.cramptriage.serve;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.assess.Assessment;
+import org.cramptriage.assess.chart.ChartData;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.response.FhirReading;
 import org.cramptriage.fhir.response.FhirResponses;
 import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
+import org.cramptriage.questionnaire.Questionnaire;
 
 /** The CDS Hooks service: the newest answers of the patient whose chart is open, as a card. */
 final class HookEndpoint implements Endpoint {
@@ -18,16 +19,16 @@ final class HookEndpoint implements Endpoint {
   private final Assessing assessing;
   private final FhirResponses responses;
   private final NewestResponse newest;
-  private final ChartUse chart;
+  private final ChartPrefetch charts;
   private final Cards cards;
   private final boolean offerForm;
 
-  HookEndpoint(CrampTriage triage, ChartUse chart, ServeOptions options) {
+  HookEndpoint(CrampTriage triage, ChartPrefetch charts, ServeOptions options) {
     this.triage = triage;
     this.assessing = new Assessing(triage);
     this.responses = new FhirResponses(triage.rules());
     this.newest = new NewestResponse(FhirNames.of(triage.rules()).questionnaire());
-    this.chart = chart;
+    this.charts = charts;
     this.cards = new Cards(triage.rules(), options.formUrl());
     this.offerForm = options.offerForm();
   }
@@ -75,23 +76,12 @@ final class HookEndpoint implements Endpoint {
         subject == null || ("/" + subject).endsWith("/Patient/" + call.patientId()),
         "prefetch." + Discovery.RESPONSE);
     try {
-      ChartUse.Charted charted =
-          chart.assess(triage, assessing.questionnaire(given.reading()), resources(call));
-      return cards.result(call, charted.assessment(), header, charted.notes(), self);
+      Questionnaire said = assessing.questionnaire(given.reading());
+      ChartData chart = charts.of(call);
+      Assessment assessment = chart.isEmpty() ? triage.assess(said) : triage.assess(said, chart);
+      return cards.result(call, assessment, header, self);
     } catch (InvalidQuestionnaireException e) {
       return cards.unreadable(call, e.problems(), self);
     }
-  }
-
-  private static List<byte[]> resources(HookRequest call) {
-    List<byte[]> resources = new ArrayList<>();
-    call.prefetch()
-        .forEach(
-            (key, slice) -> {
-              if (!key.equals(Discovery.RESPONSE)) {
-                slice.map(Slice::bytes).ifPresent(resources::add);
-              }
-            });
-    return resources;
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.FhirWriter;
@@ -19,13 +21,14 @@ final class Routes {
   static final String QUESTIONNAIRE = "/fhir/Questionnaire/leg-cramps";
 
   private final CrampTriage triage;
-  private final ChartUse chart;
+  private final Supplier<LocalDate> today;
   private final ServeOptions options;
   private final FeedbackFile feedback;
 
-  Routes(CrampTriage triage, ChartUse chart, ServeOptions options, FeedbackFile feedback) {
+  Routes(
+      CrampTriage triage, Supplier<LocalDate> today, ServeOptions options, FeedbackFile feedback) {
     this.triage = triage;
-    this.chart = chart;
+    this.today = today;
     this.options = options;
     this.feedback = feedback;
   }
@@ -36,10 +39,11 @@ final class Routes {
     return List.of(
         fixed("/openapi.json", Response.JSON, description()),
         fixed(QUESTIONNAIRE, Response.FHIR, FhirQuestionnaire.of(pack)),
-        fixed(Discovery.PATH, Response.JSON, Discovery.of(pack, chart)),
+        fixed(Discovery.PATH, Response.JSON, Discovery.of(pack)),
         new Route(Route.GET, "/health", request -> health(pack)),
         new Route(Route.POST, "/assess", new AssessEndpoint(triage)),
-        new Route(Route.POST, service, new HookEndpoint(triage, chart, options)),
+        new Route(
+            Route.POST, service, new HookEndpoint(triage, new ChartPrefetch(pack, today), options)),
         new Route(Route.POST, service + "/feedback", new FeedbackEndpoint(feedback)));
   }
 

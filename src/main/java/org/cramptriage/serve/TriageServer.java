@@ -3,9 +3,11 @@ package org.cramptriage.serve;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.cramptriage.CrampTriage;
 
 /** The service, from its start to its stop. */
@@ -36,17 +38,18 @@ public final class TriageServer implements AutoCloseable {
    * Starts the service.
    *
    * @param triage assesses
-   * @param chart reads what the chart says; {@link ChartUse#NONE} if it is not read
+   * @param today the day, for age and pregnancy in charts
    * @throws IOException if the address is taken, or the file for feedback cannot be written
    */
   public static TriageServer start(
-      CrampTriage triage, ChartUse chart, ServeOptions options, RequestLog log) throws IOException {
+      CrampTriage triage, Supplier<LocalDate> today, ServeOptions options, RequestLog log)
+      throws IOException {
     patience(options.limits());
     FeedbackFile feedback = FeedbackFile.open(options.feedback());
     HttpServer http = HttpServer.create(options.address(), MOST_CONNECTIONS);
     Running running = new Running();
     TriageServer server = new TriageServer(http, running, feedback, options);
-    List<Route> routes = new Routes(triage, chart, options, feedback).all();
+    List<Route> routes = new Routes(triage, today, options, feedback).all();
     http.createContext("/", new Gate(routes, options, server.self(), running, log));
     http.setExecutor(server.threads);
     http.start();

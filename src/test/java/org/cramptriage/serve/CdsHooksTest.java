@@ -13,9 +13,7 @@ import java.util.UUID;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.fhir.FhirSamples;
-import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.questionnaire.Warning;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +48,17 @@ class CdsHooksTest {
     assertThat(only.path("prefetch").path("questionnaireResponse").asText())
         .startsWith("QuestionnaireResponse?patient={{context.patientId}}&questionnaire=https://")
         .endsWith("&_sort=-authored&_count=1");
-    assertThat(only.path("prefetch").has("conditions")).isFalse();
+    assertThat(names(only.path("prefetch")))
+        .isEqualTo(
+            Set.of(
+                "patient",
+                "questionnaireResponse",
+                "conditions",
+                "medicationRequests",
+                "medicationStatements",
+                "pregnancy"));
+    assertThat(only.path("prefetch").path("pregnancy").asText())
+        .contains("code=http://loinc.org|82810-3,http://loinc.org|18185-9");
   }
 
   /** What CDS Hooks 2.0 says of a card, and what a client is likely to stumble over. */
@@ -245,30 +253,6 @@ class CdsHooksTest {
       String path = link.replaceFirst("http://[^/]*", "");
       assertThat(Service.tree(offering.get(path)).path("resourceType").asText())
           .isEqualTo("Questionnaire");
-    }
-  }
-
-  @Test
-  void whatTheChartAddsIsAssessedAndSaid() throws Exception {
-    List<String> seen = new ArrayList<>();
-    ChartUse chart =
-        (triage, said, resources) -> {
-          resources.forEach(r -> seen.add(new String(r, java.nio.charset.StandardCharsets.UTF_8)));
-          Questionnaire more =
-              new Questionnaire(
-                  said.id(), said.answers(), List.of(new Warning("", "added from the chart")));
-          return new ChartUse.Charted(triage.assess(more), List.of("The chart says: gout"));
-        };
-    try (Service charted = Service.with(chart)) {
-      assertThat(charted.get("/cds-services").body())
-          .contains("\"conditions\":", "\"medicationRequests\":", "\"observations\":");
-      String condition = "{\"resourceType\":\"Condition\",\"note\":\"\u00e4\"}";
-      JsonNode tree =
-          Service.tree(charted.hook("\"conditions\":" + condition + "," + Service.example()));
-      conforms(tree);
-      assertThat(tree.path("cards").get(0).path("detail").asText())
-          .contains("added from the chart", "The chart says: gout");
-      assertThat(seen).containsExactly(condition);
     }
   }
 

@@ -187,7 +187,7 @@ class HostileRequestsTest {
     TreeSet<String> served = new TreeSet<>();
     new Routes(
             SharedTriage.standard(),
-            ChartUse.NONE,
+            () -> Service.TODAY,
             Service.options(Optional.empty(), false, 1),
             FeedbackFile.open(Optional.empty()))
         .all()

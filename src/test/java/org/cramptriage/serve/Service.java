@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cramptriage.SharedTriage;
@@ -24,6 +25,7 @@ final class Service implements AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
   static final String HOOK = "/cds-services/leg-cramps";
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   static final String INSTANCE = "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea";
 
   final StringWriter log = new StringWriter();
@@ -31,21 +33,17 @@ final class Service implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private Service(ServeOptions options, ChartUse chart) throws IOException {
+  private Service(ServeOptions options) throws IOException {
     RequestLog lines = new RequestLog(new PrintWriter(log), () -> Instant.EPOCH);
-    this.server = TriageServer.start(SharedTriage.standard(), chart, options, lines);
+    this.server = TriageServer.start(SharedTriage.standard(), () -> TODAY, options, lines);
   }
 
   static Service plain() throws IOException {
-    return new Service(options(Optional.empty(), false, 4 << 20), ChartUse.NONE);
+    return new Service(options(Optional.empty(), false, 4 << 20));
   }
 
   static Service with(ServeOptions options) throws IOException {
-    return new Service(options, ChartUse.NONE);
-  }
-
-  static Service with(ChartUse chart) throws IOException {
-    return new Service(options(Optional.empty(), false, 4 << 20), chart);
+    return new Service(options);
   }
 
   static ServeOptions options(Optional<Path> feedback, boolean offer, int bytes) {

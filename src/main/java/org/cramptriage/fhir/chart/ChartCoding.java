@@ -1,6 +1,7 @@
 package org.cramptriage.fhir.chart;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cramptriage.assess.chart.ChartStatement;
 import org.cramptriage.pack.RulePack;
@@ -16,8 +17,31 @@ final class ChartCoding {
     this.codes = pack.chartCodes();
   }
 
-  /** The answers to an item that a concept stands for. */
+  /** The answers to an item that a concept stands for: by its codes, or else by its whole name. */
   void answers(String item, Element concept, ChartResource from, List<ChartStatement> said) {
+    int before = said.size();
+    byCode(item, concept, from, said);
+    if (said.size() == before) {
+      byName(item, concept, from, said);
+    }
+  }
+
+  /** Only the whole name counts: "family history of ..." and "no ..." hold the same words. */
+  private void byName(String item, Element concept, ChartResource from, List<ChartStatement> said) {
+    concept.names().stream()
+        .map(ChartCoding::plain)
+        .flatMap(name -> codes.answers(item, CodeSystem.TEXT, name).stream())
+        .distinct()
+        .forEach(answer -> said.add(new ChartStatement(item, answer, from.source("", ""))));
+  }
+
+  /** A name as the pack has it; SNOMED CT adds "(disorder)" to names of conditions. */
+  private static String plain(String name) {
+    String bare = name.strip().replaceFirst("(?i) *\\(disorder\\)$", "");
+    return bare.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private void byCode(String item, Element concept, ChartResource from, List<ChartStatement> said) {
     for (Element coding : concept.at("coding").list()) {
       Optional<CodeSystem> system = CodeSystem.of(coding.textAt("system"));
       String code = coding.textAt("code");

@@ -24,6 +24,9 @@ import org.cramptriage.questionnaire.Warning;
  */
 public final class ChartReader {
 
+  /** The Observations that are read, as a search on a server names them. */
+  public static final String OBSERVATIONS = ObservationReader.SEARCH;
+
   private final RulePack pack;
 
   /** A reader that takes the codes of this pack. */
@@ -45,6 +48,19 @@ public final class ChartReader {
     return read(bytes, 0, bytes.length, on);
   }
 
+  /**
+   * The same from several documents on one patient, each a Bundle or a single resource, such as the
+   * answers of a server to several searches.
+   */
+  public ChartData read(List<ChartDocument> documents, Optional<LocalDate> on) {
+    ChartBundle bundle = new ChartBundle();
+    for (ChartDocument document : documents) {
+      read(document, bundle);
+    }
+    bundle.refusal().ifPresent(why -> refuse("", why));
+    return chart(bundle, on);
+  }
+
   /** The day of a date or a moment as FHIR writes it; empty if it is less exact, or none. */
   public static Optional<LocalDate> day(String written) {
     return ChartDate.of(written);
@@ -53,18 +69,28 @@ public final class ChartReader {
   /** The same from UTF-8 bytes. */
   public ChartData read(byte[] bytes, int from, int to, Optional<LocalDate> on) {
     ChartBundle bundle = new ChartBundle();
-    try (JsonParser json = FhirJson.LIMITED.createParser(bytes, from, to - from)) {
-      if (json.nextToken() == JsonToken.START_OBJECT) {
-        bundle.read(json);
+    read(new ChartDocument(ChartBundle.TYPE, ChartBundle.TYPE, bytes, from, to), bundle);
+    bundle.refusal().ifPresent(why -> refuse(ChartBundle.TYPE, why));
+    return chart(bundle, on.or(() -> ChartDate.of(bundle.timestamp())));
+  }
+
+  private static void read(ChartDocument document, ChartBundle bundle) {
+    int length = document.to() - document.from();
+    try (JsonParser json =
+        FhirJson.LIMITED.createParser(document.bytes(), document.from(), length)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw refused(document.name(), "is no JSON object");
+      } else if (document.type().equals(ChartBundle.TYPE)) {
+        bundle.read(json, document.name());
+      } else {
+        bundle.single(json, document.name());
       }
       if (json.nextToken() != null) {
-        throw refused("", "broken JSON: more text follows after the end");
+        throw refused(document.name(), "broken JSON: more text follows after the end");
       }
     } catch (IOException e) {
       throw new InvalidQuestionnaireException(List.of(JsonRefusal.of(e)));
     }
-    bundle.refusal().ifPresent(why -> refuse("Bundle", why));
-    return chart(bundle, on.or(() -> ChartDate.of(bundle.timestamp())));
   }
 
   private static void refuse(String place, String why) {

@@ -19,8 +19,18 @@ record ChartResource(String type, String at, String url, Element element) {
 
   /** Whether a reference means this resource. */
   boolean isMeant(String reference) {
-    return !reference.isEmpty()
-        && (reference.equals(url) || !id().isEmpty() && reference.equals(type + "/" + id()));
+    String meant = withoutVersion(reference);
+    if (meant.isEmpty() || id().isEmpty()) {
+      return !meant.isEmpty() && meant.equals(url);
+    }
+    String name = type + "/" + id();
+    return meant.equals(url) || meant.equals(name) || url.isEmpty() && meant.endsWith("/" + name);
+  }
+
+  /** A reference to a version means the resource all the same. */
+  static String withoutVersion(String reference) {
+    int version = reference.indexOf("/_history/");
+    return version < 0 ? reference : reference.substring(0, version);
   }
 
   /** This as a source. */

@@ -95,6 +95,15 @@ record Element(Map<String, Element> fields, List<Element> list, String text) {
     return list.stream().filter(one -> one.textAt(name).equals(text)).findFirst().orElse(null);
   }
 
+  /** What a concept is called, first in its text. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    names.add(textAt("text"));
+    at("coding").list().forEach(coding -> names.add(coding.textAt("display")));
+    names.removeIf(String::isBlank);
+    return names;
+  }
+
   /** Whether a concept has one of these codes, whatever its system. */
   boolean isCoded(Set<String> codes) {
     return at("coding").list().stream().anyMatch(coding -> codes.contains(coding.textAt("code")));

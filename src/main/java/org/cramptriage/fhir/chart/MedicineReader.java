@@ -111,7 +111,7 @@ final class MedicineReader {
 
   private void byName(Element concept, ChartResource resource, List<ChartStatement> into) {
     ChartSource source = resource.source("", "");
-    for (String name : names(concept)) {
+    for (String name : concept.names()) {
       MedicineReading reading = pack.vocabulary().read(name);
       if (reading.exact()) {
         reading.classes().forEach(code -> into.add(new ChartStatement(LIST, code, source)));
@@ -120,17 +120,9 @@ final class MedicineReader {
     }
   }
 
-  private static List<String> names(Element concept) {
-    List<String> names = new ArrayList<>();
-    names.add(concept.textAt("text"));
-    concept.at("coding").list().forEach(coding -> names.add(coding.textAt("display")));
-    names.removeIf(String::isBlank);
-    return names;
-  }
-
   /** Whether the record says that it is swallowed. */
   private static boolean isSwallowed(Element element, Element concept) {
-    String named = String.join(" ", names(concept)).toLowerCase(Locale.ROOT);
+    String named = String.join(" ", concept.names()).toLowerCase(Locale.ROOT);
     List<Element> dosage = new ArrayList<>(element.at("dosageInstruction").list());
     dosage.addAll(element.at("dosage").list());
     return SWALLOWED.matcher(named).find()

@@ -22,6 +22,10 @@ final class ObservationReader {
   private static final String STATUS = "82810-3";
   private static final String GESTATION = "18185-9";
   private static final String LOINC = "http://loinc.org";
+
+  /** Their codes, as a search on a server names them. */
+  static final String SEARCH = LOINC + "|" + STATUS + "," + LOINC + "|" + GESTATION;
+
   private static final Set<String> DONE = Set.of("final", "amended", "corrected");
 
   /** A statement on a pregnancy counts for so long: later it may have ended. */

@@ -21,7 +21,7 @@ final class Issue {
     this.context = context;
     this.json = context.json();
     this.fhir = context.fhir();
-    this.said = new SaidAnswer(context.pack().catalogue());
+    this.said = new SaidAnswer(context.pack().catalogue(), context.assessment());
   }
 
   void write(Assessment.Withheld withheld, String part) throws IOException {

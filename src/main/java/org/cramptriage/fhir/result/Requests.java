@@ -24,7 +24,7 @@ final class Requests {
     this.json = context.json();
     this.fhir = context.fhir();
     this.assessment = context.assessment();
-    this.said = new SaidAnswer(context.pack().catalogue());
+    this.said = new SaidAnswer(context.pack().catalogue(), context.assessment());
   }
 
   void write() throws IOException {

@@ -11,15 +11,29 @@ import org.cramptriage.questionnaire.Item;
 public final class SaidAnswer {
 
   private final Catalogue catalogue;
+  private final Assessment assessment;
 
-  /** In the words of this catalogue. */
-  public SaidAnswer(Catalogue catalogue) {
+  /** In the words of this catalogue, for one assessment. */
+  public SaidAnswer(Catalogue catalogue, Assessment assessment) {
     this.catalogue = catalogue;
+    this.assessment = assessment;
   }
 
-  /** The question and the answer. */
+  /** The question and the answer, and what of it the person did not say: a chart did. */
   public String of(Assessment.Because because) {
-    return because.question() + " " + answer(because);
+    List<String> charted = assessment.fromChart(because);
+    String said = because.question() + " " + answer(because);
+    if (charted.isEmpty()) {
+      return said;
+    }
+    boolean whole = !(because.answer() instanceof List<?> codes) || codes.size() == charted.size();
+    return whole
+        ? said + " (from the chart)"
+        : said + " (from the chart: " + labels(because.item(), charted) + ")";
+  }
+
+  private String labels(String item, List<String> codes) {
+    return codes.stream().map(catalogue.item(item)::label).collect(Collectors.joining("; "));
   }
 
   private String answer(Assessment.Because because) {

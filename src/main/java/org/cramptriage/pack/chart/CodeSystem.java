@@ -12,6 +12,8 @@ public enum CodeSystem {
   ICD10CM("icd10cm", "http://hl7.org/fhir/sid/icd-10-cm", "[A-Z][0-9][0-9A-Z](\\.[0-9A-Z]{1,4})?"),
   /** Answers of LOINC to a question of LOINC. */
   LOINC("loinc", "http://loinc.org", "(LA)?[0-9]{1,7}-[0-9]"),
+  /** Not codes: the whole name of a condition, where no code is known. */
+  TEXT("text", "", "[a-z0-9][a-z0-9' -]{2,60}"),
   /** Ingredients of medicines. */
   RXNORM("rxnorm", "http://www.nlm.nih.gov/research/umls/rxnorm", "[1-9][0-9]{0,7}"),
   /** Beginnings of codes of medicines, as input only. */
@@ -49,7 +51,10 @@ public enum CodeSystem {
 
   /** The system of an address. */
   public static Optional<CodeSystem> of(String address) {
-    return Arrays.stream(values()).filter(system -> system.address.equals(address)).findFirst();
+    return Arrays.stream(values())
+        .filter(system -> system != TEXT)
+        .filter(system -> system.address.equals(address))
+        .findFirst();
   }
 
   /** The system of a name in the files of the pack. */

@@ -76,6 +76,28 @@ class ChartReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Heart failure", "congestive  HEART failure", "Heart failure (disorder)"})
+  void aConditionWithoutAKnownCodeIsTakenByItsWholeName(String name) {
+    String coded = "{\"system\":\"urn:local\",\"code\":\"7\",\"display\":\"" + name + "\"}";
+    assertThat(says(condition(coded, "active", "")))
+        .containsExactly("history.conditions=heart-failure");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Family history of heart failure", "No heart failure", "Heart failure?", "heart"})
+  void aNameThatIsOnlyLikeItIsNotTaken(String name) {
+    String coded = "{\"system\":\"urn:local\",\"code\":\"7\",\"display\":\"" + name + "\"}";
+    assertThat(says(condition(coded, "active", ""))).isEmpty();
+  }
+
+  @Test
+  void aKnownCodeCountsBeforeAName() {
+    String coded = "{\"system\":\"" + ICD + "\",\"code\":\"E11.9\",\"display\":\"Heart failure\"}";
+    assertThat(says(condition(coded, "active", ""))).containsExactly("history.conditions=diabetes");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"inactive", "resolved", "remission", "unknown"})
   void aConditionThatIsNotThereNowIsNotTaken(String state) {
     assertThat(says(condition(coding(SNOMED, "84114007"), state, ""))).isEmpty();
@@ -249,7 +271,11 @@ class ChartReaderTest {
     assertThatThrownBy(() -> read(patient(""), other))
         .isInstanceOf(InvalidQuestionnaireException.class)
         .hasMessageContaining("more than one patient");
-    assertThatThrownBy(() -> read(patient(""), patient("")))
+    assertThat(says(patient(""), patient(""))).isEmpty();
+    assertThatThrownBy(() -> read(patient(""), patient("").replace("p1", "p2")))
+        .hasMessageContaining("more than one patient");
+    String younger = ",\"birthDate\":\"1990-01-01\"";
+    assertThatThrownBy(() -> read(patient(""), patient(younger)))
         .hasMessageContaining("more than one patient");
   }
 
