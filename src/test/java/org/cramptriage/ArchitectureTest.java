@@ -175,6 +175,7 @@ class ArchitectureTest {
   @Test
   void packagesFormNoRing() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching(ROOT + ".cli.(*)..").should().beFreeOfCycles().check(classes);
   }
 
   @Test
@@ -191,10 +192,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyOneClassOfTheCommandLineAsksForTheDayOfAReview() {
+  void onlyOneClassOfTheCommandLineAsksForTheDay() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(ROOT + ".cli.Today")
+        .doNotHaveFullyQualifiedName(ROOT + ".cli.terminal.Today")
         .should()
         .callMethodWhere(
             com.tngtech.archunit.base.DescribedPredicate.describe(

@@ -6,6 +6,18 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.cramptriage.cli.ask.AskCommand;
+import org.cramptriage.cli.assess.AssessCommand;
+import org.cramptriage.cli.assess.AssessFiles;
+import org.cramptriage.cli.assess.PlainAssess;
+import org.cramptriage.cli.assess.QuestionnaireCommand;
+import org.cramptriage.cli.batch.BatchCommand;
+import org.cramptriage.cli.review.ReviewCommand;
+import org.cramptriage.cli.rules.RulesCommand;
+import org.cramptriage.cli.serve.ServeCommand;
+import org.cramptriage.cli.terminal.Exit;
+import org.cramptriage.cli.terminal.RulesFolder;
+import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.InvalidPackException;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.review.ReviewException;
@@ -77,7 +89,7 @@ public final class Main implements Runnable {
     }
   }
 
-  static int parsed(String[] args, PrintWriter out, PrintWriter err) {
+  public static int parsed(String[] args, PrintWriter out, PrintWriter err) {
     CommandLine line = new CommandLine(new Main());
     line.setExpandAtFiles(false);
     versions(line);

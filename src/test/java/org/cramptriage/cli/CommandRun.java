@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a run of the command line did. */
-record CommandRun(int exit, String out, String err) {
+public record CommandRun(int exit, String out, String err) {
 
   /** Runs the command in this process. */
-  static CommandRun of(Object... args) {
+  public static CommandRun of(Object... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String[] words = Stream.of(args).map(Object::toString).toArray(String[]::new);
@@ -23,7 +23,7 @@ record CommandRun(int exit, String out, String err) {
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return out.lines().toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cramptriage.SharedTriage;
+import org.cramptriage.cli.terminal.Exit;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.questionnaire.ItemType;
 import org.junit.jupiter.api.Test;

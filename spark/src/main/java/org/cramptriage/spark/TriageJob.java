@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.cramptriage.batch.BatchSummary;
-import org.cramptriage.cli.ReadableSummary;
+import org.cramptriage.cli.batch.ReadableSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -17,11 +17,16 @@ final class ChartCoding {
     this.codes = pack.chartCodes();
   }
 
-  /** The answers to an item that a concept stands for: by its codes, or else by its whole name. */
+  /**
+   * The answers to an item that a concept stands for: by its codes, or, if it has none of a
+   * terminology that is read here, by its whole name.
+   */
   void answers(String item, Element concept, ChartResource from, List<ChartStatement> said) {
-    int before = said.size();
     byCode(item, concept, from, said);
-    if (said.size() == before) {
+    boolean coded =
+        concept.at("coding").list().stream()
+            .anyMatch(coding -> CodeSystem.of(coding.textAt("system")).isPresent());
+    if (!coded) {
       byName(item, concept, from, said);
     }
   }

@@ -1,0 +1,63 @@
+package org.cramptriage.cli.assess;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.questionnaire.Item;
+import org.cramptriage.review.RuleSentence;
+
+/** The questionnaire as JSON. */
+final class QuestionnaireJson {
+
+  private QuestionnaireJson() {}
+
+  static String of(RulePack pack) {
+    return Json.text(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("version", pack.settings().version());
+          json.writeStringField("title", pack.settings().title());
+          json.writeArrayFieldStart("items");
+          for (Item item : pack.catalogue().items()) {
+            item(json, pack, item);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private static void item(JsonGenerator json, RulePack pack, Item item) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("item", item.id());
+    json.writeStringField("question", item.question());
+    json.writeStringField("type", item.type().code());
+    json.writeBooleanField("required", item.required());
+    if (!item.choices().isEmpty()) {
+      json.writeArrayFieldStart("choices");
+      for (Map.Entry<String, String> choice : item.choices().entrySet()) {
+        json.writeStartObject();
+        json.writeStringField("code", choice.getKey());
+        json.writeStringField("label", choice.getValue());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    Item.Unit unit = item.unit();
+    if (unit != null) {
+      json.writeStringField("unit", unit.label());
+    }
+    Item.Range range = item.range();
+    if (range != null) {
+      json.writeNumberField("from", range.from());
+      json.writeNumberField("to", range.to());
+    }
+    Condition asked = pack.skipLogic().of(item.id()).orElse(null);
+    if (asked != null) {
+      Json.strings(json, "askWhen", new RuleSentence(pack).of(asked));
+    }
+    json.writeEndObject();
+  }
+}

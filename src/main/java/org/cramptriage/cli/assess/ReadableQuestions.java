@@ -1,0 +1,112 @@
+package org.cramptriage.cli.assess;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.cramptriage.assess.Assessment;
+import org.cramptriage.cli.terminal.Paragraphs;
+import org.cramptriage.pack.Settings;
+import org.cramptriage.pack.model.Urgency;
+
+/** The open questions: those about danger first and briefly, all of them later. */
+final class ReadableQuestions {
+
+  /** The heading of the whole list. */
+  static final String HEADING = "WHAT ELSE TO ANSWER";
+
+  private static final String INDENT = "   ";
+  private static final int MOST_URGENT = 5;
+  private static final int MOST = 12;
+
+  private final Settings settings;
+  private final boolean all;
+
+  /**
+   * Open questions in the words of a pack.
+   *
+   * @param all whether every one is named, with its item
+   */
+  ReadableQuestions(Settings settings, boolean all) {
+    this.settings = settings;
+    this.all = all;
+  }
+
+  /**
+   * Whether an open question could still bring URGENT or EMERGENCY, and that is above the level.
+   */
+  static boolean isVitalOpen(Assessment a) {
+    return isVital(a.range().atMost(), a);
+  }
+
+  private static boolean isVital(Urgency to, Assessment a) {
+    return to.isAtLeast(Urgency.URGENT) && !a.urgency().isAtLeast(to);
+  }
+
+  /** The first of the questions about danger, and what to do if one cannot answer them. */
+  void danger(Assessment a, Paragraphs text) {
+    text.wrapped(" ", " ", settings.policies().getOrDefault("P-VITAL-OPEN", ""));
+    List<Assessment.Unanswered> vital =
+        a.unanswered().stream()
+            .filter(u -> u.couldRaiseTo() != null && isVital(u.couldRaiseTo(), a))
+            .toList();
+    listed(a, vital.subList(0, Math.min(MOST_URGENT, vital.size())), text);
+    int more = vital.size() - MOST_URGENT;
+    if (more > 0) {
+      text.line(" and " + more + " more about danger signs, below under " + HEADING + ".");
+    }
+  }
+
+  /** All open questions by what they could change, or the first of them and how to see all. */
+  void whole(Assessment a, Paragraphs text) {
+    List<Assessment.Unanswered> open = a.unanswered();
+    int shown = all ? open.size() : Math.min(MOST, open.size());
+    listed(a, open.subList(0, shown), text);
+    List<Assessment.Unanswered> hidden = open.subList(shown, open.size());
+    if (!hidden.isEmpty()) {
+      List<String> counts = new ArrayList<>();
+      byEffect(a, hidden).forEach((effect, of) -> counts.add(of.size() + " that " + effect));
+      String sentence = "and %d more: %s. To see them, add --all (or --json).";
+      text.wrapped(" ", " ", sentence.formatted(hidden.size(), String.join(", ", counts)));
+    }
+  }
+
+  private void listed(Assessment a, List<Assessment.Unanswered> open, Paragraphs text) {
+    byEffect(a, open)
+        .forEach(
+            (effect, of) -> {
+              text.line(
+                  " "
+                      + effect.substring(0, 1).toUpperCase(Locale.ROOT)
+                      + effect.substring(1)
+                      + ":");
+              of.forEach(u -> text.wrapped(" - ", INDENT, question(u)));
+            });
+  }
+
+  private Map<String, List<Assessment.Unanswered>> byEffect(
+      Assessment a, List<Assessment.Unanswered> open) {
+    Map<String, List<Assessment.Unanswered>> groups = new LinkedHashMap<>();
+    for (Assessment.Unanswered u : open) {
+      groups.computeIfAbsent(effect(u, a), e -> new ArrayList<>()).add(u);
+    }
+    return groups;
+  }
+
+  private String effect(Assessment.Unanswered u, Assessment a) {
+    Urgency to = u.couldRaiseTo();
+    return to != null && to != Urgency.SELF_CARE && !a.urgency().isAtLeast(to)
+        ? "could change this to \"" + title(to) + "\""
+        : "would make the advice fit better";
+  }
+
+  private String question(Assessment.Unanswered u) {
+    return u.question() + (all ? " [" + u.item() + "]" : "");
+  }
+
+  private String title(Urgency urgency) {
+    return Objects.requireNonNull(settings.levels().get(urgency)).title();
+  }
+}

@@ -1,0 +1,139 @@
+package org.cramptriage.cli.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cramptriage.cli.terminal.UsageException;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.Prediction;
+import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.pack.signoff.Verdict;
+import org.cramptriage.review.signing.NearPair;
+import org.cramptriage.review.signing.Outcome;
+import org.cramptriage.review.signing.Proposal;
+import org.cramptriage.review.signing.SigningDesk;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that decide without questions. */
+final class DecisionOptions {
+
+  @Option(
+      names = "--decision",
+      paramLabel = "WORD",
+      description = "Decide without questions: approve, change, reject or not-my-field.")
+  private @Nullable String decision;
+
+  @Option(
+      names = "--comment",
+      paramLabel = "TEXT",
+      description = "The comment; change and reject need one.")
+  private String comment = "";
+
+  @Option(
+      names = "--predict",
+      paramLabel = "yes,no",
+      description =
+          "With --decision: whether the rule holds for person A and for person B, as --show shows"
+              + " them.")
+  private @Nullable String predict;
+
+  @Option(
+      names = "--no-prediction",
+      description = "With --decision: approve without a prediction; the ledger says \"not asked\".")
+  private boolean noPrediction;
+
+  boolean areGiven() {
+    return decision != null;
+  }
+
+  String comment() {
+    return comment;
+  }
+
+  void check() {
+    if (decision == null && (predict != null || noPrediction)) {
+      throw new UsageException("--predict and --no-prediction go with --decision");
+    }
+    if (predict != null && noPrediction) {
+      throw new UsageException("--predict and --no-prediction do not go together");
+    }
+    if (decision != null) {
+      verdict(decision);
+    }
+  }
+
+  private static Verdict verdict(String written) {
+    return Verdict.of(written)
+        .filter(v -> v != Verdict.RELEASE)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--decision: expected one of " + Verdict.ofRules() + ", not " + written));
+  }
+
+  /**
+   * Decides about these rules.
+   *
+   * @throws UsageException if the decision cannot be taken; then none was
+   */
+  List<Outcome> outcomes(OpenReview review, SigningDesk desk, List<Rule> rules, Signer signer) {
+    Verdict verdict = verdict(String.valueOf(decision));
+    if (predict != null && rules.size() > 1) {
+      throw new UsageException("--predict is about one rule; name one, or use --no-prediction");
+    }
+    List<Proposal> proposals = new ArrayList<>();
+    for (Rule rule : rules) {
+      proposals.add(
+          new Proposal(
+              rule.id(),
+              review.pack().hashes().of(rule.id()),
+              verdict,
+              signer,
+              prediction(review, rule, verdict),
+              comment,
+              review.day(),
+              Optional.empty()));
+    }
+    return proposals.stream().map(proposal -> taken(desk.take(proposal))).toList();
+  }
+
+  private static Outcome taken(Outcome outcome) {
+    if (outcome instanceof Outcome.Refused refused) {
+      throw new UsageException(refused.why());
+    }
+    return outcome;
+  }
+
+  private Prediction prediction(OpenReview review, Rule rule, Verdict verdict) {
+    if (predict != null) {
+      return judged(review.pair(rule.id()), rule);
+    }
+    boolean mayGoWithout = noPrediction || verdict != Verdict.APPROVE;
+    if (!mayGoWithout && !review.pair(rule.id()).people().isEmpty()) {
+      throw new UsageException(
+          rule.id()
+              + ": predict first: --show shows two people, and --predict yes,no says for whom it"
+              + " holds; --no-prediction approves without, and the ledger says so");
+    }
+    return Prediction.NONE;
+  }
+
+  private Prediction judged(NearPair pair, Rule rule) {
+    List<Boolean> answers = new ArrayList<>();
+    for (String answer : String.valueOf(predict).toLowerCase(Locale.ROOT).split(",", -1)) {
+      switch (answer.strip()) {
+        case "yes", "y" -> answers.add(true);
+        case "no", "n" -> answers.add(false);
+        default -> throw new UsageException("--predict: expected yes or no, not " + answer);
+      }
+    }
+    if (answers.size() != pair.people().size()) {
+      throw new UsageException(
+          "--predict: %s has %d people to predict, not %d"
+              .formatted(rule.id(), pair.people().size(), answers.size()));
+    }
+    return pair.judge(answers);
+  }
+}

@@ -1,0 +1,62 @@
+package org.cramptriage.cli.review;
+
+import java.util.Optional;
+import org.cramptriage.cli.assess.ReadableAssessment;
+import org.cramptriage.cli.terminal.Paragraphs;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.SignOff;
+import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.pack.signoff.Standing;
+import org.cramptriage.review.RuleExplanation;
+import org.cramptriage.review.RuleSentence;
+import org.cramptriage.review.signing.NearPair;
+
+/** A rule as it is put to the person who is to decide about it. */
+final class ReadableRule {
+
+  private final OpenReview review;
+  private final RuleExplanation explanation;
+
+  ReadableRule(OpenReview review) {
+    this.review = review;
+    this.explanation = new RuleExplanation(review.pack(), review.dossier().hazards());
+  }
+
+  /** Everything about a rule, how it stands, and what changed since this signer decided. */
+  Paragraphs of(Rule rule, SignOff signOff, Optional<Signer> signer) {
+    Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
+    explanation.of(rule.id()).forEach(text::outlined);
+    Standing standing = signOff.standing(rule.id(), review.day());
+    text.line("STANDING");
+    text.wrapped("  ", "  ", standing.state().words() + "; " + standing.why());
+    standing.latest().forEach(d -> text.wrapped("  - ", "    ", ReadableReview.decision(d)));
+    signer
+        .flatMap(s -> signOff.latest(rule.id(), s.id()))
+        .filter(d -> !d.hash().equals(review.pack().hashes().of(rule.id())))
+        .ifPresent(d -> since(d, text));
+    return text;
+  }
+
+  private void since(Decision mine, Paragraphs text) {
+    text.line("SINCE YOU DECIDED ON " + mine.date());
+    new ReadableReview(review).changes(mine, text);
+  }
+
+  /** The condition alone. */
+  Paragraphs sentence(Rule rule) {
+    Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
+    new RuleSentence(review.pack())
+        .of(rule.condition())
+        .forEach(line -> text.outlined("  " + line));
+    return text;
+  }
+
+  /** One of the people of the pair. */
+  Paragraphs person(NearPair pair, int index) {
+    Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
+    text.line(NearPair.name(index) + ", otherwise well:");
+    new ReadableReview(review).person(pair.people().get(index), "  ", text);
+    return text;
+  }
+}

@@ -1,0 +1,60 @@
+package org.cramptriage.cli.review;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.cramptriage.cli.terminal.RulesFolder;
+import org.cramptriage.cli.terminal.Today;
+import org.cramptriage.cli.terminal.UsageException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command of the review takes: which rules, and which day. */
+public final class ReviewFolder {
+
+  private static final String RULES = "rules";
+  private static final String MARK = "pack.yaml";
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = {
+        "The folder of the rule pack; its ledger is read and written there.",
+        "Without it: the folder rules of this installation."
+      })
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "The day of the review, if it is not today.")
+  private @Nullable String date;
+
+  /** The folder of the rules. */
+  Path root() {
+    Path named = folder;
+    if (named != null) {
+      if (!Files.isDirectory(named)) {
+        throw new UsageException(
+            named + ": there is no such folder; name the folder that holds " + MARK);
+      }
+      return named;
+    }
+    String home = System.getProperty(RulesFolder.HOME);
+    Path installed = home == null ? Path.of(RULES) : Path.of(home, RULES);
+    Path here = Path.of(RULES);
+    if (Files.isRegularFile(installed.resolve(MARK))) {
+      return installed;
+    }
+    if (Files.isRegularFile(here.resolve(MARK))) {
+      return here;
+    }
+    throw new UsageException(
+        "There is no folder rules here; name the folder that holds " + MARK + " with --rules DIR");
+  }
+
+  /** The day of the review. */
+  LocalDate day() {
+    return Today.or(date);
+  }
+}

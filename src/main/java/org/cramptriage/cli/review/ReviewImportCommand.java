@@ -1,0 +1,161 @@
+package org.cramptriage.cli.review;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cramptriage.cli.terminal.Exit;
+import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.cli.terminal.Terminal;
+import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.review.signing.LedgerPen;
+import org.cramptriage.review.signing.Outcome;
+import org.cramptriage.review.signing.RulesOnDisk;
+import org.cramptriage.review.workbook.ReviewImport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Decisions from files. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads decisions from spreadsheets that \"review export\" made, or from the file that the"
+          + " report saves, and writes them into the ledger.",
+      "Only decision, comment, name and role are read. A rule that has changed since the file was"
+          + " made is refused, with what has changed. What cannot be taken is named with its row;"
+          + " everything else is taken."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 everything was taken; 1 something was refused; 2 a file cannot be read, and"
+          + " nothing was taken.",
+      "",
+      "Example: cramp-triage review import review.xlsx --dry-run"
+    })
+final class ReviewImportCommand implements Callable<Integer> {
+
+  private static final int LONGEST = 4_000;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Spreadsheets or saved reports.")
+  private List<Path> files = new ArrayList<>();
+
+  @Mixin private SignerOptions signers = new SignerOptions();
+
+  @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
+  private boolean dry;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Mixin private ReviewFolder folder = new ReviewFolder();
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    OpenReview review = OpenReview.of(folder);
+    LedgerPen pen = dry ? LedgerPen.DRY : new RulesOnDisk(review.root());
+    List<ReviewImport.Imported> imported =
+        new ReviewImport(
+                review.pack(),
+                review.desk(pen),
+                review.day(),
+                signers.signer(review.dossier().signOff()))
+            .all(files);
+    var out = Terminal.of(spec).getOut();
+    if (json) {
+      out.println(json(imported));
+    } else {
+      imported.forEach(file -> out.print(text(file)));
+      out.flush();
+    }
+    return count(imported, Outcome.Refused.class) > 0 ? Exit.FOUND : Exit.DONE;
+  }
+
+  private static long count(List<ReviewImport.Imported> all, Class<? extends Outcome> kind) {
+    return all.stream()
+        .flatMap(file -> file.results().stream())
+        .filter(result -> kind.isInstance(result.outcome()))
+        .count();
+  }
+
+  private String text(ReviewImport.Imported file) {
+    StringBuilder text = new StringBuilder();
+    for (ReviewImport.Result result : file.results()) {
+      line(text, file.file() + ", " + result.place() + ": " + said(result.outcome()));
+    }
+    file.notices().forEach(notice -> line(text, file.file() + ", " + notice));
+    List<ReviewImport.Imported> one = List.of(file);
+    String summary = "%s: %d %s, %d stood there already, %d refused, %d without a decision";
+    return line(
+            text,
+            summary.formatted(
+                file.file(),
+                count(one, Outcome.Taken.class),
+                dry ? "would be written" : "written",
+                count(one, Outcome.Stands.class),
+                count(one, Outcome.Refused.class),
+                file.undecided()))
+        .toString();
+  }
+
+  private static StringBuilder line(StringBuilder text, String line) {
+    return text.append(Problem.oneLine(line, LONGEST)).append('\n');
+  }
+
+  private String said(Outcome outcome) {
+    String what = "refused: ";
+    if (outcome instanceof Outcome.Taken taken) {
+      Decision d = taken.decision();
+      what = dry ? "would write: " + d.line() : "written: " + words(d);
+      what += taken.notes().isEmpty() ? "" : "; ";
+    } else if (outcome instanceof Outcome.Stands stands) {
+      what = "nothing new: " + words(stands.decision()) + "; ";
+    }
+    return what + String.join("; ", outcome.notes());
+  }
+
+  private static String words(Decision d) {
+    return d.rule() + ", " + d.verdict().words() + ", by " + d.name();
+  }
+
+  private String json(List<ReviewImport.Imported> imported) {
+    return Json.text(
+        to -> {
+          to.writeStartObject();
+          to.writeBooleanField("dryRun", dry);
+          to.writeArrayFieldStart("files");
+          for (ReviewImport.Imported file : imported) {
+            json(to, file);
+          }
+          to.writeEndArray();
+          to.writeEndObject();
+        });
+  }
+
+  private static void json(JsonGenerator to, ReviewImport.Imported file) throws IOException {
+    to.writeStartObject();
+    to.writeStringField("file", file.file());
+    to.writeArrayFieldStart("decisions");
+    for (ReviewImport.Result result : file.results()) {
+      to.writeStartObject();
+      to.writeStringField("place", result.place());
+      to.writeBooleanField("refused", result.outcome() instanceof Outcome.Refused);
+      to.writeFieldName("outcome");
+      OutcomeText.json(to, result.outcome());
+      to.writeEndObject();
+    }
+    to.writeEndArray();
+    to.writeNumberField("undecided", file.undecided());
+    Json.strings(to, "notices", file.notices());
+    to.writeEndObject();
+  }
+}

@@ -1,0 +1,5 @@
+/** The clinicians' review. */
+@NullMarked
+package org.cramptriage.cli.review;
+
+import org.jspecify.annotations.NullMarked;

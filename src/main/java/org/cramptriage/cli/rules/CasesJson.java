@@ -1,0 +1,89 @@
+package org.cramptriage.cli.rules;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.pack.cases.WorkedCase;
+import org.cramptriage.verify.cases.CaseDifference;
+
+/** Worked cases as JSON. */
+final class CasesJson {
+
+  private CasesJson() {}
+
+  static String check(List<WorkedCase> all, Map<WorkedCase, List<CaseDifference>> found) {
+    return Json.text(
+        json -> {
+          json.writeStartObject();
+          long judged = all.stream().filter(WorkedCase::judged).count();
+          json.writeNumberField("judged", judged);
+          json.writeNumberField("recorded", all.size() - judged);
+          json.writeNumberField("near", all.stream().filter(WorkedCase::isNear).count());
+          json.writeArrayFieldStart("different");
+          for (Map.Entry<WorkedCase, List<CaseDifference>> entry : found.entrySet()) {
+            different(json, entry.getKey(), entry.getValue());
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private static void different(
+      JsonGenerator json, WorkedCase worked, List<CaseDifference> differences) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", worked.id());
+    json.writeStringField("title", worked.title());
+    json.writeBooleanField("judged", worked.judged());
+    json.writeArrayFieldStart("differences");
+    for (CaseDifference difference : differences) {
+      json.writeStartObject();
+      json.writeStringField("what", difference.what());
+      Json.strings(json, "expected", difference.expected());
+      Json.strings(json, "got", difference.got());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  static String suggested(List<WorkedCase> cases) {
+    return Json.text(
+        json -> {
+          json.writeStartObject();
+          json.writeArrayFieldStart("cases");
+          for (WorkedCase worked : cases) {
+            suggested(json, worked);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
+  private static void suggested(JsonGenerator json, WorkedCase worked) throws IOException {
+    WorkedCase.Expected expected = worked.expected();
+    json.writeStartObject();
+    json.writeStringField("id", worked.id());
+    json.writeStringField("title", worked.title());
+    json.writeStringField("origin", "recorded");
+    ProofsJson.answers(json, "answers", worked.differences());
+    Json.strings(json, "without", worked.without());
+    json.writeObjectFieldStart("expect");
+    json.writeStringField("urgency", expected.urgency().name());
+    if (expected.atMost() != null) {
+      json.writeStringField("atMost", expected.atMost().name());
+    }
+    Json.strings(json, "findings", expected.findings());
+    Json.strings(json, "shows", expected.shows());
+    Json.strings(json, "hides", expected.hides());
+    Json.strings(json, "withheld", expected.withheld());
+    json.writeObjectFieldStart("foldedUnder");
+    for (Map.Entry<String, String> entry : expected.foldedUnder().entrySet()) {
+      json.writeStringField(entry.getKey(), entry.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,21 @@
+package org.cramptriage.cli.rules;
+
+import java.util.Optional;
+import org.cramptriage.assess.moves.Moves;
+import org.cramptriage.batch.Corpus;
+import org.cramptriage.verify.impact.Impact;
+
+/**
+ * All that {@code rules impact} found.
+ *
+ * @param impact what the change comes to for everybody
+ * @param people who moves from which level to which, in a corpus or among the worked cases
+ * @param corpus what was read of the corpus; empty if the worked cases stand in for one
+ */
+record Comparison(Impact impact, Moves people, Optional<Corpus.Result> corpus) {
+
+  /** Whether somebody's urgency may fall, or a guarantee does not hold any more. */
+  boolean isAlarming() {
+    return impact.isAlarming() || people.falling() > 0;
+  }
+}

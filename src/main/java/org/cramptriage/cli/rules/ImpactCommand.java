@@ -1,0 +1,175 @@
+package org.cramptriage.cli.rules;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.cramptriage.assess.moves.Moves;
+import org.cramptriage.assess.moves.TwoDesks;
+import org.cramptriage.batch.BatchRefusedException;
+import org.cramptriage.batch.BatchStoppedException;
+import org.cramptriage.batch.Corpus;
+import org.cramptriage.cli.terminal.Colours;
+import org.cramptriage.cli.terminal.Exit;
+import org.cramptriage.cli.terminal.RulesFolder;
+import org.cramptriage.cli.terminal.StatusLine;
+import org.cramptriage.cli.terminal.UsageException;
+import org.cramptriage.pack.cases.WorkedCase;
+import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.verify.ReplayException;
+import org.cramptriage.verify.impact.Impact;
+import org.cramptriage.verify.impact.PackVersion;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a change of the rules comes to. */
+@Command(
+    name = "impact",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Says what a change of the rules comes to: for every edited rule both sentences with the"
+          + " changed words, the smallest patient who is treated otherwise (found over all answer"
+          + " sheets, and assessed by Drools with both packs), and a class: urgency down, urgency up,"
+          + " range only, other findings, advice only, never visible, same meaning (proved).",
+      "Also: the level over the pack as a whole, guarantees that held and hold no more, signatures"
+          + " that become void, rules that want one more signer, and all that differs beside the"
+          + " rules. The list of open questions is not compared.",
+      "",
+      "OLD and NEW are folders of rules, or git revisions (HEAD~1, v1.0.0, a branch) of the"
+          + " repository around the rules in use; a folder goes first. Without NEW: the rules in use,"
+          + " which are those of --rules, else the folder rules of this installation or of the"
+          + " folder where you are, else the built-in ones."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 nobody's urgency falls; 1 somebody's does or may, or a guarantee that held is"
+          + " not proved any more; 2 bad usage, or rules that cannot be read.",
+      "",
+      "Example: cramp-triage rules impact HEAD~1 --corpus clinic.ndjson.gz"
+    })
+final class ImpactCommand implements Callable<Integer> {
+
+  private static final int LONGEST = 86_400;
+
+  @Parameters(index = "0", paramLabel = "OLD", description = "The earlier rules.")
+  private String old = "";
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "NEW",
+      description = "The later rules; else the rules in use.")
+  private @Nullable String later;
+
+  @Option(
+      names = "--corpus",
+      paramLabel = "FILE",
+      description =
+          "Questionnaires to assess with both packs: a file in any format of batch, a folder, a"
+              + " pattern, or -; may be named several times. Without it: the worked cases.")
+  private List<String> corpus = new ArrayList<>();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description = "How long the search, and how long the proofs may take (default: 120).")
+  private int seconds;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Mixin private RulesFolder rules = new RulesFolder();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (seconds < 1 || seconds > LONGEST) {
+      throw new UsageException("--timeout: expected 1 to " + LONGEST + " seconds, not " + seconds);
+    }
+    try {
+      Optional<Corpus> people =
+          corpus.isEmpty() ? Optional.empty() : Optional.of(new Corpus(corpus, System.in));
+      Comparison found = compare(people);
+      if (spec != null) {
+        print(found, spec.commandLine().getOut());
+      }
+      return found.isAlarming() ? Exit.FOUND : Exit.DONE;
+    } catch (BatchRefusedException | BatchStoppedException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    } catch (ReplayException e) {
+      return defect(e);
+    }
+  }
+
+  private int defect(ReplayException e) {
+    if (spec != null) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("The comparison is not to be trusted: " + e.getMessage());
+      err.println("Please report this.");
+    }
+    return Exit.FOUND;
+  }
+
+  private Comparison compare(Optional<Corpus> people) {
+    NamedRules named = new NamedRules(rules.folder);
+    NamedRules.Pack one = named.of(old);
+    NamedRules.Pack other = later == null ? named.inUse() : named.of(later);
+    try (StatusLine line = new StatusLine()) {
+      line.show("reading " + old + " ...");
+      return compare(ComparedPacks.read(one, other), people, line);
+    }
+  }
+
+  private Comparison compare(ComparedPacks packs, Optional<Corpus> people, StatusLine line) {
+    Impact impact = packs.impact(seconds, line);
+    Supplier<TwoDesks> desks = () -> new TwoDesks(packs.one(), packs.other());
+    int threads = Runtime.getRuntime().availableProcessors();
+    if (people.isEmpty()) {
+      Moves moves = workedCases(packs.before(), packs.after(), desks.get());
+      return new Comparison(impact, moves, Optional.empty());
+    }
+    Corpus.Result moved =
+        people
+            .get()
+            .moves(
+                desks,
+                packs.after().pack().catalogue(),
+                threads,
+                done -> line.show("assessed " + done + " questionnaires ..."));
+    return new Comparison(impact, moved.moves(), Optional.of(moved));
+  }
+
+  /** The worked cases of both packs; one that is the same in both counts once. */
+  private static Moves workedCases(PackVersion before, PackVersion after, TwoDesks desks) {
+    Map<String, Map<String, RawAnswer>> all = new java.util.TreeMap<>();
+    for (PackVersion version : List.of(before, after)) {
+      for (WorkedCase c : version.dossier().cases().all()) {
+        Map<String, RawAnswer> answers = version.dossier().cases().answers(c);
+        boolean other = all.containsKey(c.id()) && !answers.equals(all.get(c.id()));
+        all.put(other ? c.id() + " (as changed)" : c.id(), answers);
+      }
+    }
+    Moves moves = new Moves();
+    all.forEach((id, answers) -> moves.add(desks.of(ComparedPacks.sheet(id, answers))));
+    return moves;
+  }
+
+  private void print(Comparison found, PrintWriter out) {
+    if (json) {
+      out.println(ImpactJson.of(found));
+    } else {
+      out.print(new ReadableImpact(found, Colours.ofThisTerminal()).text());
+    }
+    out.flush();
+  }
+}

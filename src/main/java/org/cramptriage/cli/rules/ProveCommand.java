@@ -1,0 +1,143 @@
+package org.cramptriage.cli.rules;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.cramptriage.CrampTriage;
+import org.cramptriage.cli.terminal.Exit;
+import org.cramptriage.cli.terminal.RulesFolder;
+import org.cramptriage.cli.terminal.StatusLine;
+import org.cramptriage.cli.terminal.UsageException;
+import org.cramptriage.pack.Dossier;
+import org.cramptriage.pack.InvalidPackException;
+import org.cramptriage.pack.OnFirstUse;
+import org.cramptriage.pack.PackProblem;
+import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.verify.Bounds;
+import org.cramptriage.verify.Ceiling;
+import org.cramptriage.verify.Proof;
+import org.cramptriage.verify.Prover;
+import org.cramptriage.verify.ReplayException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Proves the guarantees of a rule pack. */
+@Command(
+    name = "prove",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Proves the guarantees of the rule pack (guarantees.yaml) over all answer sheets.",
+      "A guarantee that does not hold is shown with the smallest patient, as Drools assessed them.",
+      "Exit code 0 if all are proved, 1 if one is refuted or not decided in time. A bound that is merely"
+          + " safe is no fault."
+    })
+public final class ProveCommand implements Callable<Integer> {
+
+  private static final int LONGEST = 86_400;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID",
+      description = "Guarantees, for example G-001; without any, all are proved.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description = "How long all proofs together may take (default: 120).")
+  private int seconds;
+
+  @Option(
+      names = "--bounds",
+      description =
+          "Also decide for every rule and level whether the upper end of the range is exact: whether"
+              + " what may still hold can come true. Where it is merely safe, show the smallest sheet.")
+  private boolean bounds;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Mixin private RulesFolder rules = new RulesFolder();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (seconds < 1 || seconds > LONGEST) {
+      throw new UsageException("--timeout: expected 1 to " + LONGEST + " seconds, not " + seconds);
+    }
+    Dossier dossier = rules.dossier();
+    List<Guarantee> wanted = wanted(dossier);
+    OnFirstUse<CrampTriage> engine = new OnFirstUse<>(() -> rules.triage(Integer.MAX_VALUE));
+    long started = System.nanoTime();
+    List<Proof> proofs;
+    Optional<Ceiling> ceiling = Optional.empty();
+    try (StatusLine line = new StatusLine()) {
+      Prover prover = new Prover(dossier, sheet -> engine.get().assess(sheet), seconds);
+      proofs = prover.prove(wanted, next -> line.show("proving " + next.id() + " ..."));
+      if (bounds) {
+        int left = seconds - (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
+        Bounds search = new Bounds(dossier, sheet -> engine.get().assess(sheet), left);
+        ceiling = Optional.of(search.ceiling(id -> line.show("bounds of " + id + " ...")));
+      }
+    } catch (ReplayException e) {
+      return defect(e);
+    }
+    if (spec != null) {
+      print(dossier, proofs, ceiling, System.nanoTime() - started, spec.commandLine().getOut());
+    }
+    boolean all =
+        proofs.stream().allMatch(p -> p.outcome() == Proof.Outcome.PROVED)
+            && ceiling.map(Ceiling::isDecided).orElse(true);
+    return all ? Exit.DONE : Exit.FOUND;
+  }
+
+  private int defect(ReplayException e) {
+    if (spec != null) {
+      spec.commandLine().getErr().println(notToBeTrusted(e));
+    }
+    return Exit.FOUND;
+  }
+
+  /** What to say if the engine does not show what the solver found. */
+  public static String notToBeTrusted(ReplayException e) {
+    return "The proof is not to be trusted: "
+        + e.getMessage()
+        + System.lineSeparator()
+        + "Please report this. Nothing is proved.";
+  }
+
+  private List<Guarantee> wanted(Dossier dossier) {
+    List<Guarantee> all = dossier.guarantees();
+    if (all.isEmpty()) {
+      String text = "is missing; state at least one guarantee";
+      throw new InvalidPackException(List.of(new PackProblem(Guarantee.FILE, 0, text)));
+    }
+    List<String> known = all.stream().map(Guarantee::id).toList();
+    for (String id : ids) {
+      if (!known.contains(id)) {
+        throw new UsageException("there is no guarantee " + id + " in " + Guarantee.FILE);
+      }
+    }
+    return all.stream().filter(g -> ids.isEmpty() || ids.contains(g.id())).toList();
+  }
+
+  private void print(
+      Dossier dossier, List<Proof> proofs, Optional<Ceiling> ceiling, long nanos, PrintWriter out) {
+    if (json) {
+      out.println(ProofsJson.of(dossier.pack(), proofs, ceiling));
+    } else {
+      out.print(new ReadableProofs(dossier.pack()).of(proofs, ceiling, nanos));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,75 @@
+package org.cramptriage.cli.rules;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.pack.PackProblem;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.review.RuleSentence;
+
+/** Rules and what lint says of them, as JSON. */
+final class RulesJson {
+
+  private RulesJson() {}
+
+  static String lint(int rules, List<PackProblem> problems, List<PackProblem> warnings) {
+    return Json.text(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("rules", rules);
+          problems(json, "problems", problems);
+          problems(json, "warnings", warnings);
+          json.writeEndObject();
+        });
+  }
+
+  private static void problems(JsonGenerator json, String name, List<PackProblem> problems)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (PackProblem problem : problems) {
+      json.writeStartObject();
+      json.writeStringField("file", problem.file());
+      json.writeNumberField("line", problem.line());
+      json.writeStringField("text", problem.text());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static String rules(RulePack pack) {
+    return Json.text(
+        json -> {
+          json.writeStartArray();
+          for (Rule rule : pack.rules()) {
+            rule(json, pack, rule);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  static String rule(RulePack pack, String id) {
+    return Json.text(json -> rule(json, pack, pack.rule(id)));
+  }
+
+  private static void rule(JsonGenerator json, RulePack pack, Rule rule) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", rule.id());
+    json.writeStringField("name", rule.header().name());
+    if (rule instanceof Rule.Finding finding) {
+      json.writeStringField("urgency", finding.urgency().name());
+      json.writeStringField("title", finding.title());
+    }
+    Json.strings(json, "if", new RuleSentence(pack).of(rule.condition()));
+    Json.strings(
+        json, "items", rule.condition().tests().map(Condition.Test::item).distinct().toList());
+    Json.strings(json, "sources", rule.header().sources());
+    Json.strings(json, "claims", rule.header().claims());
+    json.writeStringField("file", rule.header().file());
+    json.writeNumberField("line", rule.header().line());
+    json.writeStringField("hash", pack.hashes().of(rule.id()));
+    json.writeEndObject();
+  }
+}

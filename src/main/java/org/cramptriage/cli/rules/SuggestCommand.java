@@ -1,0 +1,124 @@
+package org.cramptriage.cli.rules;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import org.cramptriage.CrampTriage;
+import org.cramptriage.cli.terminal.Exit;
+import org.cramptriage.cli.terminal.RuleId;
+import org.cramptriage.cli.terminal.RulesFolder;
+import org.cramptriage.cli.terminal.SearchTime;
+import org.cramptriage.cli.terminal.StatusLine;
+import org.cramptriage.pack.Dossier;
+import org.cramptriage.pack.cases.WorkedCase;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.verify.ReplayException;
+import org.cramptriage.verify.cases.CaseCheck;
+import org.cramptriage.verify.cases.CaseDifference;
+import org.cramptriage.verify.cases.CaseYaml;
+import org.cramptriage.verify.mutants.Suggestions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Suggests cases at the edges of rules. */
+@Command(
+    name = "suggest",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Finds, with a solver, few cases at the edges of rules that together notice every slip of the",
+      "pen that no worked case notices yet (see \"rules mutate\"), and prints them as entries for a",
+      "file of worked cases. They are marked as recorded: they say what the rules do, not what is",
+      "right. For that, have a clinician answer a case before seeing the result.",
+      "With rules named: the cases that notice every slip in these, noticed already or not."
+    })
+final class SuggestCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID",
+      description = "Rules, for example RF-030; without any, what is open in all rules.")
+  private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Append to this file of cases, or to one file a topic in this folder (which must exist).")
+  private @Nullable Path output;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Mixin private SearchTime time = new SearchTime();
+
+  @Mixin private RulesFolder rules = new RulesFolder();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    int seconds = time.seconds();
+    Dossier dossier = rules.dossier();
+    List<WorkedCase> found;
+    try (StatusLine line = new StatusLine()) {
+      Collection<Rule> wanted =
+          ids.isEmpty() ? dossier.pack().rules() : RuleId.all(dossier.pack(), ids);
+      Suggestions suggestions = new Suggestions(dossier, seconds);
+      found = suggestions.of(wanted, !ids.isEmpty(), rule -> line.show("looking at " + rule.id()));
+      replay(dossier, found);
+    } catch (TimeoutException e) {
+      return failed("The time was too short; nothing is suggested. Allow more with --timeout.");
+    } catch (ReplayException e) {
+      return failed("The cases are not to be trusted: " + e.getMessage());
+    }
+    if (spec != null) {
+      print(found, spec.commandLine().getOut());
+    }
+    return Exit.DONE;
+  }
+
+  /** No case is suggested that the real engine does not end as written. */
+  private void replay(Dossier dossier, List<WorkedCase> found) {
+    if (!found.isEmpty()) {
+      CrampTriage engine = rules.triage(Integer.MAX_VALUE);
+      Map<WorkedCase, List<CaseDifference>> different =
+          new CaseCheck(dossier.cases(), engine::assess).of(found);
+      if (!different.isEmpty()) {
+        throw new ReplayException("the real engine sees them otherwise: " + different);
+      }
+    }
+  }
+
+  private int failed(String why) {
+    if (spec != null) {
+      spec.commandLine().getErr().println(why);
+    }
+    return Exit.FOUND;
+  }
+
+  private void print(List<WorkedCase> found, PrintWriter out) {
+    if (output != null) {
+      new CaseFiles(output).append(found);
+    }
+    if (json) {
+      out.println(CasesJson.suggested(found));
+    } else if (output != null) {
+      out.println(found.size() + " cases appended to " + output + ", marked as recorded.");
+    } else if (found.isEmpty()) {
+      out.println("Every visible slip of the pen is noticed already; nothing to suggest.");
+    } else {
+      found.forEach(worked -> out.print(CaseYaml.of(worked)));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,57 @@
+package org.cramptriage.cli.serve;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import org.cramptriage.cli.terminal.UsageException;
+
+/** Whether the options of {@code serve} can work; each says what is wrong, and what to do. */
+final class ServeChecks {
+
+  private ServeChecks() {}
+
+  /** Refuses a number outside its limits. */
+  static void number(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new UsageException(
+          name + ": " + value + ": expected a number from " + least + " to " + most);
+    }
+  }
+
+  /** An address on the web, without a slash at its end. */
+  static String url(String name, String value) {
+    try {
+      URI uri = new URI(value);
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (web && uri.getHost() != null && !value.endsWith("/")) {
+        return value;
+      }
+    } catch (URISyntaxException e) {
+      // Said below.
+    }
+    throw new UsageException(
+        name
+            + ": "
+            + value
+            + ": expected an address like https://clinic.example.org, no / at its end");
+  }
+
+  /** Where to listen: on this machine only, unless more is meant. */
+  static InetSocketAddress address(String host, int port, boolean allowRemote) {
+    try {
+      InetAddress address = InetAddress.getByName(host);
+      if (address.isLoopbackAddress() || allowRemote) {
+        return new InetSocketAddress(address, port);
+      }
+    } catch (UnknownHostException e) {
+      throw new UsageException("--host: " + host + ": there is no such host");
+    }
+    throw new UsageException(
+        "--host: "
+            + host
+            + ": other machines could reach this service, which has no users and no encryption;"
+            + " name --allow-remote if that is meant");
+  }
+}

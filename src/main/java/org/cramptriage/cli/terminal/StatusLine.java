@@ -1,0 +1,25 @@
+package org.cramptriage.cli.terminal;
+
+/** One line on standard error that says what is being done, on a terminal only. */
+public final class StatusLine implements AutoCloseable {
+
+  private static final int WIDTH = 60;
+
+  private final boolean shown = ProgressLine.isTerminal();
+
+  public void show(String text) {
+    if (shown) {
+      System.err.print("\r" + text + " ".repeat(Math.max(0, WIDTH - text.length())));
+      System.err.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    show("");
+    if (shown) {
+      System.err.print("\r");
+      System.err.flush();
+    }
+  }
+}

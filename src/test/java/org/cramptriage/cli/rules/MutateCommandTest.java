@@ -1,0 +1,107 @@
+package org.cramptriage.cli.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cramptriage.cli.CommandRun;
+import org.cramptriage.cli.terminal.Exit;
+import org.cramptriage.pack.PackFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code rules mutate} and {@code rules cases} print, and how they end. */
+class MutateCommandTest {
+
+  /** The shipped pack without the cases that a solver found. */
+  private static Path withoutNear(Path folder) throws IOException {
+    for (var file : PackFiles.builtIn().byPath().entrySet()) {
+      if (!file.getKey().startsWith("cases/near/")) {
+        Path target = folder.resolve(file.getKey());
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, file.getValue());
+      }
+    }
+    return folder;
+  }
+
+  @Test
+  void whatEveryCaseNoticesEndsWellAlsoAsJson() {
+    CommandRun text = CommandRun.of("rules", "mutate", "rf-001");
+    assertThat(text.exit()).isEqualTo(Exit.DONE);
+    assertThat(text.out())
+        .contains("RF-001", "stopped by lint", "0 open", "(0 by a case that a clinician judged)");
+    assertThat(text.err()).isEmpty();
+    CommandRun json = CommandRun.of("rules", "mutate", "--json", "RF-001");
+    assertThat(json.exit()).isEqualTo(Exit.DONE);
+    assertThat(json.out()).contains("\"rule\":\"RF-001\"", "\"survivors\":[]");
+  }
+
+  @Test
+  void whatIsOpenIsShownWithAPersonAndASuggestedCaseClosesIt(@TempDir Path folder)
+      throws IOException {
+    String rules = withoutNear(folder).toString();
+    CommandRun open = CommandRun.of("rules", "mutate", "--rules", rules, "RF-001");
+    assertThat(open.exit()).isEqualTo(Exit.FOUND);
+    assertThat(open.out())
+        .contains("Nothing notices: no longer folds RF-003")
+        .contains("A healthy person, except:", "With the slip: ", "Question to a clinician");
+    CommandRun json = CommandRun.of("rules", "mutate", "--rules", rules, "--json", "RF-001");
+    assertThat(json.exit()).isEqualTo(Exit.FOUND);
+    assertThat(json.out()).contains("\"operator\":\"supersedes\"", "\"telling\":[");
+
+    CommandRun shown = CommandRun.of("rules", "cases", "suggest", "--rules", rules, "RF-001");
+    assertThat(shown.exit()).isEqualTo(Exit.DONE);
+    assertThat(shown.out()).contains("- id: TC301", "origin: recorded", "at the edge of RF-001");
+    String file = folder.resolve("cases/edges.yaml").toString();
+    CommandRun kept =
+        CommandRun.of("rules", "cases", "suggest", "--rules", rules, "-o", file, "RF-001");
+    assertThat(kept.exit()).isEqualTo(Exit.DONE);
+    assertThat(CommandRun.of("rules", "mutate", "--rules", rules, "RF-001").exit())
+        .isEqualTo(Exit.DONE);
+    CommandRun check = CommandRun.of("rules", "cases", "check", "--rules", rules);
+    assertThat(check.exit()).as(check.out()).isEqualTo(Exit.DONE);
+    CommandRun next =
+        CommandRun.of("rules", "cases", "suggest", "--rules", rules, "--json", "RF-001");
+    assertThat(next.out()).doesNotContain("TC301").contains("\"origin\":\"recorded\"");
+  }
+
+  @Test
+  void aCaseThatEndsOtherwiseIsShownWithBothSides(@TempDir Path folder) throws IOException {
+    Path file = withoutNear(folder).resolve("cases/spine.yaml");
+    String text = Files.readString(file);
+    String wrong = text.replace("findings: [RF-066, RK-015, RK-039]", "findings: [RK-039]");
+    assertThat(wrong).isNotEqualTo(text);
+    Files.writeString(file, wrong);
+    CommandRun run = CommandRun.of("rules", "cases", "check", "--rules", folder.toString());
+    assertThat(run.exit()).isEqualTo(Exit.FOUND);
+    assertThat(run.out())
+        .contains("TC071 pain down both legs (recorded)")
+        .contains("findings: expected RK-039, got RF-066, RK-015, RK-039")
+        .contains("0 judged by a clinician", "1 do not end as written");
+    CommandRun json =
+        CommandRun.of("rules", "cases", "check", "--rules", folder.toString(), "--json");
+    assertThat(json.exit()).isEqualTo(Exit.FOUND);
+    assertThat(json.out()).contains("\"judged\":0", "\"id\":\"TC071\"", "\"what\":\"findings\"");
+  }
+
+  @Test
+  void badUsageIsOneClearLine(@TempDir Path folder) {
+    for (CommandRun unknown :
+        List.of(
+            CommandRun.of("rules", "mutate", "RF-999"),
+            CommandRun.of("rules", "cases", "suggest", "RF-999"))) {
+      assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+      assertThat(unknown.err()).contains("There is no rule \"RF-999\"");
+    }
+    CommandRun never = CommandRun.of("rules", "mutate", "--timeout", "0");
+    assertThat(never.exit()).isEqualTo(Exit.USAGE);
+    assertThat(never.err()).contains("--timeout: expected 1 to");
+    String nowhere = folder.resolve("no/such/file.yaml").toString();
+    CommandRun unwritable = CommandRun.of("rules", "cases", "suggest", "-o", nowhere, "RF-001");
+    assertThat(unwritable.exit()).isEqualTo(Exit.USAGE);
+    assertThat(unwritable.err()).contains("cannot be written");
+  }
+}

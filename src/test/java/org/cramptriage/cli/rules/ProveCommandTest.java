@@ -1,0 +1,106 @@
+package org.cramptriage.cli.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.cramptriage.SharedTriage;
+import org.cramptriage.assess.Assessment;
+import org.cramptriage.cli.CommandRun;
+import org.cramptriage.cli.terminal.Exit;
+import org.cramptriage.pack.Dossier;
+import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.verify.Prover;
+import org.cramptriage.verify.ReplayException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code rules prove} prints, and how it ends. */
+class ProveCommandTest {
+
+  @Test
+  void whatIsProvedIsSaidAndEndsWellAlsoAsJson() {
+    CommandRun text = CommandRun.of("rules", "prove", "G-002", "G-061");
+    assertThat(text.exit()).isEqualTo(Exit.DONE);
+    assertThat(text.out()).contains("G-002 proved, 1 case", "2 of 2 guarantees proved");
+    assertThat(text.err()).isEmpty();
+    CommandRun json = CommandRun.of("rules", "prove", "--json", "G-002");
+    assertThat(json.exit()).isEqualTo(Exit.DONE);
+    assertThat(json.out()).contains("\"outcome\":\"PROVED\"", "\"hazard\":\"HZ-001\"");
+  }
+
+  @Test
+  void whatIsRefutedIsShownWithThePatient(@TempDir Path folder) throws IOException {
+    for (var file : PackFiles.builtIn().byPath().entrySet()) {
+      Path target = folder.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      boolean guarantees = file.getKey().equals("guarantees.yaml");
+      String text = file.getValue();
+      String edited = text.replace("atLeast: SOON", "atLeast: EMERGENCY");
+      Files.writeString(target, guarantees ? edited : text);
+    }
+    CommandRun run = CommandRun.of("rules", "prove", "--rules", folder.toString(), "G-021");
+    assertThat(run.exit()).isEqualTo(Exit.FOUND);
+    assertThat(run.out())
+        .contains("G-021 refuted, 1 case", "A healthy person, except:", "without a knock? Yes")
+        .contains("below EMERGENCY");
+    Files.delete(folder.resolve("guarantees.yaml"));
+    CommandRun none = CommandRun.of("rules", "prove", "--rules", folder.toString());
+    assertThat(none.exit()).isEqualTo(Exit.USAGE);
+    assertThat(none.err()).contains("guarantees.yaml");
+  }
+
+  @Test
+  void theBoundsAreSaidWithASheetWhereTheyAreMerelySafeAlsoAsJson() {
+    CommandRun text = CommandRun.of("rules", "prove", "--bounds", "G-061");
+    assertThat(text.exit()).isEqualTo(Exit.DONE);
+    assertThat(text.out())
+        .containsPattern("Exact for \\d+ of \\d+ rules; for \\d+ more if follow-up questions")
+        .contains("RK-005 ", ": merely safe: what may hold here can no longer come true")
+        .contains("SOON: exact", "Only these are answered:");
+    CommandRun json = CommandRun.of("rules", "prove", "--bounds", "--json", "G-061");
+    assertThat(json.exit()).isEqualTo(Exit.DONE);
+    assertThat(json.out())
+        .contains("\"bounds\":{\"everySheet\":{\"about\":\"every sheet\",\"outcome\":\"EXACT\"")
+        .contains("{\"about\":\"RK-005\",\"outcome\":\"MERELY_SAFE\",\"sheets\":[{");
+  }
+
+  @Test
+  void aProofThatTheEngineDoesNotBearOutIsAClearFailure(@TempDir Path folder) throws IOException {
+    Path rules = folder.resolve("rules");
+    for (var file : PackFiles.builtIn().byPath().entrySet()) {
+      Path target = rules.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.writeString(target, file.getValue().replace("atLeast: SOON", "atLeast: EMERGENCY"));
+    }
+    Dossier dossier = Dossier.read(PackFiles.in(rules));
+    Assessment emergency =
+        SharedTriage.standard()
+            .assess(Questionnaire.fromJson("{\"answers\": {\"sign.jaw-stiffness\": true}}"));
+    Prover prover = new Prover(dossier, sheet -> emergency, 300);
+    List<Guarantee> wanted =
+        dossier.guarantees().stream().filter(g -> g.id().equals("G-021")).toList();
+    assertThatThrownBy(() -> prover.prove(wanted, next -> {}))
+        .isInstanceOfSatisfying(
+            ReplayException.class,
+            e ->
+                assertThat(ProveCommand.notToBeTrusted(e))
+                    .startsWith("The proof is not to be trusted: the solver found a patient")
+                    .contains("Please report this. Nothing is proved."));
+  }
+
+  @Test
+  void badUsageIsOneClearLine() {
+    CommandRun unknown = CommandRun.of("rules", "prove", "G-999");
+    assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
+    assertThat(unknown.err()).contains("there is no guarantee G-999 in guarantees.yaml");
+    CommandRun never = CommandRun.of("rules", "prove", "--timeout", "0");
+    assertThat(never.exit()).isEqualTo(Exit.USAGE);
+    assertThat(never.err()).contains("--timeout");
+  }
+}
