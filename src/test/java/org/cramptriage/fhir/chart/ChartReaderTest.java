@@ -45,6 +45,8 @@ class ChartReaderTest {
   @ParameterizedTest
   @CsvSource({
     "http://snomed.info/sct, 84114007, heart-failure",
+    "http://snomed.info/sct, 105502003, dialysis",
+    "http://snomed.info/sct, 194828000, coronary-disease",
     "http://hl7.org/fhir/sid/icd-10-cm, I50.9, heart-failure",
     "http://hl7.org/fhir/sid/icd-10-cm, E11.9, diabetes",
     "http://hl7.org/fhir/sid/icd-10-cm, N18.4, kidney-disease",
@@ -52,6 +54,24 @@ class ChartReaderTest {
   })
   void anActiveConditionIsTakenByItsCode(String system, String code, String answer) {
     assertThat(says(condition(system, code))).containsExactly("history.conditions=" + answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "E10.9, diabetes",
+    "E11.65, diabetes",
+    "I1A.0, hypertension",
+    "I25.810, coronary-disease",
+    "I70.244, peripheral-artery-disease",
+    "I70.263, peripheral-artery-disease",
+    "G20.A1, parkinsons",
+    "G61.81, neuropathy",
+    "D68.1, ulcer-or-bleeding",
+    "R26.81, balance-falls",
+    "R33.8, glaucoma-prostate",
+  })
+  void aCodeBelowAListedBeginningIsTaken(String code, String answer) {
+    assertThat(says(condition(ICD, code))).containsExactly("history.conditions=" + answer);
   }
 
   @Test
@@ -64,7 +84,12 @@ class ChartReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"H40.00", "R73.03", "O24.4", "I44.7", "M48.02", "I70.208", "Z99.89"})
+  @ValueSource(
+      strings = {
+        "H40.00", "R73.03", "O24.4", "I44.7", "M48.02", "I70.208", "Z99.89", "E10.A1", "E11.A",
+        "G20.C", "K75.0", "K76.89", "I24.81", "I25.85", "E04.1", "E05.40", "E07.81", "J45.990",
+        "J43.0", "J44.81", "M51.14", "M51.24", "Z91.81", "I70.25", "Z33.2", "D68.51", "K92.2"
+      })
   void aNeighbouringCodeIsNotTaken(String code) {
     assertThat(says(condition(ICD, code))).isEmpty();
   }
@@ -132,6 +157,12 @@ class ChartReaderTest {
     "http://www.whocc.no/atc, B01AF02, anticoagulant",
     "http://www.whocc.no/atc, C03CA01, loop-diuretic",
     "http://www.whocc.no/atc, H02AB06, oral-steroid",
+    "http://www.whocc.no/atc, M01AE02, naproxen",
+    "http://www.whocc.no/atc, M01AE01, other-nsaid",
+    "http://www.whocc.no/atc, M01AH01, celecoxib",
+    "http://www.whocc.no/atc, N05CF01, opioid-sedative",
+    "http://www.whocc.no/atc, N05CF02, zolpidem",
+    "http://www.whocc.no/atc, C03BA11, thiazide-diuretic",
   })
   void aMedicineIsTakenByItsCode(String system, String code, String answer) {
     assertThat(says(order(coded(coding(system, code)))))
@@ -142,6 +173,12 @@ class ChartReaderTest {
   void aKindThatSaysTooLittleIsLeftOut() {
     assertThat(says(order(coded(coding(ATC, "C03XA01"))))).isEmpty();
     assertThat(says(order(coded(coding(RXNORM, "6809"))))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"M01AX05", "J01FA10", "G03XC02", "H05AA04", "C08DA02", "C03BD01"})
+  void aMedicineBesideAClassIsNotTaken(String atc) {
+    assertThat(says(order(coded(coding(ATC, atc))))).isEmpty();
   }
 
   @Test
