@@ -120,6 +120,7 @@ class ChartReaderTest {
   void aKnownCodeCountsBeforeAName() {
     String coded = "{\"system\":\"" + ICD + "\",\"code\":\"E11.9\",\"display\":\"Heart failure\"}";
     assertThat(says(condition(coded, "active", ""))).containsExactly("history.conditions=diabetes");
+    assertThat(says(condition(coded.replace("E11.9", "E11.A"), "active", ""))).isEmpty();
   }
 
   @ParameterizedTest
