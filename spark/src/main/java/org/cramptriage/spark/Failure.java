@@ -27,7 +27,8 @@ final class Failure {
     return STOPPED;
   }
 
-  private static Throwable root(Throwable e) {
+  /** What is at the bottom of it. */
+  static Throwable root(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
@@ -36,7 +37,12 @@ final class Failure {
   }
 
   private static String reason(Throwable root) {
-    String first = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    String first = firstLine(root);
     return root instanceof IOException ? first : root.getClass().getSimpleName() + ": " + first;
+  }
+
+  /** The first line of what an exception says. */
+  static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -38,6 +38,11 @@ final class JobInputs {
     return files;
   }
 
+  /** Their names in this order. */
+  List<String> names() {
+    return files.stream().map(Found::name).toList();
+  }
+
   /** What was passed over, and why. */
   List<String> skipped() {
     return skipped;
