@@ -21,9 +21,11 @@ final class Failure {
       err.println(e.getMessage());
       return USAGE;
     }
-    boolean outside = e instanceof SparkException || e instanceof IOException;
+    boolean ended = firstLine(root(e)).contains("stopped SparkContext");
+    boolean outside = ended || e instanceof SparkException || e instanceof IOException;
     String begin = outside ? "stopped: " : "stopped by a defect: ";
-    err.println(begin + reason(root(e)) + "; submit the job again, it replaces what there is");
+    String reason = ended ? "the Spark application was ended" : reason(root(e));
+    err.println(begin + reason + "; submit the job again, it replaces what there is");
     return STOPPED;
   }
 

@@ -65,12 +65,13 @@ final class JobRun {
   BatchSummary run() throws IOException {
     JobInputs inputs = new JobInputs(settings());
     options.inputs().forEach(inputs::add);
+    inputs.checkAny(options.inputs());
     JobOutput output = new JobOutput(spark, options, settings());
     output.check(inputs.files());
     output.write(isTable(inputs) ? tables(inputs) : files(inputs), rows());
     Counts counts = output.counts();
     output.moveRejects();
-    return counts.summary(inputs.skipped(), System.nanoTime() - started);
+    return counts.summary(options.checkIds(), inputs.skipped(), System.nanoTime() - started);
   }
 
   private boolean isTable(JobInputs inputs) {
