@@ -50,11 +50,12 @@ record JobOptions(
     PARQUET
   }
 
-  /** How inputs are written; the first three are those of batch. */
+  /** How inputs are written; the first four are those of batch. */
   private enum From {
     NDJSON,
     JSON,
     CSV,
+    FHIR,
     PARQUET
   }
 
