@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.cramptriage.CrampTriage;
 
@@ -99,8 +100,10 @@ public final class Batch {
       BatchRun run = new BatchRun(journal, sources, progress, stop);
       boolean complete = run.evaluate(options, rules.catalogue(), evaluators);
       journal.end(complete);
+      Tally tally = journal.tally();
+      OptionalLong repeated = OptionalLong.of(tally.repeated());
       return BatchSummary.of(
-          journal.tally(), skipped, journal.nanoseconds(), complete ? "" : run.place());
+          tally, repeated, skipped, journal.nanoseconds(), complete ? "" : run.place());
     } catch (IOException e) {
       throw new BatchStoppedException("the output cannot be closed (" + e.getMessage() + ")");
     }

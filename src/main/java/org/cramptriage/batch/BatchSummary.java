@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.cramptriage.pack.model.Urgency;
 
 /**
@@ -17,7 +18,7 @@ import org.cramptriage.pack.model.Urgency;
  * @param agreed records that the compiled rules assessed and Drools was asked about, too; it agreed
  * @param byUrgency assessed records by urgency, the highest first
  * @param findings the most frequent findings
- * @param repeated records whose id was seen shortly before
+ * @param repeated records whose id was seen before; empty if ids were not compared
  * @param repeatedIds the first few of these ids
  * @param empty files without a record
  * @param skipped what was passed over, and why
@@ -33,7 +34,7 @@ public record BatchSummary(
     long agreed,
     Map<Urgency, Long> byUrgency,
     List<Frequent> findings,
-    long repeated,
+    OptionalLong repeated,
     List<String> repeatedIds,
     List<String> empty,
     List<String> skipped,
@@ -63,7 +64,12 @@ public record BatchSummary(
    */
   public record Frequent(String id, long count) {}
 
-  static BatchSummary of(Tally tally, List<String> skipped, long nanoseconds, String stoppedAt) {
+  static BatchSummary of(
+      Tally tally,
+      OptionalLong repeated,
+      List<String> skipped,
+      long nanoseconds,
+      String stoppedAt) {
     return new BatchSummary(
         tally.read(),
         tally.assessed(),
@@ -71,7 +77,7 @@ public record BatchSummary(
         tally.agreed(),
         tally.byUrgency(),
         mostFrequent(tally),
-        tally.repeated(),
+        repeated,
         tally.repeatedIds(),
         tally.empty(),
         skipped,
@@ -107,7 +113,7 @@ public record BatchSummary(
     json.writeNumberField("agreed", agreed);
     levels(json);
     findings(json);
-    json.writeNumberField("repeated", repeated);
+    repeated(json);
     JsonText.texts(json, "repeatedIds", repeatedIds);
     JsonText.texts(json, "empty", empty);
     JsonText.texts(json, "skipped", skipped);
@@ -115,6 +121,14 @@ public record BatchSummary(
     json.writeNumberField("perSecond", perSecond());
     json.writeBooleanField("complete", complete);
     json.writeEndObject();
+  }
+
+  private void repeated(JsonGenerator json) throws IOException {
+    if (repeated.isPresent()) {
+      json.writeNumberField("repeated", repeated.getAsLong());
+    } else {
+      json.writeNullField("repeated");
+    }
   }
 
   private void levels(JsonGenerator json) throws IOException {

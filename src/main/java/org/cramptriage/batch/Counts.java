@@ -2,6 +2,7 @@ package org.cramptriage.batch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Counts of records that were assessed in several places and are added up. */
 public final class Counts {
@@ -39,10 +40,12 @@ public final class Counts {
   /**
    * The summary of a whole run.
    *
+   * @param ids whether ids were compared
    * @param skipped what was passed over, and why
    * @param nanoseconds the time it took
    */
-  public BatchSummary summary(List<String> skipped, long nanoseconds) {
-    return BatchSummary.of(tally, skipped, nanoseconds, "");
+  public BatchSummary summary(boolean ids, List<String> skipped, long nanoseconds) {
+    OptionalLong repeated = ids ? OptionalLong.of(tally.repeated()) : OptionalLong.empty();
+    return BatchSummary.of(tally, repeated, skipped, nanoseconds, "");
   }
 }

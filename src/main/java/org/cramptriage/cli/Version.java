@@ -4,7 +4,7 @@ import org.cramptriage.pack.RulePack;
 import picocli.CommandLine;
 
 /** What {@code --version} says. */
-final class Version implements CommandLine.IVersionProvider {
+public final class Version implements CommandLine.IVersionProvider {
 
   @Override
   public String[] getVersion() {

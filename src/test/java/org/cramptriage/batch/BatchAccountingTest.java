@@ -184,7 +184,7 @@ class BatchAccountingTest {
     run.file("1.ndjson", good("a") + "\n" + good("b") + "\n" + bad("a") + "\n{\"answers\": {}}");
     run.file("2.ndjson", good("b") + "\n{\"answers\": {}}\n{\"id\": \"\", \"answers\": {}}");
     BatchSummary summary = run.go().summary();
-    assertThat(summary.repeated()).isEqualTo(2);
+    assertThat(summary.repeated()).hasValue(2);
     assertThat(summary.repeatedIds()).containsExactly("a", "b");
   }
 

@@ -83,7 +83,7 @@ class FilePartsTest {
     }
     assertThat(results.toString().lines()).as("%s", parts).isEqualTo(whole.results());
     assertThat(rejects.toString().lines()).as("%s", parts).isEqualTo(whole.rejects());
-    BatchSummary summary = counts.summary(List.of(), 0);
+    BatchSummary summary = counts.summary(true, List.of(), 0);
     assertThat(summary.read()).isEqualTo(whole.summary().read());
     assertThat(summary.refused()).isEqualTo(whole.summary().refused());
     assertThat(summary.findings()).isEqualTo(whole.summary().findings());

@@ -21,13 +21,16 @@ final class Failure {
       err.println(e.getMessage());
       return USAGE;
     }
-    boolean outside = e instanceof SparkException || e instanceof IOException;
+    boolean ended = firstLine(root(e)).contains("stopped SparkContext");
+    boolean outside = ended || e instanceof SparkException || e instanceof IOException;
     String begin = outside ? "stopped: " : "stopped by a defect: ";
-    err.println(begin + reason(root(e)) + "; submit the job again, it replaces what there is");
+    String reason = ended ? "the Spark application was ended" : reason(root(e));
+    err.println(begin + reason + "; submit the job again, it replaces what there is");
     return STOPPED;
   }
 
-  private static Throwable root(Throwable e) {
+  /** What is at the bottom of it. */
+  static Throwable root(Throwable e) {
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
@@ -36,7 +39,12 @@ final class Failure {
   }
 
   private static String reason(Throwable root) {
-    String first = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    String first = firstLine(root);
     return root instanceof IOException ? first : root.getClass().getSimpleName() + ": " + first;
+  }
+
+  /** The first line of what an exception says. */
+  static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

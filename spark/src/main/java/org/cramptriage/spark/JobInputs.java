@@ -38,9 +38,27 @@ final class JobInputs {
     return files;
   }
 
+  /** Their names in this order. */
+  List<String> names() {
+    return files.stream().map(Found::name).toList();
+  }
+
   /** What was passed over, and why. */
   List<String> skipped() {
     return skipped;
+  }
+
+  /**
+   * Refuses a run without a file, before it replaces what an earlier one has written.
+   *
+   * @param words the words of the command line
+   */
+  void checkAny(List<String> words) {
+    if (files.isEmpty()) {
+      String passed = skipped.isEmpty() ? "" : "; passed over: " + String.join(", ", skipped);
+      throw new JobRefusedException(
+          "nothing could be read: there is no file in " + String.join(", ", words) + passed);
+    }
   }
 
   /** Adds a file, a folder (the files directly in it, by name) or a pattern. */
@@ -54,13 +72,15 @@ final class JobInputs {
     } catch (FileNotFoundException e) {
       throw new JobRefusedException(word + ": there is no such file");
     } catch (IllegalArgumentException | IOException e) {
-      throw new JobRefusedException(word + ": cannot be read (" + e.getMessage() + ")");
+      String why = Failure.firstLine(e);
+      throw new JobRefusedException(
+          why.startsWith(word + ":") ? why : word + ": cannot be read (" + why + ")");
     }
   }
 
   private void expand(String word) throws IOException {
+    FileSystem system = Place.of(word, settings).system();
     Path path = new Path(word);
-    FileSystem system = path.getFileSystem(settings);
     if (system.exists(path)) {
       FileStatus status = system.getFileStatus(path);
       if (status.isDirectory()) {

@@ -50,11 +50,12 @@ record JobOptions(
     PARQUET
   }
 
-  /** How inputs are written; the first three are those of batch. */
+  /** How inputs are written; the first four are those of batch. */
   private enum From {
     NDJSON,
     JSON,
     CSV,
+    FHIR,
     PARQUET
   }
 
@@ -70,7 +71,7 @@ record JobOptions(
       String compression,
       @Nullable Integer partMb) {
     From asked = from == null ? null : choice("--from", from, From.class);
-    boolean table = asked == From.PARQUET || (asked == null && isTable(inputs));
+    boolean table = asked == From.PARQUET || (asked == null && TableFiles.areTables(inputs));
     if (partMb != null && (partMb < 1 || partMb > MOST_MB)) {
       throw new JobRefusedException("--part-mb must lie between 1 and " + MOST_MB);
     }
@@ -97,18 +98,6 @@ record JobOptions(
           "--compression: expected one of %s for --format %s, not %s"
               .formatted(known, format.name().toLowerCase(Locale.ROOT), compression));
     }
-  }
-
-  private static boolean isTable(List<String> inputs) {
-    long tables = inputs.stream().filter(JobOptions::isTable).count();
-    if (tables > 0 && tables < inputs.size()) {
-      throw new JobRefusedException("Parquet and other inputs need two jobs");
-    }
-    return tables > 0;
-  }
-
-  private static boolean isTable(String input) {
-    return input.toLowerCase(Locale.ROOT).replaceFirst("/+$", "").endsWith(".parquet");
   }
 
   private static <E extends Enum<E>> E choice(String option, String written, Class<E> kind) {

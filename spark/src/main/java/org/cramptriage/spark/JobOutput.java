@@ -51,26 +51,28 @@ final class JobOutput {
 
   /** Refuses to replace what is not of an earlier run, or what is read. */
   void check(List<JobInputs.Found> inputs) throws IOException {
-    checkFolder(options.output(), inputs, false);
+    Place output = Place.of(options.output(), settings);
+    checkFolder(options.output(), output, inputs, false);
     if (options.rejects() != null) {
-      checkFolder(options.rejects(), inputs, true);
+      Place rejects = Place.of(options.rejects(), settings);
+      if (output.holds(rejects) || rejects.holds(output)) {
+        throw new JobRefusedException(
+            options.rejects() + ": --rejects and -o lie in one another; name a folder beside");
+      }
+      checkFolder(options.rejects(), rejects, inputs, true);
     }
   }
 
-  private void checkFolder(String name, List<JobInputs.Found> inputs, boolean rejects)
-      throws IOException {
-    FileSystem system = new Path(name).getFileSystem(settings);
-    Path folder = system.makeQualified(new Path(name));
-    for (JobInputs.Found input : inputs) {
-      if ((input.status().getPath().toString() + "/").startsWith(folder + "/")) {
-        throw new JobRefusedException(name + ": is an input and an output of this run");
-      }
+  private static void checkFolder(
+      String name, Place folder, List<JobInputs.Found> inputs, boolean rejects) throws IOException {
+    if (inputs.stream().anyMatch(input -> folder.holds(input.status().getPath()))) {
+      throw new JobRefusedException(name + ": is an input and an output of this run");
     }
-    if (system.exists(folder)) {
-      if (!system.getFileStatus(folder).isDirectory()) {
+    if (folder.exists()) {
+      if (!folder.system().getFileStatus(folder.path()).isDirectory()) {
         throw new JobRefusedException(name + ": is a file; name a folder for what is written");
       }
-      checkContent(name, system.listStatus(folder), rejects);
+      checkContent(name, folder.system().listStatus(folder.path()), rejects);
     }
   }
 
@@ -107,6 +109,7 @@ final class JobOutput {
             .mode(SaveMode.Overwrite)
             .option("partitionOverwriteMode", "static")
             .option("compression", options.compression())
+            .option("maxRecordsPerFile", 0)
             .partitionBy(Outcome.COLUMN);
     if (typed) {
       writer.parquet(options.output());

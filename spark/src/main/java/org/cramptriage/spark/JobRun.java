@@ -12,7 +12,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.util.SerializableConfiguration;
 import org.cramptriage.batch.BatchSummary;
 import org.cramptriage.batch.Counts;
@@ -66,12 +65,17 @@ final class JobRun {
   BatchSummary run() throws IOException {
     JobInputs inputs = new JobInputs(settings());
     options.inputs().forEach(inputs::add);
+    inputs.checkAny(options.inputs());
     JobOutput output = new JobOutput(spark, options, settings());
     output.check(inputs.files());
-    output.write(options.table() ? tables(inputs) : files(inputs), rows());
+    output.write(isTable(inputs) ? tables(inputs) : files(inputs), rows());
     Counts counts = output.counts();
     output.moveRejects();
-    return counts.summary(inputs.skipped(), System.nanoTime() - started);
+    return counts.summary(options.checkIds(), inputs.skipped(), System.nanoTime() - started);
+  }
+
+  private boolean isTable(JobInputs inputs) {
+    return options.table() || (options.from().isEmpty() && TableFiles.areTables(inputs.names()));
   }
 
   private Configuration settings() {
@@ -119,7 +123,7 @@ final class JobRun {
   }
 
   private Dataset<Row> tables(JobInputs inputs) {
-    Dataset<Row> table = table(inputs);
+    Dataset<Row> table = TableFiles.rows(spark, inputs.files());
     Set<String> ours = Set.of(TableOutcomes.FILE, TableOutcomes.ROW);
     TableColumns columns = new TableColumns(table.schema(), ours, pack().catalogue());
     OutputRows rows = rows();
@@ -136,19 +140,5 @@ final class JobRun {
                       here, rows, new TableOutcomes(here, columns, catalogue, all));
                 });
     return spark.createDataFrame(assessed, rows.columns());
-  }
-
-  private Dataset<Row> table(JobInputs inputs) {
-    String[] paths =
-        inputs.files().stream()
-            .map(found -> found.status().getPath().toString())
-            .toArray(String[]::new);
-    return spark
-        .read()
-        .parquet(paths)
-        .select(
-            functions.col("*"),
-            functions.col("_metadata.file_path").as(TableOutcomes.FILE),
-            functions.col("_metadata.row_index").as(TableOutcomes.ROW));
   }
 }

@@ -1,5 +1,6 @@
 package org.cramptriage.spark;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -45,9 +46,10 @@ final class RulesToSend {
       return Path.of(name);
     }
     Configuration settings = spark.sparkContext().hadoopConfiguration();
-    org.apache.hadoop.fs.Path there = path(name);
-    FileSystem system = there.getFileSystem(settings);
-    if (!system.exists(there)) {
+    Place place = Place.of(address(name), settings);
+    org.apache.hadoop.fs.Path there = place.path();
+    FileSystem system = place.system();
+    if (!place.exists()) {
       throw new JobRefusedException(
           name + ": there is no such folder or zip file; name the folder that holds pack.yaml");
     }
@@ -62,10 +64,9 @@ final class RulesToSend {
     return Files.isRegularFile(copy.resolve("pack.yaml")) ? copy : onlyFolder(copy);
   }
 
-  private static org.apache.hadoop.fs.Path path(String name) {
+  private static String address(String name) {
     try {
-      return new org.apache.hadoop.fs.Path(
-          name.contains("://") ? name : Path.of(name).toAbsolutePath().toUri().toString());
+      return name.contains("://") ? name : Path.of(name).toAbsolutePath().toUri().toString();
     } catch (IllegalArgumentException e) {
       throw new JobRefusedException(name + ": there is no such folder or zip file");
     }
@@ -92,7 +93,7 @@ final class RulesToSend {
           Files.copy(zip, file);
         }
       }
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new JobRefusedException(name + ": is a damaged zip file");
     }
     if (files == 0) {

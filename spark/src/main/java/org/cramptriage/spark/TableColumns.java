@@ -11,6 +11,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -46,6 +47,7 @@ final class TableColumns implements Serializable {
    */
   TableColumns(StructType table, Set<String> others, Catalogue catalogue) {
     this.id = place(table, ID);
+    checkId(table);
     this.record = others.contains(RECORD) ? -1 : place(table, RECORD);
     this.answers = others.contains(ANSWERS) ? -1 : place(table, ANSWERS);
     this.answersAreTexts = answers >= 0 && table.fields()[answers].dataType() instanceof MapType;
@@ -62,6 +64,14 @@ final class TableColumns implements Serializable {
 
   private static int place(StructType table, String name) {
     return List.of(table.fieldNames()).indexOf(name);
+  }
+
+  private void checkId(StructType table) {
+    DataType type = id < 0 ? DataTypes.StringType : table.fields()[id].dataType();
+    if (!(type instanceof StringType || type instanceof NumericType)) {
+      throw new JobRefusedException(
+          "column id: %s is no id; expected text or a number".formatted(type.simpleString()));
+    }
   }
 
   private void checkKinds(StructType table, Catalogue catalogue) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.cramptriage.batch.BatchSummary;
+import org.cramptriage.cli.Version;
 import org.cramptriage.cli.batch.ReadableSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,11 +21,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "spark-submit [...] cramp-triage-spark.jar",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     description = {
       "Assesses files of questionnaires on a Spark cluster, with the same results, rejects and"
           + " counts as batch, record by record.",
-      "Input: NDJSON, JSON, CSV, also as gzip or zstd, or Parquet; files, folders (the files"
-          + " directly in them, by name), patterns, in any file system that Hadoop knows.",
+      "Input: NDJSON, JSON, CSV, FHIR R4 QuestionnaireResponses, also as gzip or zstd, or Parquet;"
+          + " files, folders (the files directly in them, by name), patterns, in any file system"
+          + " that Hadoop knows.",
       "OUT becomes a folder: outcome=assessed holds the results, outcome=refused the rejects,"
           + " outcome=counted the counts, all of one commit. The parts are in input order."
     },
@@ -62,7 +65,8 @@ public final class TriageJob implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
-      description = "What the input is: ndjson, json, csv, parquet; else by name and content.")
+      description =
+          "What the input is: ndjson, json, csv, fhir, parquet; else by name and content.")
   private @Nullable String from;
 
   @Option(

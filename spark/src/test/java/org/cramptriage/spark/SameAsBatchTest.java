@@ -9,8 +9,12 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.cramptriage.batch.BatchSummary;
 import org.cramptriage.batch.Engine;
@@ -126,7 +130,7 @@ class SameAsBatchTest {
     Trial.copy(refused, moved);
     assertThat(moved.lines()).isNotEmpty().isEqualTo(rejects.lines());
     assertThat(counted(said.out())).isEqualTo(counted(batch.toJson()));
-    assertThat(said.out()).contains("\"repeated\":" + batch.repeated() + ",");
+    assertThat(said.out()).contains("\"repeated\":" + batch.repeated().orElseThrow() + ",");
   }
 
   @Test
@@ -154,5 +158,38 @@ class SameAsBatchTest {
       }
     }
     assertThat(joined.toString()).isEqualTo(sheet[1]);
+  }
+
+  @Test
+  void fhirIsReadAsBatchReadsIt() throws IOException {
+    String one = Files.readString(Path.of("..", "examples", "possible-clot.fhir.json"));
+    String line = one.lines().map(String::strip).collect(Collectors.joining());
+    String entry = "{\"resource\":" + line + "}";
+    String bundle =
+        "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":["
+            + String.join(",", Collections.nCopies(200, entry))
+            + "]}";
+    Files.writeString(in("bundle.json"), bundle);
+    String lines = String.join("\n", Collections.nCopies(100, line));
+    Files.writeString(in("lines.ndjson"), lines + "\n{\"resourceType\": \"Patient\"}\n" + bundle);
+    Trial.Digests results = new Trial.Digests();
+    Trial.Digests rejects = new Trial.Digests();
+    BatchSummary batch =
+        Trial.batch(results, rejects, OutputFormat.NDJSON, Engine.COMPILED, folder.resolve("in"));
+    assertThat(batch.assessed()).isEqualTo(500);
+    for (String[] from : new String[][] {{}, {"--from", "fhir"}}) {
+      Path out = folder.resolve("out");
+      List<Object> words = new ArrayList<>(List.of(folder.resolve("in"), "-o", out, "--json"));
+      words.addAll(List.of("--part-mb", 1, "--engine", "compiled"));
+      words.addAll(List.of(from));
+      Trial.Said said = Trial.job(words.toArray());
+      assertThat(counted(said.out())).isEqualTo(counted(batch.toJson()));
+      Trial.Digests jobResults = new Trial.Digests();
+      Trial.copy(out.resolve("outcome=assessed"), jobResults);
+      Trial.Digests jobRejects = new Trial.Digests();
+      Trial.copy(out.resolve("outcome=refused"), jobRejects);
+      assertThat(jobResults.lines()).isEqualTo(results.lines());
+      assertThat(jobRejects.lines()).isEqualTo(rejects.lines());
+    }
   }
 }

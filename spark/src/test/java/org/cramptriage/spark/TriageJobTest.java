@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -57,6 +59,11 @@ class TriageJobTest {
         "zstd");
     refused("Parquet and other inputs need two jobs", one(), "x.parquet", "-o", out);
     refused("is an input and an output", folder, "-o", folder);
+    refused("--rejects and -o lie in one another", one(), "-o", out, "--rejects", out);
+    refused("--rejects and -o lie in one another", one(), "-o", out, "--rejects", folder);
+    refused("name of a file or folder is empty", one(), "-o", "");
+    refused("this Spark has no such file system", "nosuch://clinic/1", "-o", out);
+    refused("this Spark has no such file system", one(), "-o", "nosuch://clinic/1");
     refused("--output", one());
     refused("no such folder or zip file", one(), "-o", out, "--rules", "nowhere");
     Path foreign = Files.createDirectories(folder.resolve("foreign"));
@@ -78,6 +85,34 @@ class TriageJobTest {
     Trial.Said none = Trial.job(empty, "-o", folder.resolve("out"));
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).isEqualTo("nothing could be read: there is no record in the input\n");
+  }
+
+  @Test
+  void aFolderWithoutAFileDoesNotReplaceAnEarlierRun() throws IOException {
+    Path out = folder.resolve("out");
+    Trial.job(one(), "-o", out);
+    List<String> before = Trial.lines(out, "assessed");
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    refused("nothing could be read: there is no file in " + empty, empty, "-o", out);
+    assertThat(before).isNotEmpty().isEqualTo(Trial.lines(out, "assessed"));
+  }
+
+  @Test
+  void whoDidNotAskForIdsToBeComparedIsNotToldThatNoneRepeats() throws IOException {
+    Path twice = Files.writeString(folder.resolve("twice.ndjson"), ONE + ONE);
+    Path out = folder.resolve("out");
+    assertThat(Trial.job(twice, "-o", out, "--json").out()).contains("\"repeated\":null,");
+    assertThat(Trial.job(twice, "-o", out, "--json", "--check-ids").out())
+        .contains("\"repeated\":1,");
+  }
+
+  @Test
+  void aDamagedZipFileOfRulesIsRefused() throws IOException {
+    Path edited = folder.resolve("edited");
+    Path zip = folder.resolve("edited.zip");
+    copy(edited, zip);
+    Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), 1_000));
+    refused("damaged zip file", one(), "-o", folder.resolve("out"), "--rules", zip);
   }
 
   @Test

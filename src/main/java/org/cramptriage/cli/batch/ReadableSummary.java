@@ -61,8 +61,9 @@ public final class ReadableSummary {
   }
 
   private void notes(BatchSummary summary) {
-    if (summary.repeated() > 0) {
-      row("Repeated ids", count(summary.repeated()) + "  " + names(summary.repeatedIds()));
+    long repeated = summary.repeated().orElse(0);
+    if (repeated > 0) {
+      row("Repeated ids", count(repeated) + "  " + names(summary.repeatedIds()));
     }
     if (!summary.empty().isEmpty()) {
       row("Empty", "           " + names(summary.empty()));
