@@ -25,14 +25,23 @@ async function show() {
   await LForms.Util.addFormToPage(await answer.json(), 'form', OPTIONS);
 }
 
+/** What LHC-Forms says of a number, in plainer words. */
+function plainly(problem) {
+  return problem
+    .replace(/must be an integer number\.$/, 'Write a whole number, in digits.')
+    .replace(/must be a decimal number\.$/, 'Write a number in digits, for one and a half 1.5.')
+    .replace(/must be a value less than or equal to (\S+)\.$/, 'This is more than $1.')
+    .replace(/must be a value greater than or equal to (\S+)\.$/, 'This is less than $1.');
+}
+
 /** What was filled in; or nothing, and the page says why. A number that is none would lose all answers. */
 function filledIn() {
-  const problems = LForms.Util.checkValidity('form');
-  const response = problems ? null : LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4', 'form');
+  const problems = LForms.Util.checkValidity();
+  const response = problems ? null : LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4');
   if (response) {
     return response;
   }
-  say(false, 'Nothing was saved yet. Please correct:', problems ?? ['The form gave no answers.']);
+  say(false, 'Nothing was saved yet. Please correct:', (problems ?? ['The form gave no answers.']).map(plainly));
   return null;
 }
 
@@ -45,11 +54,16 @@ function handOver(response) {
   say(true, 'Your answers were saved as answers.fhir.json.');
 }
 
-document.getElementById('save').addEventListener('click', () => {
-  const response = filledIn();
-  if (response) {
-    handOver(response);
+function save() {
+  try {
+    const response = filledIn();
+    if (response) {
+      handOver(response);
+    }
+  } catch (problem) {
+    say(false, 'Your answers could not be saved.', [String(problem)]);
   }
-});
+}
 
-show().catch(problem => say(false, 'The questions could not be loaded.', [].concat(problem).map(String)));
+document.getElementById('save').addEventListener('click', save);
+show().catch(problem => say(false, 'The questions could not be loaded.', [problem].flat().map(String)));

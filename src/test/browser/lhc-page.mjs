@@ -77,7 +77,7 @@ export async function answer(page, item, {type, several, codes}, value, position
   if (type === 'string') {
     await writeNames(page, item, value);
   } else if (several) {
-    for (const code of value) {
+    for (const code of [value].flat()) {
       await option(page, item, code).click();
     }
   } else if (codes.length > 0 && position % 3 === 0) {
@@ -90,4 +90,4 @@ export async function answer(page, item, {type, several, codes}, value, position
 }
 
 /** What the form would hand out now. */
-export const response = page => page.evaluate(() => LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4', 'form'));
+export const response = page => page.evaluate(() => LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4'));
