@@ -51,7 +51,7 @@ function handOver(response) {
   const link = Object.assign(document.createElement('a'), {href: URL.createObjectURL(file), download: 'answers.fhir.json'});
   link.click();
   URL.revokeObjectURL(link.href);
-  say(true, 'Your answers were saved as answers.fhir.json.');
+  say(true, 'Your answers were saved as answers.fhir.json. Nobody has read them yet.');
 }
 
 function save() {

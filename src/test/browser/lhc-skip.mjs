@@ -34,7 +34,8 @@ async function tick(page, entered, item, random) {
   const again = ticked.length > 0 && random(5) < 3;
   const code = again ? ticked[random(ticked.length)] : codes[random(codes.length)];
   await option(page, item, code).click();
-  entered[item] = ticked.includes(code) ? ticked.filter(other => other !== code) : [...ticked, code];
+  // The form hands them out in its own order, not in that of the clicks.
+  entered[item] = codes.filter(other => ticked.includes(other) !== (other === code));
 }
 
 async function step(page, entered, item, random) {
@@ -60,12 +61,12 @@ await visitForm(folder, {viewport: {width: 1280, height: 900}}, async (page, ope
     await open();
     const random = chance(Number(seed));
     const entered = {};
+    let visible = await shown(page);
     for (let i = 0; i < Number(steps); i++) {
-      const visible = new Set(await shown(page));
-      const touchable = TOUCHED.filter(item => visible.has(item));
+      const touchable = TOUCHED.filter(item => visible.includes(item));
       await step(page, entered, touchable[random(touchable.length)], random);
-      const questionsShown = (await shown(page)).filter(item => item in all);
-      states.push(JSON.stringify({entered, response: await response(page), shown: questionsShown}));
+      visible = (await shown(page)).filter(item => item in all);
+      states.push(JSON.stringify({entered, response: await response(page), shown: visible}));
     }
   }
 });
