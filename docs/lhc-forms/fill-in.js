@@ -22,7 +22,16 @@ async function show() {
   if (!answer.ok) {
     throw new Error(`${FORM}: ${answer.status}`);
   }
+  new MutationObserver(nameUnits).observe(document.getElementById('form'), {childList: true, subtree: true});
   await LForms.Util.addFormToPage(await answer.json(), 'form', OPTIONS);
+}
+
+/** Units stand in fields without a name, which are no place to stop at on the way by keys. */
+function nameUnits() {
+  for (const unit of document.querySelectorAll('input[id^="unit_"]:not([aria-label])')) {
+    unit.setAttribute('aria-label', 'Unit');
+    unit.tabIndex = -1;
+  }
 }
 
 /** What LHC-Forms says of a number, in plainer words. */

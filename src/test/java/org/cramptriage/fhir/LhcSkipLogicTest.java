@@ -50,6 +50,7 @@ class LhcSkipLogicTest {
     // Each of these was met, and often enough to mean something.
     assertThat(seen)
         .hasEntrySatisfying("hidden", n -> assertThat(n).isGreaterThan(300))
+        .hasEntrySatisfying("rest hidden", n -> assertThat(n).isGreaterThan(10))
         .hasEntrySatisfying("list emptied again", n -> assertThat(n).isGreaterThan(50))
         .hasEntrySatisfying("implausible number", n -> assertThat(n).isGreaterThan(20))
         .hasEntrySatisfying("answer hidden", n -> assertThat(n).isGreaterThan(50));
@@ -72,6 +73,7 @@ class LhcSkipLogicTest {
         boolean tooOften = isShown && item.id().equals(SHOWN_TOO_OFTEN);
         assertThat(isShown).as("%s in %s", item.id(), state).isEqualTo(due || tooOften);
         count(seen, "hidden", !isShown);
+        count(seen, "rest hidden", !isShown && item.id().equals(SHOWN_TOO_OFTEN));
       }
     }
   }
