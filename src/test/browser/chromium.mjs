@@ -12,7 +12,9 @@ const FLAGS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-const TYPES = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png'};
+const TYPES = {
+  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png',
+};
 
 /** Runs a visit to the page; fails if the page asked for anything that is not on disk, or logged an error. */
 export async function visit(file, options, visitor) {
@@ -27,7 +29,8 @@ export async function visitServed(folders, options, visitor) {
   const origin = `http://127.0.0.1:${server.address().port}/`;
   const cut = [...FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
   try {
-    return await browse(options, cut, url => url.startsWith(origin) || /^(data|blob|about):/.test(url), origin, visitor);
+    const here = url => url.startsWith(origin) || /^(data|blob|about):/.test(url);
+    return await browse(options, cut, here, origin, visitor);
   } finally {
     server.closeAllConnections();
     server.close();

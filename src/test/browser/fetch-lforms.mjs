@@ -25,11 +25,13 @@ if (!existsSync(stamp) || JSON.parse(readFileSync(stamp, 'utf8')).version !== VE
 }
 
 function unpack(work) {
-  execFileSync('npm', ['pack', `lforms@${VERSION}`, '--silent', '--prefer-offline', '--pack-destination', work], {cwd: work, stdio: ['ignore', 'ignore', 'inherit']});
+  const options = ['--silent', '--prefer-offline', '--pack-destination', work];
+  execFileSync('npm', ['pack', `lforms@${VERSION}`, ...options], {cwd: work, stdio: ['ignore', 'ignore', 'inherit']});
   const archive = join(work, `lforms-${VERSION}.tgz`);
   const hash = createHash('sha512').update(readFileSync(archive)).digest('base64');
   if (hash !== SHA512) {
     throw new Error(`lforms ${VERSION} is not the package that was tested: sha512 ${hash}`);
   }
-  execFileSync('tar', ['-xzf', archive, '-C', work, '--exclude=*.map', 'package/package.json', 'package/LICENSE.md', 'package/dist/lforms']);
+  const wanted = ['package/package.json', 'package/LICENSE.md', 'package/dist/lforms'];
+  execFileSync('tar', ['-xzf', archive, '-C', work, '--exclude=*.map', ...wanted]);
 }
