@@ -1,7 +1,9 @@
-// Opens a page from disk in Chromium with the network cut, and tells every request that left the disk.
-import {mkdtemp, rm} from 'node:fs/promises';
+// Opens a page in Chromium with the network cut, from disk or from a folder that is served on this machine only, and
+// tells every request that went anywhere else.
+import {mkdtemp, readFile, rm} from 'node:fs/promises';
+import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {extname, join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {chromium} from 'playwright-core';
 
@@ -10,20 +12,55 @@ const FLAGS = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
 ];
 
-const onDisk = url => /^(file|data|blob|about):/.test(url);
+const TYPES = {
+  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png',
+};
 
 /** Runs a visit to the page; fails if the page asked for anything that is not on disk, or logged an error. */
 export async function visit(file, options, visitor) {
+  const address = pathToFileURL(resolve(file)).href;
+  return browse({...options, offline: true}, FLAGS, url => /^(file|data|blob|about):/.test(url), address, visitor);
+}
+
+/** The same for a page that must come from a server: folders are paths with what stands behind them. */
+export async function visitServed(folders, options, visitor) {
+  const server = createServer((request, response) => serve(folders, request, response));
+  await new Promise(done => { server.listen(0, '127.0.0.1', done); });
+  const origin = `http://127.0.0.1:${server.address().port}/`;
+  const cut = [...FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+  try {
+    const here = url => url.startsWith(origin) || /^(data|blob|about):/.test(url);
+    return await browse(options, cut, here, origin, visitor);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function serve(folders, request, response) {
+  const path = new URL(request.url, 'http://here').pathname.replace(/\/$/, '/index.html');
+  const folder = Object.keys(folders).filter(prefix => path.startsWith(prefix)).sort((a, b) => b.length - a.length)[0];
+  try {
+    const content = await readFile(join(folders[folder], path.slice(folder.length)));
+    response.writeHead(200, {'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream'});
+    response.end(content);
+  } catch {
+    response.writeHead(404);
+    response.end();
+  }
+}
+
+async function browse(options, flags, allowed, address, visitor) {
   const profile = await mkdtemp(join(tmpdir(), 'browser-test-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: FLAGS,
+    args: flags,
     ...options,
   });
   try {
     const page = await context.newPage();
-    const complaints = await watch(context, page);
-    const result = await visitor(page, hash => page.goto(pathToFileURL(resolve(file)).href + (hash ?? '')));
+    const complaints = await watch(context, page, allowed);
+    const result = await visitor(page, hash => page.goto(address + (hash ?? '')));
     if (complaints.length > 0) {
       throw new Error(`the page did what it must not: ${complaints.join(', ')}`);
     }
@@ -34,11 +71,10 @@ export async function visit(file, options, visitor) {
   }
 }
 
-async function watch(context, page) {
+async function watch(context, page, allowed) {
   const complaints = [];
-  await context.setOffline(true);
-  await context.route('**/*', route => (onDisk(route.request().url()) ? route.continue() : route.abort()));
-  page.on('request', request => onDisk(request.url()) || complaints.push(`request ${request.url()}`));
+  await context.route('**/*', route => (allowed(route.request().url()) ? route.continue() : route.abort()));
+  page.on('request', request => allowed(request.url()) || complaints.push(`request ${request.url()}`));
   page.on('pageerror', error => complaints.push(`error ${error.message}`));
   page.on('console', message => message.type() === 'error' && complaints.push(`console ${message.text()}`));
   return complaints;

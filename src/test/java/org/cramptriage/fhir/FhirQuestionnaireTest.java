@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -142,6 +143,8 @@ class FhirQuestionnaireTest {
         case "!=" -> given.stream().noneMatch(value -> order(value, wanted) == 0);
         case ">=" -> given.stream().anyMatch(value -> order(value, wanted) >= 0);
         case "<=" -> given.stream().anyMatch(value -> order(value, wanted) <= 0);
+        case "<" -> given.stream().anyMatch(value -> order(value, wanted) < 0);
+        case ">" -> given.stream().anyMatch(value -> order(value, wanted) > 0);
         default -> throw new AssertionError(operator);
       };
     }
@@ -192,13 +195,62 @@ class FhirQuestionnaireTest {
       Form form = new Form(answers);
       for (Item item : PACK.catalogue().items()) {
         if (item.type() != ItemType.DERIVED) {
-          boolean shown = reading.asked(item.id()) != Truth.FALSE;
-          assertThat(form.shows(item.id())).as("%s in %s", item.id(), answers).isEqualTo(shown);
+          boolean due = reading.asked(item.id()) != Truth.FALSE;
+          boolean shown = form.shows(item.id());
+          // The form must say that such a question may not fit.
+          boolean tooOften = shown && mayNotFit(item);
+          assertThat(shown).as("%s in %s", item.id(), answers).isEqualTo(due || tooOften);
           hidden += shown ? 0 : 1;
         }
       }
     }
     assertThat(hidden).isGreaterThan(1_000);
+  }
+
+  @Test
+  void onlyAQuestionThatHangsOnTheCodesOfAListMayBeShownTooOften() {
+    assertThat(PACK.catalogue().items().stream().filter(FhirQuestionnaireTest::mayNotFit))
+        .extracting(Item::id)
+        .containsExactly("episode.relieved-by-rest");
+  }
+
+  private static boolean mayNotFit(Item item) {
+    JsonNode question = items(FORM).get(item.id());
+    return question != null && question.path("item").toString().contains("it does not fit you");
+  }
+
+  @Test
+  void aListThatIsTickedAndEmptiedAgainHidesNothingEvenIfItStillExists() {
+    Map<String, RawAnswer> nothing = Map.of();
+    for (Map.Entry<String, JsonNode> item : items(FORM).entrySet()) {
+      for (JsonNode test : item.getValue().path("enableWhen")) {
+        JsonNode question = items(FORM).get(test.path("question").asText());
+        if (test.path("operator").asText().equals("exists") && question.has("repeats")) {
+          JsonNode without = item.getValue().deepCopy();
+          removeExists((ArrayNode) without.path("enableWhen"));
+          assertThat(new Form(nothing).isEnabled(without)).as(item.getKey()).isTrue();
+        }
+      }
+    }
+  }
+
+  private static void removeExists(ArrayNode tests) {
+    for (int i = tests.size() - 1; i >= 0; i--) {
+      if (tests.get(i).path("operator").asText().equals("exists")) {
+        tests.remove(i);
+      }
+    }
+  }
+
+  @Test
+  void aNumberThatIsNotPlausibleHidesNothing() {
+    for (String age : List.of("-1", "121", "200")) {
+      Form form = new Form(Map.of("person.age-years", new RawAnswer.Numeral(new BigDecimal(age))));
+      assertThat(form.shows("person.pregnancy-status")).as(age).isTrue();
+      assertThat(form.shows("sign.preeclampsia-signs")).as(age).isTrue();
+    }
+    Form child = new Form(Map.of("person.age-years", new RawAnswer.Numeral(BigDecimal.ZERO)));
+    assertThat(child.shows("person.pregnancy-status")).isFalse();
   }
 
   private static boolean isUnknownNumber(Map.Entry<String, RawAnswer> answer) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.cramptriage.RandomSheets;
@@ -523,5 +526,25 @@ class FhirResponsesTest {
     for (int i = 0; i < texts.size(); i++) {
       assertThat(read.get(i)).isEqualTo(RESPONSES.read(texts.get(i)).answers());
     }
+  }
+
+  @Test
+  void aResponseAsLhcFormsWritesItIsRead() throws IOException {
+    Path file =
+        Path.of("src/test/resources/lhc-forms-response.json"); // as the browser test saved it
+    Questionnaire read = RESPONSES.read(Files.readString(file));
+    Questionnaire meant =
+        Questionnaire.fromJson(
+            """
+            {"answers": {
+             "person.age-years": 71, "person.sex-at-birth": "male", "episode.duration-minutes": 1.5,
+             "episode.context": ["walking", "standing-long"], "episode.relieved-by-rest": "yes",
+             "sign.numbness": ["none", "foot-leg"],
+             "history.conditions": ["diabetes", "kidney-disease", "limit-fluids", "unknown"],
+             "medication.list": ["none", "loop-diuretic", "unknown"],
+             "medication.names": ["Lipitor 40 mg", "bisoprolol 2.5mg", "Nothing anybody knows"]}}
+            """);
+    assertThat(read.answers()).isEqualTo(meant.answers());
+    assertThat(read.warnings()).isEmpty();
   }
 }

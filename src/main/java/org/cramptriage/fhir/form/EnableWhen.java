@@ -1,0 +1,54 @@
+package org.cramptriage.fhir.form;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.cramptriage.fhir.FhirNames;
+import org.cramptriage.fhir.FhirWriter;
+
+/** Writes when an item is shown. */
+final class EnableWhen {
+
+  private final JsonGenerator json;
+  private final FhirWriter fhir;
+  private final FhirNames names;
+  private final Shown shown;
+
+  EnableWhen(JsonGenerator json, FhirNames names, Shown shown) {
+    this.json = json;
+    this.fhir = FhirWriter.on(json);
+    this.names = names;
+    this.shown = shown;
+  }
+
+  /** One clause, or several of one test each; nothing for an item that is always shown. */
+  void write(List<Clause> clauses) throws IOException {
+    List<Clause.Test> tests = clauses.stream().flatMap(clause -> clause.anyOf().stream()).toList();
+    fhir.array("enableWhen", tests, this::test);
+    if (tests.size() > 1) {
+      json.writeStringField("enableBehavior", clauses.size() == 1 ? "any" : "all");
+    }
+  }
+
+  private void test(Clause.Test test) throws IOException {
+    fhir.object(
+        line -> {
+          json.writeStringField("question", test.question());
+          json.writeStringField("operator", test.operator());
+          answer(test);
+        });
+  }
+
+  private void answer(Clause.Test test) throws IOException {
+    if (test.answer() instanceof Boolean yes) {
+      json.writeBooleanField("answerBoolean", yes);
+    } else if (test.answer() instanceof BigDecimal number) {
+      boolean whole = shown.isWhole(test.question());
+      json.writeNumberField(whole ? "answerInteger" : "answerDecimal", number);
+    } else {
+      String system = names.answers(test.question());
+      fhir.object("answerCoding", c -> fhir.coding(system, test.answer().toString(), ""));
+    }
+  }
+}

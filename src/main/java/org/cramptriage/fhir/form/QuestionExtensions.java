@@ -1,0 +1,97 @@
+package org.cramptriage.fhir.form;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.cramptriage.fhir.FhirNames;
+import org.cramptriage.fhir.FhirWriter;
+import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.ItemType;
+
+/** What a form is told about a question in extensions: how to offer its answers, unit, limits. */
+final class QuestionExtensions {
+
+  private static final String HL7 = "http://hl7.org/fhir/StructureDefinition/";
+  private static final String CONTROLS = "http://hl7.org/fhir/questionnaire-item-control";
+
+  /** Answers of more characters than this do not fit side by side on a telephone. */
+  private static final int ONE_LINE = 30;
+
+  private final JsonGenerator json;
+  private final FhirWriter fhir;
+
+  QuestionExtensions(JsonGenerator json) {
+    this.json = json;
+    this.fhir = FhirWriter.on(json);
+  }
+
+  void write(Item item) throws IOException {
+    Item.Unit unit = item.unit();
+    Item.Range range = item.range();
+    boolean coded = item.type().isCoded();
+    if (unit == null && range == null && !coded) {
+      return;
+    }
+    json.writeArrayFieldStart("extension");
+    if (coded) {
+      answers(item);
+    }
+    if (unit != null) {
+      unit(unit);
+    }
+    if (range != null) {
+      limit("minValue", item.type(), range.from());
+      limit("maxValue", item.type(), range.to());
+    }
+    json.writeEndArray();
+  }
+
+  /** A display that belongs to its question. */
+  void help() throws IOException {
+    json.writeArrayFieldStart("extension");
+    control("help");
+    json.writeEndArray();
+  }
+
+  /** An answer beside which no other may stand. */
+  void exclusive() throws IOException {
+    json.writeArrayFieldStart("extension");
+    extension("questionnaire-optionExclusive", e -> e.writeBooleanField("valueBoolean", true));
+    json.writeEndArray();
+  }
+
+  private void answers(Item item) throws IOException {
+    control(item.type() == ItemType.CHOICE ? "radio-button" : "check-box");
+    int length = AnswerOptions.of(item).values().stream().mapToInt(String::length).sum();
+    if (length > ONE_LINE) {
+      extension(
+          "questionnaire-choiceOrientation", e -> e.writeStringField("valueCode", "vertical"));
+    }
+  }
+
+  private void control(String code) throws IOException {
+    extension(
+        "questionnaire-itemControl", e -> fhir.concept("valueCodeableConcept", CONTROLS, code, ""));
+  }
+
+  private void unit(Item.Unit unit) throws IOException {
+    extension(
+        "questionnaire-unit",
+        e ->
+            fhir.object(
+                "valueCoding", c -> fhir.coding(FhirNames.UCUM, unit.code(), unit.label())));
+  }
+
+  private void limit(String name, ItemType type, BigDecimal value) throws IOException {
+    String field = type == ItemType.INTEGER ? "valueInteger" : "valueDecimal";
+    extension(name, e -> e.writeNumberField(field, value));
+  }
+
+  private void extension(String name, FhirWriter.Part value) throws IOException {
+    fhir.object(
+        extension -> {
+          json.writeStringField("url", HL7 + name);
+          value.write(json);
+        });
+  }
+}
