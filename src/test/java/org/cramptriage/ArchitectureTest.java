@@ -175,6 +175,14 @@ class ArchitectureTest {
   @Test
   void packagesFormNoRing() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching(ROOT + ".batch.(*)..").should().beFreeOfCycles().check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".batch.reading")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".batch", ROOT + ".batch.parts")
+        .check(classes);
     slices().matching(ROOT + ".cli.(*)..").should().beFreeOfCycles().check(classes);
   }
 

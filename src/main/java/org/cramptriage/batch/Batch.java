@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.batch.reading.Source;
 
 /**
  * A run over files of questionnaires: checked first, then done. Results come in input order, with

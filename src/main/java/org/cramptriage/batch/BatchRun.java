@@ -3,6 +3,10 @@ package org.cramptriage.batch;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import org.cramptriage.batch.reading.LostInputException;
+import org.cramptriage.batch.reading.ReadingState;
+import org.cramptriage.batch.reading.Source;
+import org.cramptriage.batch.reading.SourceReader;
 import org.cramptriage.questionnaire.Catalogue;
 
 /** Reads, evaluates and writes until the inputs end or somebody wishes to stop. */

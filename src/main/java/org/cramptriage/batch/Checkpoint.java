@@ -3,6 +3,7 @@ package org.cramptriage.batch;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.cramptriage.batch.reading.ReadingState;
 
 /**
  * All that a run needs to go on where another one ended.

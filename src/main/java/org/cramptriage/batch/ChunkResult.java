@@ -3,11 +3,12 @@ package org.cramptriage.batch;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.cramptriage.batch.reading.Chunk;
 import org.cramptriage.questionnaire.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a chunk: bytes to write, and what to count. */
-final class ChunkResult {
+public final class ChunkResult {
 
   private final Chunk chunk;
   private static final int USUAL_RESULT = 1 << 15;
@@ -27,21 +28,21 @@ final class ChunkResult {
   }
 
   /** The results, in input order. */
-  ByteArrayOutputStream output() {
+  public ByteArrayOutputStream output() {
     return output;
   }
 
   /** The refused records, in input order. */
-  ByteArrayOutputStream rejects() {
+  public ByteArrayOutputStream rejects() {
     return rejects;
   }
 
-  Tally tally() {
+  public Tally tally() {
     return tally;
   }
 
   /** The ids that records brought with them. */
-  List<String> ids() {
+  public List<String> ids() {
     return ids;
   }
 
@@ -57,7 +58,7 @@ final class ChunkResult {
         && id.substring(1).chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  void output(byte[] bytes, int length) {
+  public void output(byte[] bytes, int length) {
     output.write(bytes, 0, length);
   }
 

@@ -6,6 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.cramptriage.batch.reading.Chunk;
+import org.cramptriage.batch.reading.CsvRow;
+import org.cramptriage.batch.reading.RecordPlace;
+import org.cramptriage.batch.reading.Slice;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.CsvQuestionnaires;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
@@ -16,7 +20,7 @@ import org.cramptriage.questionnaire.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the records of a chunk in their order; every one ends as result or reject. */
-final class ChunkWork {
+public final class ChunkWork {
 
   private static final Pattern POSITION = Pattern.compile("#[1-9][0-9]{0,17}");
   private static final String CUT =
@@ -37,7 +41,7 @@ final class ChunkWork {
    *
    * @param evaluators gives this thread its evaluator; after a defect, a new one
    */
-  static ChunkResult of(Chunk chunk, ThreadLocal<RecordEvaluator> evaluators) {
+  public static ChunkResult of(Chunk chunk, ThreadLocal<RecordEvaluator> evaluators) {
     ChunkWork work = new ChunkWork(evaluators, chunk);
     try {
       chunk.slices().forEach(work::slice);

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import org.cramptriage.assess.moves.Move;
 import org.cramptriage.assess.moves.Moves;
 import org.cramptriage.assess.moves.TwoDesks;
+import org.cramptriage.batch.reading.ReadingState;
+import org.cramptriage.batch.reading.Source;
+import org.cramptriage.batch.reading.SourceReader;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Catalogue;
 

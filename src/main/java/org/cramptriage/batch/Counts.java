@@ -9,7 +9,7 @@ public final class Counts {
 
   private final Tally tally = new Tally();
 
-  void add(Tally other) {
+  public void add(Tally other) {
     tally.add(other);
   }
 

@@ -12,6 +12,7 @@ import org.cramptriage.assess.Desk;
 import org.cramptriage.assess.chart.ChartMerge;
 import org.cramptriage.assess.chart.ChartedAssessment;
 import org.cramptriage.assess.chart.ChartedQuestionnaire;
+import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.fhir.response.FhirContent;
 import org.cramptriage.fhir.response.FhirReading;
 import org.cramptriage.fhir.response.FhirResponses;

@@ -17,7 +17,7 @@ public enum Engine {
   }
 
   /** Makes an evaluator for each thread that asks. */
-  Supplier<RecordEvaluator> evaluators(CrampTriage triage, OutputFormat format) {
+  public Supplier<RecordEvaluator> evaluators(CrampTriage triage, OutputFormat format) {
     boolean drools = this == DROOLS;
     DeskEvaluator.Comparison comparison =
         drools ? DeskEvaluator.Comparison.NONE : DeskEvaluator.Comparison.SAMPLE;

@@ -1,17 +1,27 @@
 package org.cramptriage.batch;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.cramptriage.batch.reading.Source;
 
 /** The list of inputs behind files, folders, patterns and {@code -}. */
 final class Inputs {
+
+  /** How many bytes of an input are looked at to know it again. */
+  private static final int HEAD = 64 << 10;
 
   private final List<Path> outputs;
   private final InputStream standardInput;
@@ -44,7 +54,7 @@ final class Inputs {
   void add(String word) {
     if (word.equals("-")) {
       if (seen.add("-")) {
-        sources.add(Source.pipe("standard input", standardInput));
+        sources.add(pipe("standard input", standardInput));
       }
       return;
     }
@@ -103,9 +113,9 @@ final class Inputs {
 
   private void file(String name, Path path) {
     if (!Files.isRegularFile(path) && Files.exists(path)) {
-      sources.add(Source.pipe(name, open(name, path)));
+      sources.add(pipe(name, open(name, path)));
     } else if (seen.add(real(path))) {
-      sources.add(Source.file(name, path));
+      sources.add(fileAt(name, path));
     } else {
       skipped.add(name + " (named twice)");
     }
@@ -137,6 +147,39 @@ final class Inputs {
       return real(one).equals(real(other)) || Files.isSameFile(one, other);
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** A file. */
+  private static Source fileAt(String name, Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return new Source(name, path, null, Files.size(path), digest(in.readNBytes(HEAD)));
+    } catch (NoSuchFileException e) {
+      throw new BatchRefusedException(name + ": there is no such file");
+    } catch (IOException e) {
+      return new Source(name, path, null, -1, "unreadable");
+    }
+  }
+
+  /** Standard input, or another pipe. */
+  private static Source pipe(String name, InputStream in) {
+    BufferedInputStream stream = new BufferedInputStream(in, HEAD);
+    stream.mark(HEAD);
+    try {
+      byte[] head = stream.readNBytes(HEAD);
+      stream.reset();
+      return new Source(name, null, stream, -1, digest(head));
+    } catch (IOException e) {
+      throw new BatchRefusedException(name + " cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(Arrays.copyOf(sum, 16));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

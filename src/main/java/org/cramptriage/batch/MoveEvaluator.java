@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cramptriage.assess.moves.Move;
 import org.cramptriage.assess.moves.TwoDesks;
+import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.Problem;

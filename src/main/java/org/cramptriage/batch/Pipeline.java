@@ -11,6 +11,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.cramptriage.batch.reading.Chunk;
+import org.cramptriage.batch.reading.SourceReader;
 import org.jspecify.annotations.Nullable;
 
 /**

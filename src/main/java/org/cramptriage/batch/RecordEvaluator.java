@@ -1,12 +1,13 @@
 package org.cramptriage.batch;
 
+import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /**
  * Turns one record into one result or one refusal: everything between the bytes that come in and
  * the bytes that go out. Every thread has its own.
  */
-interface RecordEvaluator {
+public interface RecordEvaluator {
 
   /**
    * Evaluates a JSON object and calls the sink exactly once, at the latest in {@link #finish()}.

@@ -1,6 +1,7 @@
 package org.cramptriage.batch;
 
 import java.util.Optional;
+import org.cramptriage.batch.reading.ReadingState;
 
 /** Writes what became of the records, and keeps the checkpoint true to what was written. */
 final class RunJournal {

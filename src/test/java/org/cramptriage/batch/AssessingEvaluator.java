@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.JsonQuestionnaires;

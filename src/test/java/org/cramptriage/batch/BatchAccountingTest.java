@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.cramptriage.batch.reading.InputFormat;
+import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
+import org.cramptriage.batch.reading.InputFormat;
 import org.cramptriage.fhir.FhirSamples;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;

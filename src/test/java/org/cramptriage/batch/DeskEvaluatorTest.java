@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
+import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.RecordId;

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.cramptriage.batch.reading.InputFormat;
+import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
@@ -26,10 +28,10 @@ import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
 
 /** A run of the batch in a test: everything of it but the rules, which are replaced by an echo. */
-final class TrialRun {
+public final class TrialRun {
 
   /** Echoes the id and the names of the answered items; refuses the item {@code bad}. */
-  static final class Echo implements RecordEvaluator {
+  public static final class Echo implements RecordEvaluator {
     @Override
     public void evaluate(byte[] buffer, int from, int to, RecordPlace place, RecordSink sink) {
       String text = new String(buffer, from, to - from, StandardCharsets.UTF_8);
@@ -65,6 +67,11 @@ final class TrialRun {
           new Catalogue(
               List.of(item("age", ItemType.INTEGER), item("site", ItemType.MULTI_CHOICE))));
 
+  /** The questionnaire of these rules. */
+  public static Catalogue catalogue() {
+    return RULES.catalogue();
+  }
+
   private static Item item(String id, ItemType type) {
     return new Item(
         id, 0, "?", type, Map.of(), null, null, false, null, Map.of(), null, List.of(), "", "");
@@ -85,16 +92,16 @@ final class TrialRun {
   final Stop stop = new Stop();
 
   /** A run in a folder, over what is in its folder {@code in}. */
-  TrialRun(Path folder) {
+  public TrialRun(Path folder) {
     this.folder = folder;
     this.inputs = List.of(folder.resolve("in").toString());
     this.output = folder.resolve("out.ndjson");
   }
 
   /** What a run left behind. */
-  record Outcome(BatchSummary summary, List<String> results, List<String> rejects) {
+  public record Outcome(BatchSummary summary, List<String> results, List<String> rejects) {
 
-    Outcome {
+    public Outcome {
       if (summary.read() != summary.assessed() + summary.refused()) {
         throw new AssertionError("read is not assessed and refused: " + summary);
       }
@@ -133,7 +140,7 @@ final class TrialRun {
     return new Batch(options(), in, nowhere, nowhere).run(rules, evaluators, progress, stop);
   }
 
-  Outcome go() {
+  public Outcome go() {
     BatchSummary summary = summary();
     Path refused =
         rejects == null ? output.resolveSibling(output.getFileName() + ".rejects.ndjson") : rejects;
@@ -149,7 +156,7 @@ final class TrialRun {
   }
 
   /** Writes an input. */
-  Path file(String name, byte[] bytes) {
+  public Path file(String name, byte[] bytes) {
     try {
       Path file = folder.resolve("in").resolve(name);
       Files.createDirectories(file.getParent());
@@ -160,7 +167,7 @@ final class TrialRun {
   }
 
   /** Writes an input. */
-  Path file(String name, String text) {
+  public Path file(String name, String text) {
     return file(name, text.getBytes(StandardCharsets.UTF_8));
   }
 }

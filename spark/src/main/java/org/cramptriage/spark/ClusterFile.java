@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
-import org.cramptriage.batch.FileBytes;
+import org.cramptriage.batch.parts.FileBytes;
 
 /**
  * A file in a file system that Hadoop knows.

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.cramptriage.batch.FilePart;
-import org.cramptriage.batch.FileParts;
-import org.cramptriage.batch.InputFormat;
-import org.cramptriage.batch.LineCount;
+import org.cramptriage.batch.parts.FilePart;
+import org.cramptriage.batch.parts.FileParts;
+import org.cramptriage.batch.reading.InputFormat;
+import org.cramptriage.batch.parts.LineCount;
 import org.jspecify.annotations.Nullable;
 
 /**

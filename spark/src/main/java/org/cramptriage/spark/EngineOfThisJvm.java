@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.batch.Engine;
 import org.cramptriage.batch.OutputFormat;
-import org.cramptriage.batch.PartWork;
+import org.cramptriage.batch.parts.PartWork;
 
 /**
  * One rule engine an executor JVM.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cramptriage.batch.Engine;
-import org.cramptriage.batch.InputFormat;
+import org.cramptriage.batch.reading.InputFormat;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.cramptriage.batch.Outcomes;
-import org.cramptriage.batch.TableRow;
+import org.cramptriage.batch.parts.Outcomes;
+import org.cramptriage.batch.parts.TableRow;
 import org.cramptriage.pack.RulePack;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.Row;
 import org.cramptriage.batch.Counts;
-import org.cramptriage.batch.Outcomes;
-import org.cramptriage.batch.PartWork;
+import org.cramptriage.batch.parts.Outcomes;
+import org.cramptriage.batch.parts.PartWork;
 import org.jspecify.annotations.Nullable;
 
 /** The output rows of one partition: what became of its records, and their counts at the end. */

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.function.Consumer;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import org.cramptriage.batch.Outcomes;
-import org.cramptriage.batch.PartWork;
+import org.cramptriage.batch.parts.Outcomes;
+import org.cramptriage.batch.parts.PartWork;
 
 /** Puts outcomes into rows of the output. */
 interface OutputRows extends Serializable {

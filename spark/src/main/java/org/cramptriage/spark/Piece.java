@@ -1,7 +1,7 @@
 package org.cramptriage.spark;
 
 import java.io.Serializable;
-import org.cramptriage.batch.FilePart;
+import org.cramptriage.batch.parts.FilePart;
 
 /**
  * A part of a file that one task reads.

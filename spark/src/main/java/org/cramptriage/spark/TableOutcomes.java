@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.cramptriage.batch.Outcomes;
-import org.cramptriage.batch.PartWork;
-import org.cramptriage.batch.TableRow;
+import org.cramptriage.batch.parts.Outcomes;
+import org.cramptriage.batch.parts.PartWork;
+import org.cramptriage.batch.parts.TableRow;
 import org.cramptriage.questionnaire.Catalogue;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.cramptriage.batch.Outcomes;
-import org.cramptriage.batch.PartWork;
+import org.cramptriage.batch.parts.Outcomes;
+import org.cramptriage.batch.parts.PartWork;
 
 /**
  * Rows of text: one for the lines of some records, since the writer only adds a line end to each.

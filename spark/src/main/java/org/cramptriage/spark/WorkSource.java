@@ -1,7 +1,7 @@
 package org.cramptriage.spark;
 
 import java.io.Serializable;
-import org.cramptriage.batch.PartWork;
+import org.cramptriage.batch.parts.PartWork;
 
 /** Travels to an executor and gives it what assesses there. */
 interface WorkSource extends Serializable {

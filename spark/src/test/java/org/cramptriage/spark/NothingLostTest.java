@@ -17,7 +17,7 @@ import org.apache.spark.TaskContext;
 import org.cramptriage.batch.BatchSummary;
 import org.cramptriage.batch.Engine;
 import org.cramptriage.batch.OutputFormat;
-import org.cramptriage.batch.PartWork;
+import org.cramptriage.batch.parts.PartWork;
 import org.cramptriage.batch.TroubledWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

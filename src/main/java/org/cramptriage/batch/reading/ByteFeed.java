@@ -1,0 +1,136 @@
+package org.cramptriage.batch.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** The bytes of one file in their order; knows offset and line, and can look ahead. */
+public final class ByteFeed {
+
+  private final InputStream in;
+  private byte[] buffer = new byte[64 << 10];
+  private int next;
+  private int end;
+  private long offset;
+  private long line = 1;
+
+  public ByteFeed(InputStream in) {
+    this.in = in;
+  }
+
+  /** Space, tab, line end and their kin. */
+  static boolean isBlank(int b) {
+    return b == ' ' || (b >= '\t' && b <= '\r');
+  }
+
+  /** The number of bytes before the next one. */
+  public long offset() {
+    return offset;
+  }
+
+  /** The line of the next byte, from 1. */
+  public long line() {
+    return line;
+  }
+
+  /** The next byte, or -1 at the end. */
+  int read() throws IOException {
+    int b = peek();
+    if (b >= 0) {
+      next++;
+      offset++;
+      if (b == '\n') {
+        line++;
+      }
+    }
+    return b;
+  }
+
+  /** The next byte, which stays there, or -1 at the end. */
+  public int peek() throws IOException {
+    return next < end || fill() ? buffer[next] & 0xff : -1;
+  }
+
+  /** The byte behind so many others, or -1 if the file ends before. */
+  int ahead(int index) throws IOException {
+    while (end - next <= index) {
+      makeRoom();
+      int read = in.read(buffer, end, buffer.length - end);
+      if (read < 0) {
+        return -1;
+      }
+      end += read;
+    }
+    return buffer[next + index] & 0xff;
+  }
+
+  private void makeRoom() {
+    if (next > 0) {
+      System.arraycopy(buffer, next, buffer, 0, end - next);
+      end -= next;
+      next = 0;
+    }
+    if (end == buffer.length) {
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+  }
+
+  private boolean fill() throws IOException {
+    int read;
+    do {
+      read = in.read(buffer, 0, buffer.length);
+    } while (read == 0);
+    next = 0;
+    end = Math.max(0, read);
+    return read > 0;
+  }
+
+  /** Passes over bytes without reading them, if the input can do that. */
+  private boolean pass(long bytes) throws IOException {
+    long passed = in.skip(bytes);
+    offset += passed;
+    return passed > 0;
+  }
+
+  /** Passes over blanks. */
+  void skipBlanks() throws IOException {
+    while (isBlank(peek())) {
+      read();
+    }
+  }
+
+  /** Passes over bytes that do not count as a line, such as a byte order mark. */
+  void skip(int bytes) throws IOException {
+    for (int i = 0; i < bytes; i++) {
+      read();
+    }
+  }
+
+  /** Adds the rest of the line without its line end; false if the file ends with it. */
+  public boolean copyLine(ChunkBuilder into) throws IOException {
+    while (next < end || fill()) {
+      int stop = next;
+      while (stop < end && buffer[stop] != '\n') {
+        stop++;
+      }
+      into.append(buffer, next, stop - next);
+      offset += stop - next;
+      next = stop;
+      if (stop < end) {
+        read();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Goes on at a place where an earlier run left off. */
+  public void skipTo(ReadingState state) throws IOException {
+    while (offset < state.offset() && (next < end || pass(state.offset() - offset) || fill())) {
+      int step = (int) Math.min(end - next, state.offset() - offset);
+      next += step;
+      offset += step;
+    }
+    line = state.line();
+  }
+}

@@ -1,0 +1,30 @@
+package org.cramptriage.batch.reading;
+
+import java.util.List;
+import org.cramptriage.questionnaire.CsvQuestionnaires;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some records of one file that are evaluated by one thread.
+ *
+ * @param bytes the records
+ * @param slices where each record stands
+ * @param columns the columns, if the records are rows of a CSV file; otherwise they are JSON
+ * @param after how far the inputs were read behind the last record
+ * @param bytesRead how many bytes of all inputs were read so far, as they lie on disk
+ * @param empty the name of the file, if it ended here without any record
+ */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are shared, never compared.
+public record Chunk(
+    byte[] bytes,
+    List<Slice> slices,
+    @Nullable CsvQuestionnaires columns,
+    ReadingState after,
+    long bytesRead,
+    @Nullable String empty) {
+
+  /** About the memory that it takes until it is written: text, answers, results, rejects. */
+  public long weight() {
+    return 6L * bytes.length + 48_000L * (slices.size() + 1);
+  }
+}

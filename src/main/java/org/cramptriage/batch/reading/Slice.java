@@ -1,0 +1,16 @@
+package org.cramptriage.batch.reading;
+
+import java.util.List;
+import org.cramptriage.questionnaire.Problem;
+
+/**
+ * A record in the bytes of its chunk.
+ *
+ * @param from its first byte
+ * @param to the byte behind its last
+ * @param place where it came from
+ * @param problems why it cannot be read, if that is known already
+ * @param wholeFile whether it stands for the rest of a file that cannot be read
+ */
+public record Slice(
+    int from, int to, RecordPlace place, List<Problem> problems, boolean wholeFile) {}
