@@ -97,24 +97,35 @@ public final class ImpactSearch {
    */
   public Set<String> mayBeLost(Set<String> edited) {
     Told after = turned ? packs.one() : packs.other();
-    Set<String> rules = new java.util.TreeSet<>();
-    after.pack().rules().stream().map(Rule::id).forEach(rules::add);
     Set<String> changed = new java.util.TreeSet<>(edited);
     packs.ids().stream().filter(this::isTouched).forEach(changed::add);
     if (changed.size() > FEW || !either.equals(both)) {
-      return rules;
+      return rules(after);
     }
     try {
-      Set<String> lost = new java.util.TreeSet<>();
-      for (String rule : rules) {
-        if (changed.contains(rule) || isInShadow(rule, changed, after)) {
-          lost.add(rule);
-        }
-      }
-      return lost;
+      // Both are looked at, so that the solver is asked the same on the way back.
+      Set<String> lostInOne = inShadow(packs.one(), changed);
+      Set<String> lostInOther = inShadow(packs.other(), changed);
+      return turned ? lostInOne : lostInOther;
     } catch (Search.OutOfTimeException e) {
-      return rules;
+      return rules(after);
     }
+  }
+
+  private static Set<String> rules(Told told) {
+    Set<String> rules = new java.util.TreeSet<>();
+    told.pack().rules().stream().map(Rule::id).forEach(rules::add);
+    return rules;
+  }
+
+  private Set<String> inShadow(Told told, Set<String> changed) throws Search.OutOfTimeException {
+    Set<String> lost = new java.util.TreeSet<>();
+    for (String rule : rules(told)) {
+      if (changed.contains(rule) || isInShadow(rule, changed, told)) {
+        lost.add(rule);
+      }
+    }
+    return lost;
   }
 
   private boolean isInShadow(String rule, Set<String> edited, Told after)
