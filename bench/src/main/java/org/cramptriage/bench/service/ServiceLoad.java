@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import java.util.stream.IntStream;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.bench.Options;
 import org.cramptriage.bench.people.Generate;
-import org.cramptriage.serve.ChartUse;
 import org.cramptriage.serve.RequestLog;
 import org.cramptriage.serve.ServeOptions;
 import org.cramptriage.serve.TriageServer;
@@ -55,7 +55,7 @@ public final class ServiceLoad {
     RequestLog silent =
         new RequestLog(new PrintWriter(OutputStream.nullOutputStream()), () -> Instant.EPOCH);
     ServeOptions serve = serve((int) options.number("threads", 2), clients);
-    try (TriageServer server = TriageServer.start(triage, ChartUse.NONE, serve, silent)) {
+    try (TriageServer server = TriageServer.start(triage, () -> LocalDate.of(2026, 11, 21), serve, silent)) {
       ServiceLoad load =
           new ServiceLoad(URI.create(server.self() + "/assess"), people(triage, 1000));
       load.run((int) options.number("warm-up", 1000), clients);
