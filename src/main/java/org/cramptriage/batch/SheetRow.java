@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.assess.chart.ChartNotes;
 import org.cramptriage.fhir.response.ResponseHeader;
+import org.cramptriage.questionnaire.Warning;
 
 /** A flat sheet for a clinic: a row for each person. No cell can act as a formula. */
 final class SheetRow implements ResultLine {
@@ -29,7 +31,9 @@ final class SheetRow implements ResultLine {
         "top-reasons",
         "advice",
         "withheld",
-        "rules");
+        "rules",
+        "chart",
+        "warnings");
   }
 
   @Override
@@ -43,7 +47,27 @@ final class SheetRow implements ResultLine {
         topReasons(a),
         joined(ofKind(a, false).map(Assessment.Recommendation::id)),
         joined(a.withheld().stream().map(Assessment.Withheld::id)),
-        a.rules().version());
+        a.rules().version(),
+        joined(chart(a)),
+        joined(a.warnings().stream().map(SheetRow::warning)));
+  }
+
+  /** Which answers are the chart's, and where it says otherwise than the person. */
+  private static Stream<String> chart(Assessment a) {
+    return a.chart().stream()
+        .flatMap(
+            notes ->
+                Stream.concat(
+                    notes.prefilled().stream().map(SheetRow::inShort),
+                    notes.conflicts().stream().map(entry -> "conflict " + inShort(entry))));
+  }
+
+  private static String inShort(ChartNotes.Entry entry) {
+    return entry.item() + "=" + entry.value();
+  }
+
+  private static String warning(Warning warning) {
+    return warning.item().isEmpty() ? warning.text() : warning.item() + ": " + warning.text();
   }
 
   /** The findings to see a doctor for; without any, the policies that set the level. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.assess.chart.ChartData;
+import org.cramptriage.fhir.response.FhirContent;
 import org.cramptriage.fhir.response.FhirReading;
 import org.cramptriage.fhir.response.FhirResponses;
 import org.cramptriage.fhir.response.ResponseHeader;
@@ -55,20 +57,25 @@ final class AssessEndpoint implements Endpoint {
   }
 
   private Response fhir(byte[] body, String accepted) {
-    FhirReading given = responses.one(body, 0, body.length, 1);
-    return single(given.reading(), given.header(), accepted);
+    return single(responses.one(body, 0, body.length, 1), accepted);
   }
 
   private Response one(byte[] body, String accepted) {
-    return single(JsonQuestionnaires.readAll(body, false).get(0), ResponseHeader.NONE, accepted);
+    if (!FhirContent.typeOf(body, 0, body.length).isEmpty()) {
+      throw Refusal.of(
+          Refusal.UNSUPPORTED_TYPE, "this is FHIR; send it as Content-Type: " + Response.FHIR);
+    }
+    Reading reading = JsonQuestionnaires.readAll(body, false).get(0);
+    return single(new FhirReading(reading, ResponseHeader.NONE), accepted);
   }
 
-  private Response single(Reading reading, ResponseHeader header, String accepted) {
+  private Response single(FhirReading given, String accepted) {
+    Reading reading = given.reading();
     try {
       Questionnaire questionnaire = assessing.questionnaire(reading);
-      Assessment assessment = assessing.of(questionnaire, reading.place());
+      Assessment assessment = assessing.of(questionnaire, given.chart(), reading.place());
       return accepted.equals(Response.FHIR)
-          ? Response.of(200, Response.FHIR, bundle.of(assessment, header))
+          ? Response.of(200, Response.FHIR, bundle.of(assessment, given.header()))
           : Response.json(200, assessment.toJson());
     } catch (InvalidQuestionnaireException e) {
       throw Refusal.of(Refusal.MISFIT, NOTHING, e.problems());
@@ -107,7 +114,8 @@ final class AssessEndpoint implements Endpoint {
       try {
         Questionnaire given = assessing.questionnaire(reading);
         boolean repeated = times.getOrDefault(given.id().text(), 0) > 1;
-        assessed.add(assessing.of(repeated ? repeated(given) : given, reading.place()));
+        Questionnaire one = repeated ? repeated(given) : given;
+        assessed.add(assessing.of(one, ChartData.NONE, reading.place()));
       } catch (InvalidQuestionnaireException e) {
         problems.addAll(e.problems());
       }

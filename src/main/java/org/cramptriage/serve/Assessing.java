@@ -3,6 +3,7 @@ package org.cramptriage.serve;
 import java.util.List;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.assess.chart.ChartData;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
@@ -33,12 +34,13 @@ final class Assessing {
   /**
    * Assesses it.
    *
+   * @param chart what the person's record says
    * @param place where it stands in the request, for the reasons
    * @throws InvalidQuestionnaireException with every reason
    */
-  Assessment of(Questionnaire questionnaire, String place) {
+  Assessment of(Questionnaire questionnaire, ChartData chart, String place) {
     try {
-      return triage.assess(questionnaire);
+      return chart.isEmpty() ? triage.assess(questionnaire) : triage.assess(questionnaire, chart);
     } catch (InvalidQuestionnaireException e) {
       List<Problem> placed = e.problems().stream().map(problem -> problem.at(place)).toList();
       throw new InvalidQuestionnaireException(placed);

@@ -13,9 +13,7 @@ import org.cramptriage.CrampTriage;
 /** The service, from its start to its stop. */
 public final class TriageServer implements AutoCloseable {
 
-  /** Threads for clients that are slow to send: each holds one until its time is over. */
-  private static final int SLOW_CLIENTS = 64;
-
+  /** Each has a thread if it needs one: a client that is slow to send holds up no other. */
   private static final int MOST_CONNECTIONS = 512;
 
   private final HttpServer http;
@@ -30,8 +28,7 @@ public final class TriageServer implements AutoCloseable {
     this.running = running;
     this.feedback = feedback;
     this.options = options;
-    ServeOptions.Limits limits = options.limits();
-    this.threads = Executors.newFixedThreadPool(limits.threads() + limits.waiting() + SLOW_CLIENTS);
+    this.threads = Executors.newFixedThreadPool(MOST_CONNECTIONS);
   }
 
   /**

@@ -2,15 +2,22 @@ package org.cramptriage.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.WorkedCasesTest;
+import org.cramptriage.assess.chart.ChartData;
+import org.cramptriage.fhir.chart.ChartReader;
 import org.cramptriage.fhir.form.FhirCodeSystems;
 import org.cramptriage.fhir.form.FhirQuestionnaire;
 import org.cramptriage.fhir.response.FhirResponses;
@@ -84,6 +91,21 @@ class AgainstHapiTest {
             });
     assertThat(number[0]).isGreaterThan(250);
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void aResultWithAChartIsValid() throws IOException {
+    String chart = Files.readString(Path.of("examples/charts/furosemide.fhir.json"));
+    ChartData read = new ChartReader(PACK).read(chart, Optional.of(LocalDate.of(2026, 11, 21)));
+    ResultBundle bundles = new ResultBundle(PACK);
+    for (String answers :
+        List.of("{}", "{\"medication.list\":[\"none\"],\"history.conditions\":[\"none\"]}")) {
+      Questionnaire given = Questionnaire.fromJson("{\"id\":\"a\",\"answers\":" + answers + "}");
+      Assessment assessment = TRIAGE.assess(given, read);
+      for (ResponseHeader header : headers()) {
+        assertThat(VALIDATOR.problems(bundles.of(assessment, header))).isEmpty();
+      }
+    }
   }
 
   private static List<ResponseHeader> headers() {

@@ -116,6 +116,20 @@ class BatchFhirTest {
   }
 
   @Test
+  void aChartThatIsTooLargeToBeReadIsSaid() {
+    people(2);
+    String big =
+        "{\"resourceType\":\"Binary\",\"contentType\":\"x\",\"data\":\"%s\"}"
+            .formatted("A".repeat(5 << 20));
+    TrialRun.Outcome one = of("one", "a.json", bundle(and(big, responses.subList(0, 1), big)));
+    assertThat(one.results()).hasSize(1);
+    assertThat(one.rejects()).hasSize(1).first().asString().contains("without the chart");
+    TrialRun.Outcome two = of("two", "a.json", bundle(and(big, responses, big)));
+    assertThat(two.results()).hasSize(2);
+    assertThat(two.rejects()).isEmpty();
+  }
+
+  @Test
   void aRefusedResponseCanBeCorrectedInTheRejectsAndFedAgain() throws Exception {
     people(3);
     TrialRun.Outcome outcome =

@@ -145,6 +145,53 @@ class FhirResponsesTest {
     assertThat(problems(json)).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "episode.duration-minutes, hours, min",
+    "episode.duration-minutes, h, min",
+    "episode.duration-minutes, Minutes, h",
+    "person.age-years, months, a",
+    "lifestyle.sitting-hours, min, h/d",
+  })
+  void aUnitInWordsThatContradictsItsCodeIsRefused(String item, String words, String code) {
+    String quantity = "{\"valueQuantity\":{\"value\":2,\"unit\":\"%s\",\"code\":\"%s\"}}";
+    refused(
+        response(item(item, quantity.formatted(words, code))),
+        "QuestionnaireResponse.item[0].answer[0].valueQuantity.unit");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "episode.duration-minutes, Minuten, min",
+    "episode.duration-minutes, mins, min",
+    "person.age-years, years, a",
+    "lifestyle.sitting-hours, hours a day, h/d",
+    "lifestyle.sitting-hours, hours, h/d",
+    "lifestyle.exercise-minutes-this-week, minutes, min/wk",
+  })
+  void aUnitInWordsBesideItsCodeDoesNoHarm(String item, String words, String code) {
+    String quantity = "{\"valueQuantity\":{\"value\":2,\"unit\":\"%s\",\"code\":\"%s\"}}";
+    assertThat(((RawAnswer.Numeral) answer(item, quantity.formatted(words, code))).value())
+        .isEqualByComparingTo("2");
+  }
+
+  @Test
+  void anAnswerOfAnItemThatSaysThatItHasNoneIsRefused() {
+    String item =
+        item("episode.unbearable", "{\"valueBoolean\":false}")
+            .replaceFirst(
+                "\\{",
+                "{\"extension\":[{\"url\":\"%s\",\"valueCode\":\"unknown\"}],"
+                    .formatted(FhirNames.ABSENT_REASON));
+    refused(response(item), "QuestionnaireResponse.item[0]");
+    assertThat(
+            RESPONSES
+                .read(response(item.replace("\"valueBoolean\":false", "")))
+                .answers()
+                .get("episode.unbearable"))
+        .isEqualTo(new RawAnswer.Text("unknown"));
+  }
+
   @Test
   void aCodeAndWordsThatContradictEachOtherAreRefused() {
     String json =

@@ -8,11 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
+import org.cramptriage.fhir.FhirSamples;
+import org.cramptriage.fhir.chart.Charts;
 import org.cramptriage.fhir.response.FhirResponses;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +79,25 @@ class AssessEndpointTest {
                 .POST(HttpRequest.BodyPublishers.ofString(fhir)));
     assertThat(bundle.headers().firstValue("Content-Type")).contains("application/fhir+json");
     assertThat(Service.tree(bundle).path("resourceType").asText()).isEqualTo("Bundle");
+  }
+
+  @Test
+  void whatComesWithTheResponseInABundleIsItsChart() throws Exception {
+    String bundle =
+        Charts.bundle(
+            FhirSamples.plain(SharedTriage.standard().rules()).response("r", Map.of()),
+            Charts.condition("http://hl7.org/fhir/sid/icd-10-cm", "I50.9"));
+    HttpResponse<String> response = service.post("/assess", "application/fhir+json", bundle);
+    assertThat(
+            Service.tree(response).path("chart").path("prefilled").path(0).path("chart").asText())
+        .isEqualTo("heart-failure");
+  }
+
+  @Test
+  void fhirThatIsCalledPlainJsonIsToldItsName() throws Exception {
+    HttpResponse<String> response = service.assess(Service.fhirExample());
+    assertThat(response.statusCode()).isEqualTo(415);
+    assertThat(response.body()).contains("Content-Type: application/fhir+json");
   }
 
   @Test

@@ -47,7 +47,7 @@ class CdsHooksTest {
     assertThat(only.path("id").asText()).isEqualTo("leg-cramps");
     assertThat(only.path("prefetch").path("questionnaireResponse").asText())
         .startsWith("QuestionnaireResponse?patient={{context.patientId}}&questionnaire=https://")
-        .endsWith("&_sort=-authored&_count=1");
+        .endsWith("&status=in-progress,completed,amended,stopped&_sort=-authored&_count=1");
     assertThat(names(only.path("prefetch")))
         .isEqualTo(
             Set.of(

@@ -132,7 +132,7 @@ class HostileRequestsTest {
   @Test
   void clientsThatSendHalfARequestDoNotKeepOthersOut() throws Exception {
     List<Socket> slow = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 150; i++) {
       Socket socket = new Socket("127.0.0.1", service.port());
       socket.getOutputStream().write("POST /assess HT".getBytes(StandardCharsets.UTF_8));
       slow.add(socket);

@@ -14,6 +14,9 @@ final class LargeBundle implements Splitter {
   private final ByteFeed feed;
   private @Nullable JsonSplitter entries;
   private boolean any;
+  private final boolean whole;
+  private int responses;
+  private boolean others;
 
   /**
    * Splits a Bundle.
@@ -24,6 +27,7 @@ final class LargeBundle implements Splitter {
   LargeBundle(ByteFeed feed, boolean first) {
     this.feed = feed;
     this.any = !first;
+    this.whole = first;
     this.entries = first ? null : JsonSplitter.arrayInside(feed, false);
   }
 
@@ -39,6 +43,7 @@ final class LargeBundle implements Splitter {
     while (inEntries.next(into)) {
       if (isResponse(into)) {
         any = true;
+        responses++;
         return true;
       }
     }
@@ -50,18 +55,19 @@ final class LargeBundle implements Splitter {
   }
 
   /** Whether the last entry holds a response, or cannot be read: both are records. */
-  private static boolean isResponse(ChunkBuilder into) {
+  private boolean isResponse(ChunkBuilder into) {
     if (!into.isLastWhole()) {
       return true;
     }
     byte[] entry = into.last();
     try {
-      List<FhirContent.Part> responses = FhirContent.inEntry(entry, 0, entry.length);
-      if (responses.isEmpty()) {
+      List<FhirContent.Part> found = FhirContent.inEntry(entry, 0, entry.length);
+      if (found.isEmpty()) {
+        others = true;
         into.dropLast();
         return false;
       }
-      into.cutLast(responses);
+      into.cutLast(found);
     } catch (IOException e) {
       // Broken JSON: refused with its reason where it is read.
       return true;
@@ -127,6 +133,11 @@ final class LargeBundle implements Splitter {
     into.begin(feed);
     if (feed.peek() >= 0) {
       throw new BrokenInputException("broken JSON: more text follows after the end of the Bundle");
+    }
+    if (whole && responses == 1 && others) {
+      throw new BrokenInputException(
+          "the Bundle is larger than 8 MB: its response was assessed without the chart beside it;"
+              + " leave out resources that are not read (docs/fhir.md), or use assess");
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.cramptriage.questionnaire.Warning;
 
 /** The resources of a Bundle that a chart is read from; others are passed over. */
 final class ChartBundle {
@@ -15,19 +15,26 @@ final class ChartBundle {
   /** The type of what holds them. */
   static final String TYPE = "Bundle";
 
-  private static final String PATIENT = "Patient";
+  private static final String OUTCOME = "OperationOutcome";
+  private static final String RESPONSE = "QuestionnaireResponse";
+  private static final Set<String> FAILURES = Set.of("error", "fatal");
   private static final Set<String> READ =
       Set.of(
-          "Patient",
+          Subjects.PATIENT,
           "Condition",
           "MedicationRequest",
           "MedicationStatement",
           "Medication",
           "Observation",
+          // Only for what could not be looked up.
+          OUTCOME,
           // Only for whom it is about.
-          "QuestionnaireResponse");
+          RESPONSE);
 
   private final List<ChartResource> resources = new ArrayList<>();
+  private final References references = new References();
+  private final Subjects subjects = new Subjects(resources, references);
+  private final List<String> furtherPages = new ArrayList<>();
   private boolean others;
   private boolean history;
   private String timestamp = "";
@@ -43,10 +50,17 @@ final class ChartBundle {
         case "type" -> history |= Element.read(json).text().equals("history");
         case "timestamp" -> timestamp = Element.read(json).text();
         case "entry" -> entries(json, name);
+        case "link" -> links(Element.read(json), name);
         default -> json.skipChildren();
       }
     }
     others |= !type.equals(TYPE);
+  }
+
+  private void links(Element links, String name) {
+    if (links.member("relation", "next") != null) {
+      furtherPages.add(name);
+    }
   }
 
   /** Reads the resource on whose beginning the parser stands. */
@@ -88,7 +102,10 @@ final class ChartBundle {
   private void add(Element resource, String at, String url) {
     String resourceType = resource.textAt("resourceType");
     if (READ.contains(resourceType)) {
-      resources.add(new ChartResource(resourceType, at, url, resource));
+      ChartResource one = new ChartResource(resourceType, at, url, resource);
+      resources.add(one);
+      references.add(one);
+      subjects.add(one);
     }
   }
 
@@ -100,56 +117,9 @@ final class ChartBundle {
     if (history) {
       return Optional.of("is a history, which holds outdated resources, too; send a search");
     }
-    return people().size() > 1
+    return subjects.people().size() > 1
         ? Optional.of("holds the resources of more than one patient; send one at a time")
         : Optional.empty();
-  }
-
-  /** Everybody whom the resources are about, once each. */
-  private Set<String> people() {
-    Set<String> people = new TreeSet<>();
-    for (ChartResource resource : resources) {
-      String subject = resource.element().at("subject").textAt("reference");
-      if (resource.type().equals(PATIENT)) {
-        people.add(person(resource));
-      } else if (!subject.isEmpty()) {
-        people.add(who(ChartResource.withoutVersion(subject)));
-      }
-    }
-    return people;
-  }
-
-  /** The patient who is meant, or the reference if that one is not here. */
-  private String who(String subject) {
-    return resources.stream()
-        .filter(one -> one.type().equals(PATIENT) && one.isMeant(subject))
-        .map(this::person)
-        .findFirst()
-        .orElse(subject);
-  }
-
-  /** Who somebody is; records of one id that differ in the date of birth are of two people. */
-  private String person(ChartResource patient) {
-    return address(patient) + " " + patient.element().textAt("birthDate");
-  }
-
-  /** One name for a patient who may stand here twice: with an address, and with an id alone. */
-  private String address(ChartResource patient) {
-    if (!patient.url().isEmpty() || patient.id().isEmpty()) {
-      return patient.url().isEmpty() ? patient.at() : patient.url();
-    }
-    return resources.stream()
-        .filter(one -> one.type().equals(PATIENT) && one.id().equals(patient.id()))
-        .map(ChartResource::url)
-        .filter(url -> !url.isEmpty())
-        .findFirst()
-        .orElse(patient.id());
-  }
-
-  /** Where the id begins that a patient has on a server; 0 if the reference names none. */
-  private static int onServer(String reference) {
-    int at = ("/" + reference).lastIndexOf("/" + PATIENT + "/");
-    return at < 0 ? 0 : at + PATIENT.length() + 1;
   }
 
   /** The resources, in their order. */
@@ -157,20 +127,36 @@ final class ChartBundle {
     return List.copyOf(resources);
   }
 
-  /** The id of the patient's record; empty if none is named. */
-  String patient() {
-    return resources.stream().flatMap(one -> idOfPatient(one).stream()).findFirst().orElse("");
+  /** The resource of this type that a reference means, if it is here. */
+  Optional<ChartResource> find(String type, String reference) {
+    return references.find(type, reference);
   }
 
-  private Optional<String> idOfPatient(ChartResource resource) {
-    if (resource.type().equals(PATIENT)) {
-      return Optional.of(resource.id()).filter(id -> !id.isEmpty());
+  /** What was not sent, and what the server could not look up: it stays open. */
+  List<Warning> warnings() {
+    List<Warning> warnings = new ArrayList<>();
+    if (resources.stream().anyMatch(one -> !one.type().equals(RESPONSE))) {
+      furtherPages.forEach(
+          page ->
+              warnings.add(new Warning("", page + " has further pages; what they say is open")));
     }
-    String subject =
-        ChartResource.withoutVersion(resource.element().at("subject").textAt("reference"));
-    return onServer(subject) == 0
-        ? Optional.empty()
-        : Optional.of(subject.substring(onServer(subject)));
+    for (ChartResource resource : resources) {
+      if (resource.type().equals(OUTCOME) && isFailure(resource.element())) {
+        String why = " says that a search failed; what it would say is open";
+        warnings.add(new Warning("", resource.at() + why));
+      }
+    }
+    return warnings;
+  }
+
+  private static boolean isFailure(Element outcome) {
+    return outcome.at("issue").list().stream()
+        .anyMatch(issue -> FAILURES.contains(issue.textAt("severity")));
+  }
+
+  /** The id of the patient's record; empty if none is named. */
+  String patient() {
+    return subjects.patient();
   }
 
   /** When the Bundle was made; empty if it does not say. */

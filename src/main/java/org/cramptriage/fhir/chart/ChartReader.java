@@ -103,10 +103,10 @@ public final class ChartReader {
 
   private ChartData chart(ChartBundle bundle, Optional<LocalDate> on) {
     List<ChartStatement> said = new ArrayList<>();
-    List<Warning> warnings = new ArrayList<>();
+    List<Warning> warnings = new ArrayList<>(bundle.warnings());
     PatientReader patients = new PatientReader(on);
     ConditionReader conditions = new ConditionReader(pack, on);
-    MedicineReader medicines = new MedicineReader(pack, bundle);
+    MedicineReader medicines = new MedicineReader(pack, bundle, on);
     ObservationReader observations = new ObservationReader(pack, on);
     for (ChartResource resource : bundle.resources()) {
       if (resource.element().has("modifierExtension") || resource.element().has("implicitRules")) {

@@ -17,14 +17,9 @@ record ChartResource(String type, String at, String url, Element element) {
     return element.textAt("id");
   }
 
-  /** Whether a reference means this resource. */
-  boolean isMeant(String reference) {
-    String meant = withoutVersion(reference);
-    if (meant.isEmpty() || id().isEmpty()) {
-      return !meant.isEmpty() && meant.equals(url);
-    }
-    String name = type + "/" + id();
-    return meant.equals(url) || meant.equals(name) || url.isEmpty() && meant.endsWith("/" + name);
+  /** How resources on the same server refer to it. */
+  String name() {
+    return type + "/" + id();
   }
 
   /** A reference to a version means the resource all the same. */

@@ -12,7 +12,10 @@ final class ConditionReader {
 
   private static final String CONDITIONS = "history.conditions";
   private static final Set<String> THERE = Set.of("active", "recurrence", "relapse");
+  private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
   private static final Set<String> CONFIRMED = Set.of("confirmed");
+  private static final Set<String> UNSURE =
+      Set.of("unconfirmed", "provisional", "differential", "refuted", "entered-in-error");
 
   /** A pregnancy that began longer ago is over, whatever the chart says. */
   private static final int LONGEST_PREGNANCY_WEEKS = 42;
@@ -40,8 +43,15 @@ final class ConditionReader {
   private static boolean isThere(Element condition) {
     boolean sure =
         !condition.has("verificationStatus")
-            || condition.at("verificationStatus").isCoded(CONFIRMED);
-    return sure && condition.at("clinicalStatus").isCoded(THERE) && !condition.hasAny("abatement");
+            || isOnly(condition.at("verificationStatus"), CONFIRMED, UNSURE);
+    return sure
+        && isOnly(condition.at("clinicalStatus"), THERE, OVER)
+        && !condition.hasAny("abatement");
+  }
+
+  /** Whether a concept, which may have several codings, says this and nothing against it. */
+  private static boolean isOnly(Element concept, Set<String> these, Set<String> against) {
+    return concept.isCoded(these) && !concept.isCoded(against);
   }
 
   /** Whether it began within the length of a pregnancy before the day of the assessment. */

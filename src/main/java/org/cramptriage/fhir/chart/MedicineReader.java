@@ -1,9 +1,11 @@
 package org.cramptriage.fhir.chart;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.cramptriage.assess.chart.ChartSource;
@@ -34,11 +36,13 @@ final class MedicineReader {
   private final RulePack pack;
   private final Item list;
   private final ChartBundle bundle;
+  private final Optional<LocalDate> on;
 
-  MedicineReader(RulePack pack, ChartBundle bundle) {
+  MedicineReader(RulePack pack, ChartBundle bundle, Optional<LocalDate> on) {
     this.pack = pack;
     this.list = pack.catalogue().item(LIST);
     this.bundle = bundle;
+    this.on = on;
   }
 
   void read(ChartResource resource, List<ChartStatement> said) {
@@ -52,21 +56,24 @@ final class MedicineReader {
       byName(concept, resource, coded);
     }
     boolean swallowed = isSwallowed(resource.element(), concept);
-    coded.stream()
-        .filter(one -> means(one, swallowed))
-        .filter(one -> !said.contains(one))
-        .forEach(said::add);
+    coded.stream().filter(one -> means(one, swallowed)).distinct().forEach(said::add);
   }
 
   /** An order that stands, or a statement that it is taken; no plan, no past, no "do not take". */
-  private static boolean isTaken(ChartResource resource) {
+  private boolean isTaken(ChartResource resource) {
     Element element = resource.element();
     boolean active = element.textAt("status").equals("active");
     return resource.type().equals("MedicationStatement")
-        ? active
+        ? active && !hasEnded(element)
         : active
             && ORDERED.contains(element.textAt("intent"))
             && !element.textAt("doNotPerform").equals("true");
+  }
+
+  /** Many records go on saying "active" when the time in which it was taken is over. */
+  private boolean hasEnded(Element statement) {
+    Optional<LocalDate> end = ChartDate.of(statement.at("effectivePeriod").textAt("end"));
+    return end.isPresent() && on.isPresent() && end.get().isBefore(on.get());
   }
 
   /** The medicine itself, or the one that is referred to, here or in the Bundle. */
@@ -79,10 +86,9 @@ final class MedicineReader {
       Element inside = element.at("contained").member("id", reference.substring(1));
       return inside == null ? Element.NOTHING : usable(inside);
     }
-    return bundle.resources().stream()
-        .filter(one -> one.type().equals("Medication") && one.isMeant(reference))
+    return bundle
+        .find("Medication", reference)
         .map(one -> usable(one.element()))
-        .findFirst()
         .orElse(Element.NOTHING);
   }
 

@@ -32,6 +32,7 @@ final class ObservationReader {
   private static final int DAYS = 28;
 
   private static final int LAST_WEEK = 42;
+  private static final int MOST_DIGITS = 15;
 
   private final ChartCoding codes;
   private final Optional<LocalDate> on;
@@ -97,6 +98,10 @@ final class ObservationReader {
     try {
       seen = new BigDecimal(quantity.textAt("value"));
     } catch (NumberFormatException e) {
+      return;
+    }
+    // Reckoning with an exponent of a million digits would never end.
+    if (seen.precision() > MOST_DIGITS || Math.abs((long) seen.scale()) > MOST_DIGITS) {
       return;
     }
     BigDecimal inDays = days ? seen : seen.multiply(BigDecimal.valueOf(7));

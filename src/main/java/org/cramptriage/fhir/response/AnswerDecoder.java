@@ -178,6 +178,10 @@ final class AnswerDecoder {
     if (unit == null) {
       return refuse(place.element("code"), form, "", "the unit is missing; units: " + taken);
     }
+    String words = quantity.unit();
+    if (words != null && UnitConversion.isAnother(words, unit, target.code())) {
+      return refuse(place.element("unit"), form, '"' + words + '"', "the code is " + unit);
+    }
     Optional<BigDecimal> number = UnitConversion.of(quantity.number(), unit, target.code());
     return number.isPresent()
         ? digits(form, number.get(), place.element("value"))

@@ -9,6 +9,11 @@ package org.cramptriage.fhir.response;
  */
 record GivenAnswer(Place place, String field, Value value) {
 
+  /** Whether there is a value, whatever it is. */
+  boolean isGiven() {
+    return !(value instanceof Value.Missing);
+  }
+
   /** Where the value stands. */
   Place valuePlace() {
     return field.isEmpty() ? place : place.element(field);

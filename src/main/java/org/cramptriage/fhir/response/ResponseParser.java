@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ResponseParser {
 
   private static final Set<String> ITEM = Set.of("linkId", "definition", "text", "answer", "item");
+  private static final String BOTH = "has a value and a reason why there is none; keep one";
   private static final Set<String> ANSWER = answerElements();
 
   private final Fields fields;
@@ -65,6 +66,8 @@ final class ResponseParser {
     }
     if (found[1] != null && given.isEmpty()) {
       given.add(new GivenAnswer(place, "", new Value.Missing(found[1])));
+    } else if (found[1] != null && given.stream().anyMatch(GivenAnswer::isGiven)) {
+      refusals.add(place, found[0] == null ? "" : found[0], "", BOTH);
     }
     if (found[0] == null) {
       refusals.add(place.element("linkId"), "", "", "the link id is missing");
@@ -90,7 +93,7 @@ final class ResponseParser {
           place, "", new Value.Missing(draft.absent == null ? "" : draft.absent));
     }
     if (draft.absent != null) {
-      refusals.add(place, "", "", "has a value and a reason why there is none; keep one");
+      refusals.add(place, "", "", BOTH);
       return new GivenAnswer(place, field, new Value.Unfit());
     }
     return new GivenAnswer(place, field, value);

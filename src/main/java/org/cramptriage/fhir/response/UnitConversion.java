@@ -3,6 +3,7 @@ package org.cramptriage.fhir.response;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,14 @@ final class UnitConversion {
           Map.of(
               "h/d", SAME, "h", SAME, "min/d", Factor.of("1", "60"), "min", Factor.of("1", "60")));
 
+  /** So many days are some years: with one, all units of an age would be the same. */
+  private static final BigDecimal MANY = BigDecimal.valueOf(10_000);
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "second", "s", "minute", "min", "min", "min", "hour", "h", "hr", "h", "day", "d", "week",
+          "wk", "month", "mo", "year", "a", "yr", "a");
+
   private UnitConversion() {}
 
   /** The number in the item's unit; empty if the unit is not one that the item takes. */
@@ -107,6 +116,21 @@ final class UnitConversion {
     }
     Factor factor = TABLES.getOrDefault(itemUnit, Map.of()).get(unit);
     return factor == null ? Optional.empty() : Optional.of(factor.of(number));
+  }
+
+  /**
+   * Whether the words beside a unit's code say another unit of the table: then nobody can tell
+   * which of the two the person meant. Other words are not looked at.
+   */
+  static boolean isAnother(String words, String unit, String itemUnit) {
+    String one = words.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=..)s$", "");
+    String said = WORDS.getOrDefault(one, words.strip());
+    Optional<BigDecimal> bySaid = of(MANY, said, itemUnit);
+    Optional<BigDecimal> byCode = of(MANY, unit, itemUnit);
+    return !said.equals(unit)
+        && bySaid.isPresent()
+        && byCode.isPresent()
+        && bySaid.get().compareTo(byCode.get()) != 0;
   }
 
   /** The units that an item with this unit takes. */

@@ -79,10 +79,21 @@ final class Issue {
                       "code",
                       reasons,
                       text -> fhir.object(concept -> json.writeStringField("text", text)));
-                  json.writeArrayFieldStart("detail");
-                  fhir.object(detail -> context.response());
-                  json.writeEndArray();
+                  if (isOfResponse(withheld)) {
+                    json.writeArrayFieldStart("detail");
+                    fhir.object(detail -> context.response());
+                    json.writeEndArray();
+                  }
                 }));
+  }
+
+  /** Whether the answers, or their absence, are evidence: not if the chart alone says it. */
+  private boolean isOfResponse(Assessment.Withheld withheld) {
+    List<Assessment.Because> because =
+        withheld.by().stream().flatMap(reason -> reason.because().stream()).toList();
+    return !withheld.until().isEmpty()
+        || because.isEmpty()
+        || because.stream().anyMatch(b -> context.assessment().fromChart(b).isEmpty());
   }
 
   private void mitigation(Assessment.Withheld withheld) throws IOException {

@@ -3,6 +3,8 @@ package org.cramptriage.fhir.result;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.cramptriage.assess.chart.ChartNotes;
+import org.cramptriage.assess.chart.ChartSource;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
@@ -34,6 +36,14 @@ final class Origin {
     json.writeEndArray();
     json.writeArrayFieldStart("entity");
     entity("source", context::response);
+    for (ChartNotes notes : context.assessment().chart().stream().toList()) {
+      for (ChartNotes.Entry entry : notes.prefilled()) {
+        entity("source", () -> chart(entry, "taken from the chart"));
+      }
+      for (ChartNotes.Entry entry : notes.conflicts()) {
+        entity("source", () -> chart(entry, "in the chart; the person answered otherwise"));
+      }
+    }
     entity("derivation", this::pack);
     json.writeEndArray();
   }
@@ -89,6 +99,24 @@ final class Origin {
           json.writeStringField("role", role);
           fhir.object("what", w -> what.write());
         });
+  }
+
+  /** Where the chart says what the person did not say; by place, since many have no address. */
+  private void chart(ChartNotes.Entry entry, String how) throws IOException {
+    ChartSource first = entry.sources().get(0);
+    json.writeStringField("type", first.resource());
+    int more = entry.sources().size() - 1;
+    String code = first.code().isEmpty() ? "" : ", " + first.system() + " " + first.code();
+    json.writeStringField(
+        "display",
+        "%s %s: %s (%s%s%s)"
+            .formatted(
+                entry.item(),
+                entry.value(),
+                how,
+                first.at(),
+                code,
+                more == 0 ? "" : ", and " + more + " more"));
   }
 
   private void pack() throws IOException {

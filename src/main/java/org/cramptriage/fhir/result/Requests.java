@@ -9,6 +9,7 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
 import org.cramptriage.pack.evidence.Reference;
+import org.cramptriage.pack.model.Urgency;
 
 /** What to do, best first, with reasons and sources. */
 final class Requests {
@@ -56,6 +57,10 @@ final class Requests {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     notes.add(assessment.notice());
+    Urgency most = assessment.range().atMost();
+    if (most != assessment.urgency()) {
+      notes.add("Open questions could still raise this to: " + context.level(most).title() + ".");
+    }
     if (!context.unsigned().isEmpty()) {
       notes.add(context.unsigned());
     }

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
@@ -216,5 +217,36 @@ class ChartMergeTest {
     }
     assertThat(conflicting).isGreaterThan(200);
     assertThat(heldBack).isGreaterThan(200);
+  }
+
+  private static List<String> anyOfTheLists(Random random) {
+    return Stream.of("history.conditions", "medication.list")
+        .flatMap(
+            item ->
+                TRIAGE.rules().catalogue().item(item).choices().keySet().stream()
+                    .filter(code -> !code.equals("none") && random.nextInt(12) == 0)
+                    .map(code -> item + "=" + code))
+        .toList();
+  }
+
+  /** 1,000 sheets: a condition or medicine in a chart lowers no level and sets no advice free. */
+  @Test
+  void whatAChartAddsToTheListsLowersNothing() {
+    RandomSheets sheets = new RandomSheets(TRIAGE.rules(), 8);
+    Random random = new Random(8);
+    int used = 0;
+    for (int i = 0; i < 1_000; i++) {
+      Questionnaire given = RandomSheets.of(sheets.next());
+      ChartData chart = chart(anyOfTheLists(random).toArray(String[]::new));
+      Assessment alone = TRIAGE.assess(given);
+      Assessment both = TRIAGE.assess(given, chart);
+      String why = given.toJson() + " " + chart.statements();
+      assertThat(both.urgency().isAtLeast(alone.urgency())).as(why).isTrue();
+      assertThat(both.range().atLeast().isAtLeast(alone.range().atLeast())).as(why).isTrue();
+      assertThat(both.range().atMost().isAtLeast(alone.range().atMost())).as(why).isTrue();
+      assertThat(shown(both)).as(why).noneMatch(withheld(alone)::contains);
+      used += both.chart().filter(notes -> !notes.prefilled().isEmpty()).isPresent() ? 1 : 0;
+    }
+    assertThat(used).isGreaterThan(200);
   }
 }

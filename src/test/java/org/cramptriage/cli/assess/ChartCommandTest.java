@@ -62,6 +62,22 @@ class ChartCommandTest {
   }
 
   @Test
+  void theFhirResultTakesNothingOfTheChartForTheAnswers() throws IOException {
+    Path answers = file("a.json", "{\"id\":\"a\",\"answers\":{\"medication.list\":[\"none\"]}}");
+    String out =
+        CommandRun.of("assess", "--fhir", "--chart", CHART, "--date", "2026-11-21", answers).out();
+    assertThat(out)
+        .contains(
+            "{\"role\":\"source\",\"what\":{\"type\":\"Condition\",\"display\":\"history.conditions"
+                + " heart-failure: taken from the chart (Bundle.entry[1].resource,"
+                + " http://hl7.org/fhir/sid/icd-10-cm I50.9)\"}}")
+        .contains("medication.list loop-diuretic: in the chart; the person answered otherwise")
+        .contains("{\"text\":\"Open questions could still raise this to: Emergency.\"}");
+    String heart = "Heart failure (weak heart) (from the chart)\"}]";
+    assertThat(out).contains(heart + "}]").doesNotContain(heart + ",\"detail\"");
+  }
+
+  @Test
   void whatCannotBeAChartIsBadUsage() throws IOException {
     Path answers = file("a.json", "{\"answers\":{}}");
     Path lines = file("b.ndjson", "{\"answers\":{}}\n{\"answers\":{}}\n");

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.cramptriage.cli.CommandRun;
 import org.cramptriage.cli.Main;
 import org.cramptriage.cli.terminal.Exit;
+import org.cramptriage.fhir.chart.Charts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,10 +111,28 @@ class BatchCommandTest {
     assertThat(run("batch", in, "-o", out, "--format", "csv", "--quiet").out()).isEmpty();
     String sheet = Files.readString(out);
     assertThat(sheet)
-        .startsWith("id,urgency,at-least,at-most,settled,top-reasons,advice,withheld,rules\r\n")
+        .startsWith(
+            "id,urgency,at-least,at-most,settled,top-reasons,advice,withheld,rules,chart,warnings\r\n")
         .contains("\r\n'=HYPERLINK(1),URGENT,URGENT,EMERGENCY,false,RF-030 ")
         .contains("\r\n\"'+1,2\",SOON,", "\r\n'-5,SOON,", "AD-064");
     assertThat(sheet.lines()).hasSize(4);
+  }
+
+  @Test
+  void theSheetSaysWhatIsOfTheChartAndWhatToCheck() throws IOException {
+    String response =
+        "{\"resourceType\":\"QuestionnaireResponse\",\"id\":\"r\",\"status\":\"completed\",\"item\":["
+            + "{\"linkId\":\"medication.list\",\"answer\":[{\"valueCoding\":{\"code\":\"none\"}}]}]}";
+    String bundle =
+        Charts.bundle(
+            response,
+            Charts.condition("http://hl7.org/fhir/sid/icd-10-cm", "I50.9"),
+            Charts.order(Charts.named("Furosemide 40 MG Oral Tablet")));
+    Path out = folder.resolve("out.csv");
+    run("batch", file("in.ndjson", bundle), "-o", out, "--format", "csv", "--quiet");
+    assertThat(Files.readString(out))
+        .contains("history.conditions=heart-failure; conflict medication.list=loop-diuretic,")
+        .contains("was taken from the chart; check it with the person");
   }
 
   @Test

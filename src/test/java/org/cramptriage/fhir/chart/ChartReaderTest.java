@@ -238,6 +238,70 @@ class ChartReaderTest {
   }
 
   @Test
+  void aStatementWhoseTimeIsOverIsNotTaken() {
+    String statement =
+        "{\"resourceType\":\"MedicationStatement\",\"status\":\"active\",\"effectivePeriod\":"
+            + "{\"start\":\"2010-01-01\",\"end\":\"%s\"},"
+            + coded(coding(RXNORM, "4603"))
+            + "}";
+    assertThat(says(statement.formatted("2026-11-20"))).isEmpty();
+    assertThat(says(statement.formatted("2026-11-21")))
+        .containsExactly("medication.list=loop-diuretic");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refuted", "entered-in-error", "provisional"})
+  void aConditionOfWhichTheRecordSaysBothIsNotTaken(String also) {
+    String both =
+        ",\"verificationStatus\":{\"coding\":[{\"code\":\"confirmed\"},{\"code\":\"%s\"}]}";
+    assertThat(says(condition(coding(ICD, "I50.9"), "active", both.formatted(also)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-99999999", "1e99999999", "1e-2147483647", "20.0000000000000001"})
+  void weeksThatNobodyCanReckonWithAreNotTaken(String value) {
+    String weeks = "\"valueQuantity\":{\"value\":" + value + ",\"code\":\"wk\"}";
+    assertThat(says(observation("18185-9", weeks, "2026-11-20"))).isEmpty();
+  }
+
+  @Test
+  void aSubjectByIdentifierIsAPersonToo() {
+    String other =
+        condition(ICD, "I50.9")
+            .replace("{\"reference\":\"Patient/p1\"}", "{\"identifier\":{\"value\":\"7\"}}");
+    assertThatThrownBy(() -> says(patient(""), other))
+        .isInstanceOf(InvalidQuestionnaireException.class)
+        .hasMessageContaining("more than one patient");
+    assertThat(says(patient(",\"identifier\":[{\"value\":\"7\"}]"), other))
+        .containsExactly("history.conditions=heart-failure");
+  }
+
+  @Test
+  void whatWasNotSentOrNotFoundIsNamed() {
+    String page =
+        bundle(condition(ICD, "I50.9"))
+            .replace("\"entry\"", "\"link\":[{\"relation\":\"next\",\"url\":\"x\"}],\"entry\"");
+    assertThat(READER.read(page, DAY).warnings().toString()).contains("Bundle has further pages");
+    String failed = "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"%s\"}]}";
+    assertThat(read(failed.formatted("error")).warnings().toString())
+        .contains("Bundle.entry[0].resource says that a search failed");
+    assertThat(read(failed.formatted("information")).warnings()).isEmpty();
+  }
+
+  @Test
+  void manyResourcesAreReadInOneGo() {
+    String[] many = new String[20_000];
+    for (int i = 0; i < many.length; i += 2) {
+      String id = "m" + i;
+      many[i] = order("\"medicationReference\":{\"reference\":\"Medication/" + id + "\"}");
+      many[i + 1] =
+          "{\"resourceType\":\"Medication\",\"id\":\"%s\",\"code\":{\"coding\":[%s]}}"
+              .formatted(id, coding(RXNORM, "83367"));
+    }
+    assertThat(says(many)).hasSize(many.length / 2).containsOnly("medication.list=statin");
+  }
+
+  @Test
   void ageComesFromTheDayOfTheAnswersAndSexFromBirth() {
     String sex =
         ",\"gender\":\"male\",\"extension\":[{\"url\":"
