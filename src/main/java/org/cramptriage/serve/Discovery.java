@@ -69,7 +69,7 @@ final class Discovery {
         RESPONSE,
         "QuestionnaireResponse?patient={{context.patientId}}&questionnaire="
             + FhirNames.of(pack).questionnaire()
-            + "&status=in-progress,completed,amended,stopped&_sort=-authored&_count=1");
+            + "&status=in-progress,completed,amended,stopped&_sort=-authored&_count=5");
     templates.putAll(ChartPrefetch.TEMPLATES);
     return templates;
   }

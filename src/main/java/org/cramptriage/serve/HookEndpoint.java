@@ -1,5 +1,7 @@
 package org.cramptriage.serve;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cramptriage.CrampTriage;
@@ -10,10 +12,19 @@ import org.cramptriage.fhir.response.FhirReading;
 import org.cramptriage.fhir.response.FhirResponses;
 import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
+import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.questionnaire.Warning;
 
 /** The CDS Hooks service: the newest answers of the patient whose chart is open, as a card. */
 final class HookEndpoint implements Endpoint {
+
+  private static final String TWO =
+      "the patient has begun to answer anew and has not finished; of both sheets the more urgent"
+          + " one is shown";
+  private static final String ONE_OF_TWO =
+      "the patient has begun to answer anew; one of both sheets could not be read and was not"
+          + " assessed: ";
 
   private final CrampTriage triage;
   private final Assessing assessing;
@@ -47,7 +58,7 @@ final class HookEndpoint implements Endpoint {
     if (sent == null) {
       throw NewestResponse.missing("is missing; send null if there is none");
     }
-    return Response.json(200, cards(call, sent.flatMap(newest::of), request.self()));
+    return Response.json(200, cards(call, sent.map(newest::of).orElse(List.of()), request.self()));
   }
 
   private static void samePatient(HookRequest call) {
@@ -64,24 +75,61 @@ final class HookEndpoint implements Endpoint {
     }
   }
 
-  private String cards(HookRequest call, Optional<Slice> response, String self) {
-    if (response.isEmpty()) {
+  private String cards(HookRequest call, List<Slice> sent, String self) {
+    if (sent.isEmpty()) {
       return offerForm ? cards.offer(call, self) : Cards.NONE;
     }
-    Slice slice = response.get();
+    List<FhirReading> given = sent.stream().map(slice -> given(call, slice)).toList();
+    ChartData chart = charts.of(call);
+    List<Problem> problems = new ArrayList<>();
+    List<Assessed> assessed = new ArrayList<>();
+    for (FhirReading one : given) {
+      try {
+        Questionnaire said = assessing.questionnaire(one.reading());
+        assessed.add(new Assessed(said, one.header(), assess(said, chart)));
+      } catch (InvalidQuestionnaireException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (assessed.isEmpty()) {
+      return cards.unreadable(call, problems, self);
+    }
+    Assessed shown = mostUrgent(assessed);
+    Assessment assessment =
+        given.size() == 1 ? shown.assessment() : assess(beside(shown.said(), problems), chart);
+    return cards.result(call, assessment, shown.header(), self);
+  }
+
+  private Assessment assess(Questionnaire said, ChartData chart) {
+    return chart.isEmpty() ? triage.assess(said) : triage.assess(said, chart);
+  }
+
+  /** The more urgent one; of two that are as urgent the newer one. */
+  private static Assessed mostUrgent(List<Assessed> assessed) {
+    Assessed most = assessed.get(0);
+    for (Assessed other : assessed) {
+      most = most.assessment().urgency().isAtLeast(other.assessment().urgency()) ? most : other;
+    }
+    return most;
+  }
+
+  /** The answers, with a warning that there are others. */
+  private static Questionnaire beside(Questionnaire said, List<Problem> problems) {
+    List<Warning> warnings = new ArrayList<>();
+    warnings.add(new Warning("", problems.isEmpty() ? TWO : ONE_OF_TWO + problems.get(0)));
+    warnings.addAll(said.warnings());
+    return new Questionnaire(said.id(), said.answers(), warnings);
+  }
+
+  private FhirReading given(HookRequest call, Slice slice) {
     FhirReading given = responses.one(slice.body(), slice.from(), slice.to(), 1);
-    ResponseHeader header = given.header();
-    String subject = header.subject();
+    String subject = given.header().subject();
     refuseAnother(
         subject == null || ("/" + subject).endsWith("/Patient/" + call.patientId()),
         "prefetch." + Discovery.RESPONSE);
-    try {
-      Questionnaire said = assessing.questionnaire(given.reading());
-      ChartData chart = charts.of(call);
-      Assessment assessment = chart.isEmpty() ? triage.assess(said) : triage.assess(said, chart);
-      return cards.result(call, assessment, header, self);
-    } catch (InvalidQuestionnaireException e) {
-      return cards.unreadable(call, e.problems(), self);
-    }
+    return given;
   }
+
+  /** Answers, what they said about themselves, and what they come to. */
+  private record Assessed(Questionnaire said, ResponseHeader header, Assessment assessment) {}
 }

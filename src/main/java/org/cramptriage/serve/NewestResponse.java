@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.cramptriage.fhir.response.FhirContent;
 
 /** Which of the responses that a client sent is the one to assess. */
@@ -15,6 +17,8 @@ final class NewestResponse {
 
   private static final String UNSORTED =
       "holds several that cannot be put in order; send one response, or say of each when it was authored";
+
+  private static final Set<String> FINISHED = Set.of("completed", "amended");
 
   private final String form;
 
@@ -28,16 +32,18 @@ final class NewestResponse {
   }
 
   /**
-   * The newest response to our form, among those that were not entered in error.
+   * The newest response to our form, among those that were not entered in error. If somebody has
+   * begun to answer anew, the newest finished one, too: a form that was just opened must not hide
+   * answers that say danger.
    *
    * @param sent a response, or what a search found
-   * @return empty if there is none
+   * @return the newest first; empty if there is none
    * @throws Refusal (412) if the client could not look, or the newest cannot be told
    */
-  Optional<Slice> of(Slice sent) {
+  List<Slice> of(Slice sent) {
     String type = sent.type();
     if (type.equals("QuestionnaireResponse")) {
-      return Optional.of(sent);
+      return List.of(sent);
     }
     if (!type.equals(FhirContent.BUNDLE)) {
       throw missing("is " + (type.isEmpty() ? "no resource" : type) + ", not a search result");
@@ -76,19 +82,28 @@ final class NewestResponse {
     return questionnaire.equals(form) || questionnaire.startsWith(form + "|");
   }
 
-  private static Optional<Slice> newest(List<Slice> responses) {
+  private static List<Slice> newest(List<Slice> responses) {
     if (responses.size() < 2) {
-      return responses.stream().findFirst();
+      return responses;
     }
-    List<Instant> authored = responses.stream().map(NewestResponse::authored).toList();
-    int newest = 0;
-    for (int i = 1; i < responses.size(); i++) {
-      newest = authored.get(i).isAfter(authored.get(newest)) ? i : newest;
-    }
-    if (authored.indexOf(authored.get(newest)) != authored.lastIndexOf(authored.get(newest))) {
+    Slice newest = latest(responses);
+    List<Slice> finished = responses.stream().filter(NewestResponse::isFinished).toList();
+    return isFinished(newest) || finished.isEmpty()
+        ? List.of(newest)
+        : List.of(newest, latest(finished));
+  }
+
+  private static Slice latest(List<Slice> responses) {
+    List<Slice> sorted = new ArrayList<>(responses);
+    sorted.sort(Comparator.comparing(NewestResponse::authored).reversed());
+    if (sorted.size() > 1 && authored(sorted.get(0)).equals(authored(sorted.get(1)))) {
       throw missing(UNSORTED);
     }
-    return Optional.of(responses.get(newest));
+    return sorted.get(0);
+  }
+
+  private static boolean isFinished(Slice response) {
+    return FINISHED.contains(response.texts().getOrDefault("status", ""));
   }
 
   private static Instant authored(Slice response) {

@@ -47,7 +47,7 @@ class CdsHooksTest {
     assertThat(only.path("id").asText()).isEqualTo("leg-cramps");
     assertThat(only.path("prefetch").path("questionnaireResponse").asText())
         .startsWith("QuestionnaireResponse?patient={{context.patientId}}&questionnaire=https://")
-        .endsWith("&status=in-progress,completed,amended,stopped&_sort=-authored&_count=1");
+        .endsWith("&status=in-progress,completed,amended,stopped&_sort=-authored&_count=5");
     assertThat(names(only.path("prefetch")))
         .isEqualTo(
             Set.of(
@@ -186,6 +186,33 @@ class CdsHooksTest {
         .isEqualTo(412);
     String day = Service.fhirExample().replace("2026-11-21T10:00:00Z", "2026-11-21");
     assertThat(service.hook(bundle(day, old)).statusCode()).isEqualTo(412);
+  }
+
+  @Test
+  void aFormThatWasJustOpenedHidesNoDanger() throws Exception {
+    String finished = Service.fhirExample();
+    String opened =
+        FhirSamples.plain(SharedTriage.standard().rules())
+            .response("new", Map.of("person.age-years", new RawAnswer.Text("unknown")))
+            .replace("\"completed\"", "\"in-progress\"")
+            .replace("2026-11-21T10", "2026-11-21T12");
+    JsonNode alone = card(bundle(finished));
+    JsonNode both = card(bundle(finished, opened));
+    assertThat(both.path("indicator")).isEqualTo(alone.path("indicator"));
+    assertThat(both.path("summary")).isEqualTo(alone.path("summary"));
+    assertThat(both.path("detail").asText()).contains("has begun to answer anew");
+    String broken =
+        opened.replace(
+            "\"item\":[", "\"item\":[{\"linkId\":\"?\",\"answer\":[{\"valueBoolean\":true}]},");
+    JsonNode one = card(bundle(broken, finished));
+    assertThat(one.path("summary")).isEqualTo(alone.path("summary"));
+    assertThat(one.path("detail").asText()).contains("could not be read and was not assessed");
+    String danger =
+        finished
+            .replace("\"completed\"", "\"in-progress\"")
+            .replace("2026-11-21T10", "2026-11-22T10");
+    String calm = opened.replace("\"in-progress\"", "\"completed\"");
+    assertThat(card(bundle(calm, danger)).path("summary")).isEqualTo(alone.path("summary"));
   }
 
   private static String bundle(String... responses) {
