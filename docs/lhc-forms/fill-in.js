@@ -59,7 +59,7 @@ function handOver(response) {
   const file = new Blob([JSON.stringify(response, null, 2)], {type: 'application/fhir+json'});
   const link = Object.assign(document.createElement('a'), {href: URL.createObjectURL(file), download: 'answers.fhir.json'});
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers fetch it later
   say(true, 'Your answers were saved as answers.fhir.json. Nobody has read them yet.');
 }
 
