@@ -6,7 +6,7 @@ import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.RecordId;
 
 /** Takes what became of a record. */
-interface RecordSink {
+public interface RecordSink {
 
   /**
    * The record was assessed.

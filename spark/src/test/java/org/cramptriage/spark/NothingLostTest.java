@@ -18,7 +18,7 @@ import org.cramptriage.batch.BatchSummary;
 import org.cramptriage.batch.Engine;
 import org.cramptriage.batch.OutputFormat;
 import org.cramptriage.batch.parts.PartWork;
-import org.cramptriage.batch.TroubledWork;
+import org.cramptriage.batch.parts.TroubledWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,8 +1,13 @@
-package org.cramptriage.batch;
+package org.cramptriage.batch.parts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.batch.Engine;
+import org.cramptriage.batch.OutputFormat;
+import org.cramptriage.batch.RecordEvaluator;
+import org.cramptriage.batch.RecordSink;
+import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /** The real work, with trouble on certain records. */
