@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.cramptriage.batch.parts.FilePart;
 import org.cramptriage.batch.parts.FileParts;
-import org.cramptriage.batch.reading.InputFormat;
 import org.cramptriage.batch.parts.LineCount;
+import org.cramptriage.batch.reading.InputFormat;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.TaskCompletionListener;
-import org.cramptriage.batch.reading.InputFormat;
 import org.cramptriage.batch.parts.Outcomes;
 import org.cramptriage.batch.parts.PartWork;
+import org.cramptriage.batch.reading.InputFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses the pieces of a partition, one after the other. */
