@@ -1,7 +1,6 @@
 package org.cramptriage.pack;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.cramptriage.pack.evidence.OpenQuestion;
 import org.cramptriage.pack.evidence.OpenQuestions;
 import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
+import org.cramptriage.pack.model.PackDate;
 
 /** Reads {@code evidence/}. */
 final class EvidenceReader {
@@ -93,12 +93,11 @@ final class EvidenceReader {
 
   private static LocalDate date(Yaml y, String key) {
     String text = y.text(key);
-    try {
-      return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      y.wrong(key, text + " is no date; write year-month-day, for example 2027-11-21");
-      return LocalDate.EPOCH;
+    Optional<LocalDate> date = PackDate.parse(text);
+    if (date.isEmpty() && !text.isEmpty()) {
+      y.wrong(key, text + " is not a date; write year-month-day, for example 2027-11-21");
     }
+    return date.orElse(LocalDate.EPOCH);
   }
 
   private static Threshold threshold(String id, Yaml y) {

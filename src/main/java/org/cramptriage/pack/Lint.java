@@ -1,9 +1,11 @@
 package org.cramptriage.pack;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,10 +15,12 @@ import org.cramptriage.pack.evidence.Claim;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.evidence.Threshold;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.PackNumber;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.ItemType;
 
 /** The checks that need the pack as a whole: names that must exist, rings, completeness. */
 final class Lint {
@@ -48,6 +52,7 @@ final class Lint {
     rules.values().forEach(this::rule);
     emergency();
     rules.values().forEach(this::ring);
+    rules.values().forEach(this::numbers);
     new LintQuestionnaire(questionnaire, problems).check();
     if (problems.isEmpty()) {
       new LintEvidence(questionnaire, rules, evidence, problems).check();
@@ -149,6 +154,17 @@ final class Lint {
     }
   }
 
+  /** A number that no answer can reach is a slip, and some break the engines that compare it. */
+  private void numbers(Rule rule) {
+    Catalogue catalogue = questionnaire.catalogue();
+    rule.condition()
+        .tests()
+        .filter(Condition.Compare.class::isInstance)
+        .map(Condition.Compare.class::cast)
+        .flatMap(c -> PackNumber.misfit(catalogue, catalogue.item(c.item()), c.limit()).stream())
+        .forEach(reason -> wrong(rule, reason));
+  }
+
   private void ring(Rule rule) {
     if (reaches(rule.id(), rule.id(), new LinkedHashSet<>(), false)) {
       wrong(rule, "depends on itself through other findings");
@@ -193,11 +209,63 @@ final class Lint {
             && !item.choices().keySet().containsAll(danger.codes())) {
           wrong(item.id() + ": a danger code is no code of the item", item.id());
         }
+        number(item);
         read.skipLogic().of(item.id()).ifPresent(condition -> asked(item, condition));
         twice(item);
       }
       if (catalogue.find(MEDICINES).isEmpty()) {
         problems.add(FILE, 0, "the item " + MEDICINES + " must exist");
+      }
+    }
+
+    /** Numbers have a range, and only they; what marks a danger lies within it. */
+    private void number(Item item) {
+      boolean answered = item.type() == ItemType.INTEGER || item.type() == ItemType.DECIMAL;
+      Item.Range range = item.range();
+      if (answered == (range == null)) {
+        String text = "%s: a number needs a plausible range {from, to}; no other item has one";
+        wrong(text.formatted(item.id()), item.id() + " range", item.id());
+      }
+      if (range != null && range.from().compareTo(range.to()) >= 0) {
+        String text = "%s: the range from %s to %s is empty; write the lower end first";
+        wrong(text.formatted(item.id(), range.from(), range.to()), item.id() + " range");
+      } else if (range != null && answered) {
+        Stream.of(range.from(), range.to()).forEach(end -> fits(item, end, " range"));
+      }
+      Item.Danger danger = item.danger();
+      if (danger != null) {
+        Stream.of(Optional.ofNullable(danger.above()), Optional.ofNullable(danger.atLeast()))
+            .flatMap(Optional::stream)
+            .forEach(limit -> fits(item, limit, " danger"));
+      }
+      change(item);
+    }
+
+    private void fits(Item item, BigDecimal number, String key) {
+      if (!item.type().isNumber()) {
+        wrong(item.id() + ": only a number has limits such as above", item.id() + key);
+      } else {
+        PackNumber.misfit(read.catalogue(), item, number)
+            .ifPresent(reason -> wrong(reason, item.id() + key));
+      }
+    }
+
+    /** A change in percent is worked out from two numbers. */
+    private void change(Item item) {
+      Item.PercentChange change = item.percentChange();
+      if ((item.type() == ItemType.DERIVED) == (change == null)) {
+        String text = "%s: a derived item needs percentChange {from, to}; no other item has one";
+        wrong(text.formatted(item.id()), item.id() + " percentChange", item.id());
+      }
+      if (change == null) {
+        return;
+      }
+      for (String id : List.of(change.from(), change.to())) {
+        Item.Range range = read.catalogue().find(id).map(Item::range).orElse(null);
+        if (range == null || range.from().signum() < 0) {
+          String text = "%s: percentChange names %s, which is not a number from 0 up; name one";
+          wrong(text.formatted(item.id(), id), item.id() + " percentChange");
+        }
       }
     }
 
@@ -227,10 +295,13 @@ final class Lint {
                 && (test instanceof Condition.AnyOf any
                     ? other.choices().keySet().containsAll(any.codes())
                     : other.type().isNumber());
+        String at = item.id() + " askWhen";
         if (!fits) {
           String text = "%s: askWhen names %s, which does not come before it or lacks the code";
-          String at = item.id() + " askWhen";
           wrong(text.formatted(item.id(), test.item()), at + " " + test.item(), at);
+        } else if (test instanceof Condition.Compare c) {
+          PackNumber.misfit(read.catalogue(), other, c.limit())
+              .ifPresent(reason -> wrong(reason, at + " " + test.item(), at));
         }
       }
     }
@@ -314,6 +385,7 @@ final class Lint {
       Map<String, Threshold> known = new TreeMap<>();
       for (Threshold t : evidence.thresholds().values()) {
         if (t.test()) {
+          possible(t);
           known.put(t.of() + " " + t.comparison().replace("==", "=") + " " + t.value(), t);
         }
       }
@@ -328,6 +400,17 @@ final class Lint {
       }
       String text = "%s: no rule uses the number %s any more; correct the entry before release";
       known.values().forEach(t -> note(t, text.formatted(t.id(), t.value())));
+    }
+
+    private void possible(Threshold t) {
+      Optional<BigDecimal> number = PackNumber.parse(t.value());
+      Optional<Item> item = read.catalogue().find(t.of());
+      Optional<String> reason =
+          number.isEmpty()
+              ? Optional.of(PackNumber.refusal(t.value()))
+              : item.flatMap(i -> PackNumber.misfit(read.catalogue(), i, number.get()));
+      int line = problems.lineOf(THRESHOLDS, t.id());
+      reason.ifPresent(text -> problems.add(THRESHOLDS, line, t.id() + ": " + text));
     }
 
     private void note(Threshold threshold, String text) {

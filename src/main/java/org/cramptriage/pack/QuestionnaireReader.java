@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.cramptriage.pack.model.Comparison;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.questionnaire.Catalogue;
@@ -57,6 +57,9 @@ final class QuestionnaireReader {
     y.remember(id, "id");
     y.remember(id + " fact", "fact");
     y.remember(id + " askWhen", "askWhen");
+    y.remember(id + " range", "range");
+    y.remember(id + " danger", "danger");
+    y.remember(id + " percentChange", "percentChange");
     String fact = y.optional("fact");
     if (fact != null) {
       facts.put(id, fact);
@@ -114,16 +117,13 @@ final class QuestionnaireReader {
       return null;
     }
     Yaml range = y.child("range");
-    return new Item.Range(number(range, "from"), number(range, "to"));
+    Item.Range read = new Item.Range(number(range, "from"), number(range, "to"));
+    range.nothingElse();
+    return read;
   }
 
   private static BigDecimal number(Yaml y, String key) {
-    String text = y.text(key);
-    if (text.matches("-?\\d+(\\.\\d+)?")) {
-      return new BigDecimal(text);
-    }
-    y.wrong(key, "expected a number");
-    return BigDecimal.ZERO;
+    return y.number(key).orElse(BigDecimal.ZERO);
   }
 
   private static Item.@Nullable Danger danger(Yaml y) {
@@ -131,10 +131,13 @@ final class QuestionnaireReader {
       return null;
     }
     Yaml danger = y.child("danger");
-    return new Item.Danger(
-        danger.texts("anyOf"),
-        danger.has("above") ? number(danger, "above") : null,
-        danger.has("atLeast") ? number(danger, "atLeast") : null);
+    Item.Danger read =
+        new Item.Danger(
+            danger.texts("anyOf"),
+            danger.has("above") ? number(danger, "above") : null,
+            danger.has("atLeast") ? number(danger, "atLeast") : null);
+    danger.nothingElse();
+    return read;
   }
 
   private static Map<String, Set<String>> mayBe(Yaml y) {
@@ -151,7 +154,9 @@ final class QuestionnaireReader {
       return null;
     }
     Yaml change = y.child("percentChange");
-    return new Item.PercentChange(change.text("from"), change.text("to"));
+    Item.PercentChange read = new Item.PercentChange(change.text("from"), change.text("to"));
+    change.nothingElse();
+    return read;
   }
 
   private static Condition condition(String id, Yaml y) {
@@ -181,18 +186,10 @@ final class QuestionnaireReader {
     if (y.has("anyOf")) {
       return new Condition.AnyOf(item, y.texts("anyOf"));
     }
-    Map<String, Comparison> words =
-        Map.of(
-            "above", Comparison.ABOVE,
-            "atLeast", Comparison.AT_LEAST,
-            "atMost", Comparison.AT_MOST,
-            "below", Comparison.BELOW);
-    for (Map.Entry<String, Comparison> word : words.entrySet()) {
-      if (y.has(word.getKey())) {
-        return new Condition.Compare(item, word.getValue(), number(y, word.getKey()));
-      }
+    Optional<Condition> compare = y.compare(item);
+    if (compare.isEmpty()) {
+      y.wrong("a test needs anyOf, above, atLeast, atMost or below");
     }
-    y.wrong("a test needs anyOf, above, atLeast, atMost or below");
-    return new Condition.Always();
+    return compare.orElseGet(Condition.Always::new);
   }
 }

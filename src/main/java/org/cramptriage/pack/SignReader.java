@@ -1,11 +1,10 @@
 package org.cramptriage.pack;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.cramptriage.pack.model.Comparison;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.PackNumber;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
@@ -15,13 +14,6 @@ import org.cramptriage.questionnaire.ItemType;
  * holds, or an answer to an {@code item} as in the questionnaire.
  */
 final class SignReader {
-
-  private static final Map<String, Comparison> WORDS =
-      Map.of(
-          "above", Comparison.ABOVE,
-          "atLeast", Comparison.AT_LEAST,
-          "atMost", Comparison.AT_MOST,
-          "below", Comparison.BELOW);
 
   private final Catalogue catalogue;
   private final Set<String> rules;
@@ -85,14 +77,14 @@ final class SignReader {
     return new Condition.AnyOf(item.id(), codes);
   }
 
-  private static Condition number(Yaml y, Item item) {
-    for (Map.Entry<String, Comparison> word : WORDS.entrySet()) {
-      String limit = y.textOr(word.getKey(), "");
-      if (limit.matches("-?\\d+(\\.\\d+)?") && item.type().isNumber()) {
-        return new Condition.Compare(item.id(), word.getValue(), new BigDecimal(limit));
-      }
+  private Condition number(Yaml y, Item item) {
+    Optional<Condition> compare =
+        item.type().isNumber() ? y.compare(item.id()) : Optional.empty();
+    if (compare.isEmpty()) {
+      y.wrong("a test of " + item.id() + " needs above, atLeast, atMost or below with a number");
+    } else if (compare.get() instanceof Condition.Compare c) {
+      PackNumber.misfit(catalogue, item, c.limit()).ifPresent(y::wrong);
     }
-    y.wrong("a test of " + item.id() + " needs above, atLeast, atMost or below with a number");
-    return new Condition.Always();
+    return compare.orElseGet(Condition.Always::new);
   }
 }

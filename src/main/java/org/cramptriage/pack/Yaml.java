@@ -1,5 +1,6 @@
 package org.cramptriage.pack;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cramptriage.pack.model.Comparison;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.PackNumber;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -30,6 +34,14 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class Yaml {
 
   private static final int DEEPEST = 20;
+
+  /** In the order in which they are looked for. */
+  private static final List<Map.Entry<String, Comparison>> COMPARISONS =
+      List.of(
+          Map.entry("above", Comparison.ABOVE),
+          Map.entry("atLeast", Comparison.AT_LEAST),
+          Map.entry("atMost", Comparison.AT_MOST),
+          Map.entry("below", Comparison.BELOW));
 
   private final String file;
   private final int line;
@@ -242,6 +254,34 @@ public final class Yaml {
     return text.equals("true");
   }
 
+  /** The number of a key; empty, with a problem noted, if it is missing or impossible. */
+  Optional<BigDecimal> number(String key) {
+    String text = text(key);
+    Optional<BigDecimal> number = PackNumber.parse(text);
+    if (number.isEmpty() && !text.isBlank()) {
+      wrong(key, PackNumber.refusal(text));
+    }
+    return number;
+  }
+
+  /**
+   * The comparison of an item with a number that this mapping spells; empty if it has none. If the
+   * number is impossible, a problem is noted and the condition holds always.
+   */
+  Optional<Condition> compare(String item) {
+    Optional<Condition> found = Optional.empty();
+    for (Map.Entry<String, Comparison> word : COMPARISONS) {
+      if (found.isEmpty() && has(word.getKey())) {
+        found =
+            Optional.of(
+                number(word.getKey())
+                    .map(n -> (Condition) new Condition.Compare(item, word.getValue(), n))
+                    .orElseGet(Condition.Always::new));
+      }
+    }
+    return found;
+  }
+
   /** The texts of a key that holds a list; empty if it is missing. */
   public List<String> texts(String key) {
     asked.add(key);
@@ -310,7 +350,7 @@ public final class Yaml {
         return Boolean.valueOf(text);
       }
       if (!quoted && text.matches("-?\\d+(\\.\\d+)?")) {
-        return new java.math.BigDecimal(text);
+        return new BigDecimal(text);
       }
       return text;
     }

@@ -1,6 +1,7 @@
 package org.cramptriage.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cramptriage.CrampTriage;
 import org.cramptriage.facts.Lifestyle;
 import org.cramptriage.pack.drl.DrlPrinter;
 import org.cramptriage.pack.drl.DrlReader;
@@ -42,6 +44,7 @@ public class LintTest {
   private static final String CONDITION = "exists Lifestyle(alcoholDrinksPerWeek > 21)";
   private static final int LINE = 8;
   private static final String CALL = LintTest.class.getName() + ".spring()";
+  private static final String LONG = "9".repeat(200_000);
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final PackFiles SHIPPED = PackFiles.builtIn();
   private static final RulePack PACK = PackReader.read(SHIPPED);
@@ -96,7 +99,15 @@ public class LintTest {
   }
 
   static Stream<Case> semantic() {
-    return lines("semantic.txt")
+    return ofAnyFile("semantic.txt");
+  }
+
+  static Stream<Case> numbers() {
+    return ofAnyFile("numbers.txt");
+  }
+
+  private static Stream<Case> ofAnyFile(String resource) {
+    return lines(resource)
         .map(
             p -> {
               String[] files = p[1].split(" > ");
@@ -139,6 +150,25 @@ public class LintTest {
   @MethodSource("semantic")
   void aPackThatDoesNotFitTogetherIsRefused(Case wrong) {
     refused(wrong);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("numbers")
+  void anImpossibleNumberIsRefusedWithItsLineByLintAndByLoad(Case wrong) {
+    refused(wrong);
+    PackFiles files = wrong.files();
+    assertThatThrownBy(() -> CrampTriage.load(files)).isInstanceOf(InvalidPackException.class);
+  }
+
+  @Test
+  void aDecisionOfAnImpossibleDayIsRefused() {
+    String line =
+        "+999999999-12-31 | RF-001 | sha256:%s | approve | a.b | A. B. | GP | not asked |\n";
+    String signer = "a.b:\n  name: A. B.\n  role: GP\n  clinician: true\n";
+    Map<String, String> files = new TreeMap<>(SHIPPED.byPath());
+    files.put("signers.yaml", signer);
+    files.put("signoffs.txt", line.formatted(PACK.hashes().of("RF-001").substring(7)));
+    assertThat(refused(new PackFiles(files), "signoffs.txt").text()).contains("date such as");
   }
 
   @Test
@@ -750,6 +780,7 @@ public class LintTest {
         .replace("⍽", "\u00a0")
         .replace("␅", "\u0085")
         .replace("⇤", "\u202e")
-        .replace("CANARY", CALL);
+        .replace("CANARY", CALL)
+        .replace("LONG", LONG);
   }
 }

@@ -8,6 +8,7 @@ import org.cramptriage.pack.FactFields;
 import org.cramptriage.pack.FactFields.FactField;
 import org.cramptriage.pack.model.Comparison;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.PackNumber;
 
 /**
  * Reads what stands inside a fact pattern: tests of its fields with {@code &&}, {@code ||},
@@ -118,11 +119,13 @@ final class PatternReader {
     Comparison comparison =
         Comparison.of(sign)
             .orElseThrow(() -> wrong(sign + " is no comparison; use == < <= > or >="));
-    String number = take(Token.Kind.NUMBER, "a number after " + field.name() + " " + sign);
-    if (field.type() == Integer.class && number.contains(".")) {
-      throw wrong(field.name() + " is a whole number and can never be " + number);
+    String written = take(Token.Kind.NUMBER, "a number after " + field.name() + " " + sign);
+    BigDecimal number =
+        PackNumber.parse(written).orElseThrow(() -> wrong(PackNumber.refusal(written)));
+    if (field.type() == Integer.class && number.scale() > 0) {
+      throw wrong(field.name() + " is a whole number and can never be " + written);
     }
-    return new Condition.Compare(field.item(), comparison, new BigDecimal(number));
+    return new Condition.Compare(field.item(), comparison, number);
   }
 
   private Condition code(FactField field, String sign) {

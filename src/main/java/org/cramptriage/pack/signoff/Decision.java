@@ -1,10 +1,10 @@
 package org.cramptriage.pack.signoff;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cramptriage.pack.model.PackDate;
 
 /**
  * One decision of one reviewer: a line of the ledger.
@@ -114,11 +114,11 @@ public record Decision(
   }
 
   private static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("\"" + text + "\" is no date such as 2026-11-30", e);
-    }
+    return PackDate.parse(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"" + text + "\" is not a date such as 2026-11-30"));
   }
 
   /** Fields stand between bars; a bar, a backslash or a new line in a field has one before it. */
