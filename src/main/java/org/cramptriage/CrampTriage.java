@@ -11,6 +11,7 @@ import org.cramptriage.assess.chart.ChartedAssessment;
 import org.cramptriage.assess.chart.ChartedQuestionnaire;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /**
@@ -35,7 +36,7 @@ public final class CrampTriage {
    * a second or two.
    */
   public static CrampTriage standard() {
-    RulePack rules = RulePack.builtIn();
+    RulePack rules = PackLoader.builtIn();
     return new CrampTriage(rules, new Assessor(rules));
   }
 
@@ -45,7 +46,7 @@ public final class CrampTriage {
    */
   public static CrampTriage forAFew() {
     Assessor.startAhead();
-    RulePack rules = RulePack.builtIn();
+    RulePack rules = PackLoader.builtIn();
     return new CrampTriage(rules, Assessor.forAFew(rules));
   }
 
@@ -53,7 +54,7 @@ public final class CrampTriage {
    * Triage by an edited rule pack.
    *
    * @param folder the folder that holds {@code pack.yaml}
-   * @throws org.cramptriage.pack.InvalidPackException with every reason (file, line, what to do)
+   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason (file, line, what to do)
    *     why the pack must not be used; nothing in it was run
    */
   public static CrampTriage load(Path folder) {
@@ -64,11 +65,11 @@ public final class CrampTriage {
    * Triage by an edited rule pack that was read elsewhere, such as on another machine.
    *
    * @param files all files of the pack
-   * @throws org.cramptriage.pack.InvalidPackException with every reason why the pack must not be
+   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason why the pack must not be
    *     used; nothing in it was run
    */
   public static CrampTriage load(PackFiles files) {
-    RulePack rules = RulePack.of(files);
+    RulePack rules = PackLoader.load(files);
     return new CrampTriage(rules, new Assessor(rules));
   }
 

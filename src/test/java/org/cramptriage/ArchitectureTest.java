@@ -1,5 +1,6 @@
 package org.cramptriage;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -184,6 +185,12 @@ class ArchitectureTest {
         .resideInAnyPackage(ROOT + ".batch", ROOT + ".batch.parts")
         .check(classes);
     slices().matching(ROOT + ".cli.(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void noPackageIsInACycle() {
+    JavaClasses pack = classes.that(resideInAPackage(ROOT + ".pack.."));
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(pack);
   }
 
   @Test

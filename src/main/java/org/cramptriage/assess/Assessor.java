@@ -7,7 +7,7 @@ import org.cramptriage.engine.CountingMatcher;
 import org.cramptriage.engine.DroolsEngine;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
-import org.cramptriage.pack.OnFirstUse;
+import org.cramptriage.pack.Lazy;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
@@ -22,10 +22,10 @@ public final class Assessor {
   private static final int MOST_NAMES = 2_000;
 
   private final RuleTable table;
-  private final OnFirstUse<DroolsEngine> engine;
+  private final Lazy<DroolsEngine> engine;
   private final CountingMatcher.Plan plan;
   private final Contradictions contradictions;
-  private final OnFirstUse<Phrases> phrases;
+  private final Lazy<Phrases> phrases;
   private final ConcurrentLinkedDeque<Desk> idle = new ConcurrentLinkedDeque<>();
 
   /** An assessor for this pack; thread-safe. */
@@ -38,11 +38,11 @@ public final class Assessor {
    * asked.
    */
   public static Assessor withDroolsWhenAsked(RulePack pack) {
-    return new Assessor(pack, new OnFirstUse<>(() -> new DroolsEngine(pack)));
+    return new Assessor(pack, new Lazy<>(() -> new DroolsEngine(pack)));
   }
 
-  private static OnFirstUse<DroolsEngine> started(DroolsEngine engine) {
-    return new OnFirstUse<>(() -> engine);
+  private static Lazy<DroolsEngine> started(DroolsEngine engine) {
+    return new Lazy<>(() -> engine);
   }
 
   /** Starts in another thread what every assessor needs, while the caller still reads the pack. */
@@ -55,12 +55,12 @@ public final class Assessor {
     return new Assessor(pack, started(DroolsEngine.forAFew(pack)));
   }
 
-  private Assessor(RulePack pack, OnFirstUse<DroolsEngine> engine) {
+  private Assessor(RulePack pack, Lazy<DroolsEngine> engine) {
     this.table = new RuleTable(pack);
     this.engine = engine;
     this.plan = new CountingMatcher.Plan(table.network());
     this.contradictions = new Contradictions(pack, table.network());
-    this.phrases = new OnFirstUse<>(() -> new Phrases(table));
+    this.phrases = new Lazy<>(() -> new Phrases(table));
   }
 
   /**

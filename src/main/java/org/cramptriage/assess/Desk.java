@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.cramptriage.engine.DroolsEngine;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
-import org.cramptriage.pack.OnFirstUse;
+import org.cramptriage.pack.Lazy;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.vocabulary.MedicineReading;
@@ -36,13 +36,13 @@ public final class Desk {
   private final CodedSheet sheet;
   private final byte[] truths;
   private final Evaluator evaluator;
-  private final OnFirstUse<DroolsEngine> engine;
+  private final Lazy<DroolsEngine> engine;
   private final boolean always;
   private DroolsEngine.@Nullable Session drools;
   private final MedicineNames names;
   private final Verdict verdict;
   private final Report report;
-  private final OnFirstUse<AssessmentBytes> bytes;
+  private final Lazy<AssessmentBytes> bytes;
   private int laidDown;
   private int takenUp;
   private Laid now;
@@ -69,9 +69,9 @@ public final class Desk {
   Desk(
       RuleTable table,
       Contradictions contradictions,
-      OnFirstUse<Phrases> phrases,
+      Lazy<Phrases> phrases,
       Evaluator evaluator,
-      OnFirstUse<DroolsEngine> engine,
+      Lazy<DroolsEngine> engine,
       java.util.function.Function<String, MedicineReading> medicines,
       boolean always) {
     this.table = table;
@@ -86,7 +86,7 @@ public final class Desk {
     this.names = new MedicineNames(table.pack(), medicines);
     this.verdict = new Verdict(table, sheet, truths);
     this.report = new Report(table, verdict);
-    this.bytes = new OnFirstUse<>(() -> new AssessmentBytes(table, phrases.get(), sheet, verdict));
+    this.bytes = new Lazy<>(() -> new AssessmentBytes(table, phrases.get(), sheet, verdict));
   }
 
   /** Whether no more questionnaires can be laid down before some are taken up. */

@@ -17,7 +17,7 @@ import org.cramptriage.fhir.response.FhirContent;
 import org.cramptriage.fhir.response.FhirReading;
 import org.cramptriage.fhir.response.FhirResponses;
 import org.cramptriage.fhir.response.ResponseHeader;
-import org.cramptriage.pack.OnFirstUse;
+import org.cramptriage.pack.Lazy;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Catalogue;
@@ -36,7 +36,7 @@ final class DeskEvaluator implements RecordEvaluator {
   private final Desk desk;
   private final RulePack pack;
   private final Catalogue catalogue;
-  private final OnFirstUse<FhirResponses> responses;
+  private final Lazy<FhirResponses> responses;
   private final OutputFormat format;
   private final ResultLine line;
   private final Comparison comparison;
@@ -78,7 +78,7 @@ final class DeskEvaluator implements RecordEvaluator {
     this.desk = desk;
     this.pack = pack;
     this.catalogue = pack.catalogue();
-    this.responses = new OnFirstUse<>(() -> new FhirResponses(pack));
+    this.responses = new Lazy<>(() -> new FhirResponses(pack));
     this.format = format;
     this.line = ResultLine.in(format, pack);
     this.comparison = comparison;

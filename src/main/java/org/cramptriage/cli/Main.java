@@ -18,7 +18,7 @@ import org.cramptriage.cli.serve.ServeCommand;
 import org.cramptriage.cli.terminal.Exit;
 import org.cramptriage.cli.terminal.RulesFolder;
 import org.cramptriage.cli.terminal.UsageException;
-import org.cramptriage.pack.InvalidPackException;
+import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.review.ReviewException;
 import picocli.CommandLine;

@@ -1,6 +1,7 @@
 package org.cramptriage.cli;
 
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 import picocli.CommandLine;
 
 /** What {@code --version} says. */
@@ -8,7 +9,7 @@ public final class Version implements CommandLine.IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    RulePack pack = RulePack.builtIn();
+    RulePack pack = PackLoader.builtIn();
     return new String[] {
       "cramp-triage, rule pack " + pack.settings().version(), pack.hashes().ofPack()
     };

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.DrlPrinter;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.kie.api.KieServices;
@@ -34,7 +35,7 @@ public final class BuildStep {
 
   private BuildStep(Path classes) {
     this.classes = classes;
-    this.pack = RulePack.builtIn();
+    this.pack = PackLoader.builtIn();
     this.drl = new DrlPrinter(pack.fields()).print(pack.rules());
   }
 

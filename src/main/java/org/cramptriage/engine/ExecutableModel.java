@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.cramptriage.pack.OnFirstUse;
+import org.cramptriage.pack.Lazy;
 import org.cramptriage.pack.RulePack;
 import org.drools.model.Global;
 import org.drools.model.Model;
@@ -22,8 +22,8 @@ import org.kie.api.KieBase;
 /** The built-in rules as Java classes, which the build had Drools generate from the same DRL. */
 final class ExecutableModel {
 
-  private static final OnFirstUse<ExecutableModel> BUILT_IN =
-      new OnFirstUse<>(() -> new ExecutableModel(index()));
+  private static final Lazy<ExecutableModel> BUILT_IN =
+      new Lazy<>(() -> new ExecutableModel(index()));
 
   private static final int SAMPLE_EVERY = 60;
 

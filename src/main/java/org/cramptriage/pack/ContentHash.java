@@ -7,9 +7,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.cramptriage.pack.safety.Guarantee;
-import org.cramptriage.questionnaire.Item;
 
 /**
  * Content hashes: what a clinician read. A rule's hash is that of its {@link RuleContent}; the
@@ -20,36 +18,22 @@ public final class ContentHash {
   private final Map<String, String> byRule;
   private final String ofPack;
 
-  /** Hashes that were worked out before. */
-  ContentHash(Map<String, String> byRule, String ofPack) {
+  /** The hashes of a pack whose hashes are still to be computed. */
+  public static final ContentHash NONE = new ContentHash(Map.of(), "");
+
+  /**
+   * Hashes that were computed before.
+   *
+   * @param byRule the hash of each rule by its id
+   * @param ofPack the hash of the whole pack
+   */
+  public ContentHash(Map<String, String> byRule, String ofPack) {
     this.byRule = byRule;
     this.ofPack = ofPack;
   }
 
-  /** Works out the hashes of a pack. */
-  static ContentHash of(RulePack pack, String vocabularyText) {
-    Map<String, String> byRule = new TreeMap<>();
-    ContentReader contents = new ContentReader(pack);
-    pack.rules().forEach(rule -> byRule.put(rule.id(), contents.of(rule).hash()));
-    StringBuilder all = new StringBuilder();
-    byRule.forEach((id, hash) -> line(all, id, hash));
-    for (Item item : pack.catalogue().items()) {
-      line(all, item.id(), item.toString(), pack.skipLogic().of(item.id()).toString());
-    }
-    line(
-        all,
-        "settings",
-        pack.settings().version(),
-        new TreeMap<>(pack.settings().values()).toString());
-    line(
-        all, "texts", pack.settings().notice(), new TreeMap<>(pack.settings().levels()).toString());
-    line(all, new TreeMap<>(pack.settings().policies()).toString(), pack.settings().comeBack());
-    line(all, "vocabulary", vocabularyText);
-    return new ContentHash(byRule, sha256(all.toString()));
-  }
-
   /** The hash of each rule by its id. */
-  Map<String, String> byRule() {
+  public Map<String, String> byRule() {
     return Collections.unmodifiableMap(byRule);
   }
 
@@ -76,14 +60,18 @@ public final class ContentHash {
     return sha256(all.toString());
   }
 
-  /** Every part with its length, so that no two contents look alike. */
-  private static void line(StringBuilder into, String... parts) {
+  /**
+   * Appends parts to a text that is to be hashed, each with its length, so that no two contents
+   * look alike.
+   */
+  public static void line(StringBuilder into, String... parts) {
     for (String part : parts) {
       into.append(part.length()).append(':').append(part).append('\n');
     }
   }
 
-  static String sha256(String text) {
+  /** The SHA-256 of a text in UTF-8, {@code sha256:...}. */
+  public static String sha256(String text) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cramptriage.pack.problem.InvalidPackException;
+import org.cramptriage.pack.problem.PackProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,12 @@ public record PackFiles(Map<String, String> byPath) {
   private static final String BUILT_IN = "/org/cramptriage/rules/";
 
   /** The list of files that the build writes beside the built-in pack. */
-  static final String INDEX = "index.txt";
+  public static final String INDEX = "index.txt";
 
-  private static final Set<String> MADE_BY_THE_BUILD = Set.of(INDEX, PreparedPack.FILE);
+  /** The prepared form of the pack, which the build writes there, too. */
+  public static final String PREPARED = "prepared.bin";
+
+  private static final Set<String> MADE_BY_THE_BUILD = Set.of(INDEX, PREPARED);
 
   /** Sorted copy. */
   public PackFiles {
@@ -108,7 +113,7 @@ public record PackFiles(Map<String, String> byPath) {
   }
 
   /** A digest of all paths and contents. */
-  String digest() {
+  public String digest() {
     StringBuilder all = new StringBuilder();
     byPath.forEach(
         (path, text) ->

@@ -5,16 +5,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.cramptriage.pack.chart.ChartCodes;
 import org.cramptriage.pack.evidence.Evidence;
+import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.signoff.Review;
-import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Catalogue;
@@ -22,166 +21,88 @@ import org.cramptriage.questionnaire.Catalogue;
 /** A rule pack that has passed every check: rules, texts, evidence and vocabulary as one unit. */
 public final class RulePack {
 
-  private final Settings settings;
-  private final Catalogue catalogue;
-  private final SkipLogic skipLogic;
-  private final FactFields fields;
-  private final Map<String, Rule> rules;
-  private final OnFirstUse<Evidence> evidence;
-  private final OnFirstUse<MedicineVocabulary> vocabulary;
-  private final OnFirstUse<ChartCodes> chartCodes;
+  private final Parts parts;
+  private final Map<String, Rule> rules = new TreeMap<>();
   private final ContentHash hashes;
   private final Map<String, Review> reviews;
-  private final boolean prepared;
 
-  private RulePack(
+  /**
+   * What a pack is made of. Evidence and vocabulary are read when they are first used.
+   *
+   * @param settings version, numbers to call, fixed texts
+   * @param catalogue the items of the questionnaire
+   * @param skipLogic when items are asked
+   * @param fields how items become facts
+   * @param rules all rules
+   * @param evidence claims, references, numbers, conflicts
+   * @param vocabulary the names of medicines
+   * @param chartCodes the codes of a clinic's record
+   * @param prepared whether this is the built-in pack as the build prepared it
+   */
+  public record Parts(
       Settings settings,
-      QuestionnaireReader.Read questionnaire,
+      Catalogue catalogue,
+      SkipLogic skipLogic,
+      FactFields fields,
       Collection<Rule> rules,
-      OnFirstUse<Evidence> evidence,
-      OnFirstUse<MedicineVocabulary> vocabulary,
-      OnFirstUse<ChartCodes> chartCodes,
-      Function<RulePack, ContentHash> hashes,
-      Function<RulePack, Map<String, Review>> reviews,
+      Lazy<Evidence> evidence,
+      Lazy<MedicineVocabulary> vocabulary,
+      Lazy<ChartCodes> chartCodes,
       boolean prepared) {
-    this.settings = settings;
-    this.catalogue = questionnaire.catalogue();
-    this.skipLogic = questionnaire.skipLogic();
-    this.fields = questionnaire.fields();
-    this.rules = new TreeMap<>();
-    rules.forEach(rule -> this.rules.put(rule.id(), rule));
-    this.evidence = evidence;
-    this.vocabulary = vocabulary;
-    this.chartCodes = chartCodes;
-    this.prepared = prepared;
-    this.hashes = hashes.apply(this);
-    this.reviews = reviews.apply(this);
+    /** Defensive copy. */
+    public Parts {
+      rules = List.copyOf(rules);
+    }
+
+    private Parts with(Collection<Rule> edited) {
+      return new Parts(
+          settings, catalogue, skipLogic, fields, edited, evidence, vocabulary, chartCodes, false);
+    }
   }
 
-  /** A pack that has just been read and has passed every check. */
-  static RulePack read(
-      Settings settings,
-      QuestionnaireReader.Read questionnaire,
-      Collection<Rule> rules,
-      Evidence evidence,
-      VocabularyReader.Read vocabulary,
-      Function<RulePack, SignOff> signOff) {
-    return new RulePack(
-        settings,
-        questionnaire,
-        rules,
-        new OnFirstUse<>(() -> evidence),
-        new OnFirstUse<>(vocabulary::medicines),
-        new OnFirstUse<>(vocabulary::chartCodes),
-        pack -> ContentHash.of(pack, vocabulary.text()),
-        pack -> pack.reviews(signOff.apply(pack)),
-        false);
-  }
-
-  private Map<String, Review> reviews(SignOff signOff) {
-    Map<String, Review> found = new TreeMap<>();
-    rules.keySet().forEach(id -> found.put(id, signOff.standing(id).review()));
-    return found;
-  }
-
-  /** A pack that passed every check when it was prepared. */
-  static RulePack prepared(
-      Settings settings,
-      QuestionnaireReader.Read questionnaire,
-      Collection<Rule> rules,
-      OnFirstUse<Evidence> evidence,
-      OnFirstUse<MedicineVocabulary> vocabulary,
-      OnFirstUse<ChartCodes> chartCodes,
-      ContentHash hashes,
-      Map<String, Review> reviews) {
-    return new RulePack(
-        settings,
-        questionnaire,
-        rules,
-        evidence,
-        vocabulary,
-        chartCodes,
-        p -> hashes,
-        p -> reviews,
-        true);
+  /**
+   * A pack of these parts, which must have passed every check.
+   *
+   * @param hashes the content hashes; {@link ContentHash#NONE} while they are being computed
+   * @param reviews the state of the review of every rule by its id
+   */
+  public RulePack(Parts parts, ContentHash hashes, Map<String, Review> reviews) {
+    this.parts = parts;
+    parts.rules().forEach(rule -> rules.put(rule.id(), rule));
+    this.hashes = hashes;
+    this.reviews = Collections.unmodifiableMap(new TreeMap<>(reviews));
   }
 
   /**
    * This pack with one rule edited, for a machine that looks at what the edit would do. Hashes and
    * signatures are still those of this pack; the edit has passed no check.
    *
-   * @param rule a rule that stands in the place of the one with its id
+   * @param rule replaces the rule with its id
    */
   public RulePack with(Rule rule) {
     Map<String, Rule> edited = new TreeMap<>(rules);
     edited.put(rule.id(), rule);
-    return new RulePack(
-        settings,
-        new QuestionnaireReader.Read(catalogue, skipLogic, fields),
-        edited.values(),
-        evidence,
-        vocabulary,
-        chartCodes,
-        pack -> hashes,
-        pack -> reviews,
-        false);
-  }
-
-  /**
-   * What lint would say of this pack with one rule edited, as far as rules name one another.
-   *
-   * @param rule a rule that stands in the place of the one with its id
-   */
-  public List<PackProblem> problemsWith(Rule rule) {
-    Map<String, Rule> edited = new TreeMap<>(rules);
-    edited.put(rule.id(), rule);
-    Problems problems = new Problems();
-    QuestionnaireReader.Read read = new QuestionnaireReader.Read(catalogue, skipLogic, fields);
-    new Lint(read, edited.values(), evidence(), problems).checkEdited(rule);
-    return problems.sorted();
-  }
-
-  /** The built-in pack, as the build checked and prepared it. */
-  public static RulePack builtIn() {
-    return PreparedPack.builtIn().pack();
-  }
-
-  /**
-   * A pack in a folder.
-   *
-   * @throws InvalidPackException with every reason why it must not be used
-   */
-  public static RulePack in(java.nio.file.Path folder) {
-    return of(PackFiles.in(folder));
-  }
-
-  /**
-   * A pack whose files were read.
-   *
-   * @throws InvalidPackException with every reason why it must not be used
-   */
-  public static RulePack of(PackFiles files) {
-    return PackReader.read(files);
+    return new RulePack(parts.with(edited.values()), hashes, reviews);
   }
 
   /** Version, numbers to call, fixed texts. */
   public Settings settings() {
-    return settings;
+    return parts.settings();
   }
 
   /** The items of the questionnaire. */
   public Catalogue catalogue() {
-    return catalogue;
+    return parts.catalogue();
   }
 
   /** When items are asked. */
   public SkipLogic skipLogic() {
-    return skipLogic;
+    return parts.skipLogic();
   }
 
   /** How items become facts. */
   public FactFields fields() {
-    return fields;
+    return parts.fields();
   }
 
   /** All rules in the order of their ids. */
@@ -233,17 +154,17 @@ public final class RulePack {
 
   /** Claims, references, numbers, conflicts. */
   public Evidence evidence() {
-    return evidence.get();
+    return parts.evidence().get();
   }
 
   /** The names of medicines. */
   public MedicineVocabulary vocabulary() {
-    return vocabulary.get();
+    return parts.vocabulary().get();
   }
 
   /** Which codes of a clinic's record stand for which answer. */
   public ChartCodes chartCodes() {
-    return chartCodes.get();
+    return parts.chartCodes().get();
   }
 
   /** The content hashes of rules and pack. */
@@ -257,17 +178,17 @@ public final class RulePack {
   }
 
   /** The state of the review of every rule by its id. */
-  Map<String, Review> reviews() {
-    return Collections.unmodifiableMap(reviews);
+  public Map<String, Review> reviews() {
+    return reviews;
   }
 
   /** Whether this is the built-in pack as the build prepared it, with all that goes with it. */
   public boolean isPrepared() {
-    return prepared;
+    return parts.prepared();
   }
 
   /** The three-valued reading of this pack over a sheet. */
   public ThreeValued reading(AnswerSheet sheet) {
-    return new ThreeValued(catalogue, skipLogic, this::condition, sheet);
+    return new ThreeValued(parts.catalogue(), parts.skipLogic(), this::condition, sheet);
   }
 }

@@ -1,11 +1,7 @@
 package org.cramptriage.pack;
 
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cramptriage.pack.model.Urgency;
 
 /**
@@ -32,11 +28,10 @@ public record Settings(
     String underReview,
     List<String> retired) {
 
-  private static final String FHIR_BASE = "fhir-base";
+  /** The name of the setting that {@link #fhirBase()} gives. */
+  public static final String FHIR_BASE = "fhir-base";
+
   private static final String EXAMPLE_BASE = "https://cramp-triage.example.org/fhir";
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|#?]*[^\\s|#?/]");
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]*)}");
-  private static final String[] POLICIES = {"P-VITAL-OPEN", "P-OPEN", "P-SELF-CARE"};
 
   /** Defensive copies. */
   public Settings {
@@ -55,81 +50,8 @@ public record Settings(
    */
   public record Level(String title, String where, String howFast) {}
 
-  static Settings read(PackFiles files, Problems problems) {
-    Yaml y = Yaml.of(files, "pack.yaml", problems);
-    Map<String, String> values = new LinkedHashMap<>();
-    Yaml settings = y.child("settings");
-    for (String key : new String[] {"emergency-number", "nurse-line"}) {
-      values.put(key, settings.text(key));
-    }
-    fhirBase(settings, values);
-    settings.nothingElse();
-    Yaml policies = y.child("policies");
-    Map<String, String> sentences = new LinkedHashMap<>();
-    for (String key : POLICIES) {
-      sentences.put(key, filled(policies, key, policies.text(key), values));
-    }
-    policies.nothingElse();
-    Settings read =
-        new Settings(
-            y.text("version"),
-            y.text("title"),
-            values,
-            filled(y, "notice", y.text("notice"), values),
-            levels(y.child("levels"), values),
-            sentences,
-            y.text("comeBack"),
-            y.text("underReview"),
-            y.texts("retired"));
-    y.nothingElse();
-    return read;
-  }
-
-  private static void fhirBase(Yaml settings, Map<String, String> values) {
-    String base = settings.optional(FHIR_BASE);
-    if (base != null && !ADDRESS.matcher(base).matches()) {
-      settings.wrong(FHIR_BASE, "expected an http(s) address without a slash at its end");
-    } else if (base != null) {
-      values.put(FHIR_BASE, base);
-    }
-  }
-
   /** Under which address the FHIR resources of this pack are known, without a slash at its end. */
   public String fhirBase() {
     return values.getOrDefault(FHIR_BASE, EXAMPLE_BASE);
-  }
-
-  private static Map<Urgency, Level> levels(Yaml y, Map<String, String> values) {
-    Map<Urgency, Level> levels = new EnumMap<>(Urgency.class);
-    for (Urgency urgency : Urgency.values()) {
-      Yaml level = y.child(urgency.name());
-      levels.put(
-          urgency,
-          new Level(
-              level.text("title"),
-              filled(level, "where", level.text("where"), values),
-              filled(level, "howFast", level.text("howFast"), values)));
-      level.nothingElse();
-    }
-    y.nothingElse();
-    return levels;
-  }
-
-  /** The text with its placeholders filled in; an unknown one is noted as wrong. */
-  static String filled(Yaml y, String key, String text, Map<String, String> values) {
-    Matcher matcher = PLACEHOLDER.matcher(text);
-    StringBuilder result = new StringBuilder();
-    while (matcher.find()) {
-      String value = values.get(matcher.group(1));
-      if (value == null) {
-        y.wrong(key, matcher.group() + " is no setting; known are " + values.keySet());
-      }
-      matcher.appendReplacement(result, Matcher.quoteReplacement(value == null ? "" : value));
-    }
-    String filled = matcher.appendTail(result).toString();
-    if (filled.indexOf('{') >= 0 || filled.indexOf('}') >= 0) {
-      y.wrong(key, "holds a bracket { or } that names no setting");
-    }
-    return filled;
   }
 }

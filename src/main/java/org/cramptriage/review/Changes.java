@@ -3,7 +3,7 @@ package org.cramptriage.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cramptriage.pack.ContentReader;
+import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.RulePack;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.cramptriage.pack.HarmlessAnswers;
-import org.cramptriage.pack.OnFirstUse;
+import org.cramptriage.pack.Lazy;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
@@ -33,7 +33,7 @@ public final class EditSearch {
   private final RulePack pack;
   private final Map<String, RawAnswer> start;
   private final long end;
-  private final OnFirstUse<Whole> whole;
+  private final Lazy<Whole> whole;
 
   /**
    * A search.
@@ -56,7 +56,7 @@ public final class EditSearch {
               }
             });
     List<Condition> conditions = edits.stream().map(Rule::condition).toList();
-    this.whole = new OnFirstUse<>(() -> new Whole(conditions));
+    this.whole = new Lazy<>(() -> new Whole(conditions));
   }
 
   /** The edits of one rule. For one thread. */

@@ -19,7 +19,7 @@ import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.pack.PackFiles;
-import org.cramptriage.pack.PackReader;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
@@ -215,7 +215,7 @@ class GuaranteesTest {
   @Test
   void theOrderOfAnswersAndOfFilesAndRulesChangesNoByte() {
     PackFiles files = PackFiles.builtIn();
-    RulePack shuffled = PackReader.read(reversed(files));
+    RulePack shuffled = PackLoader.load(reversed(files));
     assertThat(shuffled.hashes().ofPack()).isEqualTo(pack.hashes().ofPack());
     Assessor other = new Assessor(shuffled);
     RandomSheets sheets = new RandomSheets(pack, 6);

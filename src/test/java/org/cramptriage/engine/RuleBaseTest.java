@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.DrlPrinter;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class RuleBaseTest {
 
   private static final int SHEETS = 500;
 
-  private final RulePack pack = RulePack.builtIn();
+  private final RulePack pack = PackLoader.builtIn();
 
   @Test
   void theBuiltInPackIsNotCompiledAtTheStart() {
@@ -36,7 +37,7 @@ class RuleBaseTest {
 
   @Test
   void aPackFromAFolderIsCompiledEvenIfItIsTheSame() {
-    RulePack edited = RulePack.in(Path.of("rules"));
+    RulePack edited = PackLoader.load(Path.of("rules"));
     assertThat(RuleBase.of(edited).origin()).isEqualTo(RuleBase.Origin.COMPILED_NOW);
     assertThat(RuleBase.forAFew(edited).origin()).isEqualTo(RuleBase.Origin.COMPILED_NOW);
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class TextsTest {
   private static final Set<String> APPROVED_WORDING =
       Set.of("RF-040", "RF-082", "RF-059", "RF-086", "RF-090", "RF-109", "AD-013", "MD-035");
 
-  private final RulePack pack = RulePack.builtIn();
+  private final RulePack pack = PackLoader.builtIn();
 
   @Test
   void noTextTellsAPersonToStopAPrescribedMedicine() {

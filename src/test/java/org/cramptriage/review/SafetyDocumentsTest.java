@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.HazardReader;
 import org.cramptriage.pack.PackFiles;
-import org.cramptriage.pack.Problems;
+import org.cramptriage.pack.load.PackLoader;
+import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.pack.source.HazardReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +26,7 @@ class SafetyDocumentsTest {
   private static final PackFiles FILES = PackFiles.in(Path.of("rules"));
 
   private static SafetyDocuments documents(PackFiles files) {
-    return new SafetyDocuments(Dossier.read(files));
+    return new SafetyDocuments(PackLoader.dossier(files));
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class SafetyDocumentsTest {
     String document = Files.readString(Path.of("docs/safety-case.md"));
     assertThat(document).contains("<!-- generated: counts -->", "<!-- generated: hazards -->");
     document = documents(FILES).refreshed(document);
-    for (String id : HazardReader.read(FILES, new Problems()).keySet()) {
+    for (String id : HazardReader.read(FILES, new Problems()).byId().keySet()) {
       assertThat(document).contains("| " + id + " | ");
     }
   }
@@ -55,7 +55,7 @@ class SafetyDocumentsTest {
   @ParameterizedTest
   @ValueSource(strings = {"docs/safety-case.md", "docs/intended-use.md", "rules/hazards.yaml"})
   void everyHazardThatIsNamedIsThere(String document) throws IOException {
-    Map<String, ?> hazards = HazardReader.read(FILES, new Problems());
+    Map<String, ?> hazards = HazardReader.read(FILES, new Problems()).byId();
     Matcher named = Pattern.compile("HZ-\\d{3}").matcher(Files.readString(Path.of(document)));
     while (named.find()) {
       assertThat(hazards).containsKey(named.group());

@@ -18,6 +18,7 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
@@ -45,7 +46,7 @@ class BoundsTest {
 
   @Test
   void itIsDecidedForEveryRuleAndLevelWhereTheUpperEndIsExact() {
-    Dossier dossier = Dossier.read(PackFiles.builtIn());
+    Dossier dossier = PackLoader.dossier(PackFiles.builtIn());
     Ceiling ceiling = new Bounds(dossier, SharedTriage.standard()::assess, 300).ceiling(id -> {});
     assertThat(ceiling.isDecided()).isTrue();
     assertThat(ceiling.everySheet().outcome()).isEqualTo(Reach.Outcome.EXACT);

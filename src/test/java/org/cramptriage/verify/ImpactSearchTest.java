@@ -14,8 +14,8 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.Assessor;
 import org.cramptriage.assess.moves.Moves;
 import org.cramptriage.assess.moves.TwoDesks;
-import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
@@ -63,7 +63,7 @@ class ImpactSearchTest {
   private static final Impact THERE = impact(SHIPPED, ENGINE, EDITED, EDITED_ENGINE);
 
   private static PackVersion version(String name, PackFiles files) {
-    return new PackVersion(name, files, Dossier.read(files), List.of());
+    return new PackVersion(name, files, PackLoader.dossier(files), List.of());
   }
 
   private static PackVersion edited(String... fileFromTo) {

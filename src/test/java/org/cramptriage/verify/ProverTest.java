@@ -13,11 +13,12 @@ import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.Assessor;
 import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.InvalidPackException;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.safety.GuaranteeKind;
 import org.cramptriage.questionnaire.Questionnaire;
@@ -52,7 +53,7 @@ class ProverTest {
 
   @Test
   void allGuaranteesOfTheShippedPackAreProvedAndHoldOnTwoThousandSheets() {
-    Dossier dossier = Dossier.read(PackFiles.builtIn());
+    Dossier dossier = PackLoader.dossier(PackFiles.builtIn());
     Map<String, Proof> proofs = prove(dossier, SharedTriage.standard()::assess, 120);
     assertThat(proofs).hasSize(dossier.guarantees().size()).hasSizeGreaterThan(30);
     assertThat(proofs.values())
@@ -135,7 +136,7 @@ class ProverTest {
             "G-035:",
             "G-036:\n  kind: never-self-care\n  says: No danger.\n  hazard: HZ-022\n"
                 + "  for: every-danger-answer\nG-035:");
-    Dossier dossier = Dossier.read(files);
+    Dossier dossier = PackLoader.dossier(files);
     Assessor engine = new Assessor(dossier.pack());
     Map<String, Proof> proofs =
         prove(
@@ -183,7 +184,7 @@ class ProverTest {
             "chestPainOrBreathless == true)",
             "chestPainOrBreathless == true && palpitations == true)");
     Function<Questionnaire, Assessment> otherRules = SharedTriage.standard()::assess;
-    assertThatThrownBy(() -> prove(Dossier.read(files), otherRules, 300, "G-002"))
+    assertThatThrownBy(() -> prove(PackLoader.dossier(files), otherRules, 300, "G-002"))
         .isInstanceOf(ReplayException.class)
         .hasMessageContaining("the engine does not show it")
         .hasMessageContaining("sign.chest-pain-or-breathless");
@@ -191,7 +192,7 @@ class ProverTest {
 
   @Test
   void whatIsNotDecidedInTimeIsNotProved() {
-    Dossier dossier = Dossier.read(PackFiles.builtIn());
+    Dossier dossier = PackLoader.dossier(PackFiles.builtIn());
     Map<String, Proof> proofs = prove(dossier, SharedTriage.standard()::assess, 0, "G-030");
     Proof proof = proofs.get("G-030");
     assertThat(proof.outcome()).isEqualTo(Proof.Outcome.NOT_DECIDED);
@@ -212,14 +213,14 @@ class ProverTest {
     refused("G-061:", "G-61:", "is no id of a guarantee");
     Map<String, String> empty = new TreeMap<>(PackFiles.builtIn().byPath());
     empty.put(FILE, "{}\n");
-    assertThatThrownBy(() -> Dossier.read(new PackFiles(empty)))
+    assertThatThrownBy(() -> PackLoader.dossier(new PackFiles(empty)))
         .isInstanceOf(InvalidPackException.class)
         .hasMessageContaining("guarantees.yaml:1")
         .hasMessageContaining("holds no guarantee");
   }
 
   private static void refused(String from, String to, String message) {
-    assertThatThrownBy(() -> Dossier.read(edited(FILE, from, to)))
+    assertThatThrownBy(() -> PackLoader.dossier(edited(FILE, from, to)))
         .as(to)
         .isInstanceOf(InvalidPackException.class)
         .hasMessageContaining(message)

@@ -16,7 +16,7 @@ import org.cramptriage.bench.rules.RuleSet;
 import org.cramptriage.engine.CountingMatcher;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
-import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.CodedSheet;
 
@@ -40,7 +40,7 @@ public final class Compare {
 
   private Compare(Options options) {
     this.options = options;
-    this.rules = RuleSet.of(RulePack.builtIn()).times((int) options.number("times", 1));
+    this.rules = RuleSet.of(PackLoader.builtIn()).times((int) options.number("times", 1));
     this.plausible = Sheets.plausible(rules.pack(), (int) options.number("sheets", 2000), 1);
     List<AnswerSheet> sheets = new ArrayList<>(plausible);
     sheets.addAll(Sheets.wild(rules.pack(), plausible.size(), 1));

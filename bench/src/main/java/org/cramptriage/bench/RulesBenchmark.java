@@ -7,7 +7,7 @@ import org.cramptriage.bench.peers.Peer;
 import org.cramptriage.bench.peers.Peers;
 import org.cramptriage.bench.people.Sheets;
 import org.cramptriage.bench.rules.RuleSet;
-import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -53,7 +53,7 @@ public class RulesBenchmark {
   /** Compiles the rules, and holds the engine against the model. */
   @Setup
   public void prepare() {
-    RuleSet rules = RuleSet.of(RulePack.builtIn());
+    RuleSet rules = RuleSet.of(PackLoader.builtIn());
     EqualFindings equal = new EqualFindings(rules, Sheets.plausible(rules.pack(), SHEETS, 1));
     peer = new Peers(rules).make(engine);
     equal.check(engine, peer);

@@ -3,7 +3,7 @@ package org.cramptriage.spark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import org.apache.spark.SparkException;
-import org.cramptriage.pack.InvalidPackException;
+import org.cramptriage.pack.problem.InvalidPackException;
 
 /** Says in one line why a job ended early. */
 final class Failure {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.questionnaire.Item;
 
 /** Answer sheets by chance, the same ones for the same number; some of them must be refused. */
 final class Sheets {
 
-  private static final List<Item> ITEMS = List.copyOf(RulePack.builtIn().catalogue().items());
+  private static final List<Item> ITEMS = List.copyOf(PackLoader.builtIn().catalogue().items());
   private static final List<String> MEDICINES =
       List.of("Lipitor 20 mg", "lisinopril", "Salbutamol");
 

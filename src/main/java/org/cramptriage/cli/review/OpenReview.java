@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
-import org.cramptriage.pack.PackProblem;
-import org.cramptriage.pack.Problems;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
+import org.cramptriage.pack.problem.PackProblem;
+import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.review.Changes;
 import org.cramptriage.review.near.NearCases;
 import org.cramptriage.review.signing.LedgerPen;
@@ -37,7 +38,7 @@ record OpenReview(
     LocalDate day = folder.day();
     Path root = folder.root();
     Problems problems = new Problems();
-    Dossier dossier = Dossier.read(PackFiles.in(root), problems);
+    Dossier dossier = PackLoader.dossier(PackFiles.in(root), problems);
     NearCases near = new NearCases(dossier.pack(), dossier.cases().baseline());
     return new OpenReview(root, day, dossier, problems.notes(), near, new Changes(dossier, near));
   }

@@ -15,7 +15,7 @@ import org.cramptriage.cli.terminal.Json;
 import org.cramptriage.cli.terminal.StatusLine;
 import org.cramptriage.cli.terminal.Terminal;
 import org.cramptriage.cli.terminal.UsageException;
-import org.cramptriage.pack.OnFirstUse;
+import org.cramptriage.pack.Lazy;
 import org.cramptriage.pack.signoff.State;
 import org.cramptriage.review.WriteProblem;
 import org.cramptriage.review.report.MachineReview;
@@ -133,7 +133,7 @@ final class ReviewReportCommand implements Callable<Integer> {
 
   /** Proves all guarantees, with a line on the terminal that says which. */
   private static List<Proof> proofs(OpenReview review) {
-    OnFirstUse<CrampTriage> engine = new OnFirstUse<>(() -> CrampTriage.load(review.root()));
+    Lazy<CrampTriage> engine = new Lazy<>(() -> CrampTriage.load(review.root()));
     try (StatusLine line = new StatusLine()) {
       return new Prover(review.dossier(), sheet -> engine.get().assess(sheet), LONGEST)
           .prove(review.dossier().guarantees(), next -> line.show("proving " + next.id() + " ..."));

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.cramptriage.cli.terminal.Json;
-import org.cramptriage.pack.PackProblem;
+import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.State;

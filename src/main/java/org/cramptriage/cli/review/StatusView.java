@@ -2,7 +2,7 @@ package org.cramptriage.cli.review;
 
 import java.util.List;
 import java.util.Set;
-import org.cramptriage.pack.PackProblem;
+import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.review.status.ReviewStatus;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cramptriage.cli.terminal.RulesFolder;
 import org.cramptriage.cli.terminal.UsageException;
-import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.InvalidPackException;
 import org.cramptriage.pack.PackFiles;
-import org.cramptriage.pack.PackProblem;
+import org.cramptriage.pack.load.PackLoader;
+import org.cramptriage.pack.problem.InvalidPackException;
+import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.verify.impact.PackVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +104,7 @@ public final class NamedRules {
     PackVersion read(Pack other) {
       InvalidPackException refused;
       try {
-        return new PackVersion(name, files, Dossier.read(files), List.of());
+        return new PackVersion(name, files, PackLoader.dossier(files), List.of());
       } catch (InvalidPackException e) {
         refused = e;
       }
@@ -137,7 +137,7 @@ public final class NamedRules {
     }
 
     private PackVersion rules(PackFiles kept, List<String> notes) {
-      return new PackVersion(name, kept, Dossier.ofRules(kept), notes);
+      return new PackVersion(name, kept, PackLoader.dossierOfRules(kept), notes);
     }
 
     private PackProblem named(PackProblem problem) {

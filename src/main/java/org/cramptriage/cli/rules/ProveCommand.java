@@ -12,9 +12,9 @@ import org.cramptriage.cli.terminal.RulesFolder;
 import org.cramptriage.cli.terminal.StatusLine;
 import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.InvalidPackException;
-import org.cramptriage.pack.OnFirstUse;
-import org.cramptriage.pack.PackProblem;
+import org.cramptriage.pack.problem.InvalidPackException;
+import org.cramptriage.pack.Lazy;
+import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.verify.Bounds;
 import org.cramptriage.verify.Ceiling;
@@ -77,7 +77,7 @@ public final class ProveCommand implements Callable<Integer> {
     }
     Dossier dossier = rules.dossier();
     List<Guarantee> wanted = wanted(dossier);
-    OnFirstUse<CrampTriage> engine = new OnFirstUse<>(() -> rules.triage(Integer.MAX_VALUE));
+    Lazy<CrampTriage> engine = new Lazy<>(() -> rules.triage(Integer.MAX_VALUE));
     long started = System.nanoTime();
     List<Proof> proofs;
     Optional<Ceiling> ceiling = Optional.empty();

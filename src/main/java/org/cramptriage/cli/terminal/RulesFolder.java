@@ -4,11 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.HazardReader;
 import org.cramptriage.pack.PackFiles;
-import org.cramptriage.pack.Problems;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
+import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.HazardLog;
+import org.cramptriage.pack.source.HazardReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,7 +30,7 @@ public final class RulesFolder {
 
   /** The pack that the caller wants. */
   public RulePack pack() {
-    return folder == null ? RulePack.builtIn() : RulePack.in(folder);
+    return folder == null ? PackLoader.builtIn() : PackLoader.load(folder);
   }
 
   /**
@@ -43,21 +44,21 @@ public final class RulesFolder {
       throw new UsageException(
           root + ": there is no such folder; name the folder that holds pack.yaml");
     }
-    return Dossier.read(files(), problems).pack();
+    return PackLoader.dossier(files(), problems).pack();
   }
 
   /**
    * Reads that pack anew with all that stands beside it.
    *
-   * @throws org.cramptriage.pack.InvalidPackException with every reason, by file and line
+   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason, by file and line
    */
   public Dossier dossier() {
-    return Dossier.read(files());
+    return PackLoader.dossier(files());
   }
 
   /** The hazards of that pack. */
   public HazardLog hazards() {
-    return new HazardLog(HazardReader.read(files(), new Problems()));
+    return HazardReader.read(files(), new Problems());
   }
 
   private PackFiles files() {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.cramptriage.pack.FactFields;
+import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.model.Condition;
 
 /**

@@ -2,7 +2,7 @@ package org.cramptriage.pack.drl;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cramptriage.pack.FactFields;
+import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.model.Condition;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;

@@ -2,8 +2,8 @@ package org.cramptriage.pack.drl;
 
 import java.util.List;
 import java.util.Optional;
-import org.cramptriage.pack.FactFields;
-import org.cramptriage.pack.Problems;
+import org.cramptriage.pack.fields.FactFields;
+import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.model.Condition;
 
 /**

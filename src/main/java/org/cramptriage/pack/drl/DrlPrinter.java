@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.cramptriage.pack.FactFields;
-import org.cramptriage.pack.FactFields.FactField;
+import org.cramptriage.pack.fields.FactFields;
+import org.cramptriage.pack.fields.FactFields.FactField;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 

@@ -2,8 +2,8 @@ package org.cramptriage.pack.drl;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cramptriage.pack.FactFields;
-import org.cramptriage.pack.Problems;
+import org.cramptriage.pack.fields.FactFields;
+import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.model.Condition;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.PackageDescr;

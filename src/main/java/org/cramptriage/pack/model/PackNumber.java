@@ -41,8 +41,8 @@ public final class PackNumber {
     return FORM_TEXT.formatted(shown(text));
   }
 
-  /** A value as it may appear in a message. */
-  private static String shown(String text) {
+  /** A value as it may appear in a message: in quotes, not longer than a line. */
+  public static String shown(String text) {
     return "\"" + Problem.oneLine(text, LONGEST_SHOWN) + "\"";
   }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.cramptriage.pack.RuleContent;
-import org.cramptriage.pack.SignersText;
+import org.cramptriage.pack.source.SignersText;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.SignedContents;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.PackProblem;
+import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.SignOff;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.cramptriage.pack.ContentReader;
+import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;

@@ -5,10 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cramptriage.pack.PackProblem;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.lint.Lint;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.verify.SignWords;
 
 /**
@@ -52,7 +53,7 @@ public final class Mutants {
 
   /** A slip in what rules say of one another: lint is asked. */
   private Mutant linted(Rule before, Rule after, Operator operator, String change) {
-    List<PackProblem> problems = pack.problemsWith(after);
+    List<PackProblem> problems = Lint.problemsWith(pack, after);
     return new Mutant(
         before, after, operator, change, problems.isEmpty() ? "" : problems.get(0).text());
   }

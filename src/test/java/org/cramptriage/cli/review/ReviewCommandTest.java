@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.cramptriage.cli.CommandRun;
 import org.cramptriage.cli.terminal.RulesFolder;
-import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.Prediction;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Signing, and what stands of it, as reviewers and scripts do it. */
 class ReviewCommandTest {
 
-  private static final RulePack PACK = Dossier.read(PackFiles.in(Path.of("rules"))).pack();
+  private static final RulePack PACK = PackLoader.dossier(PackFiles.in(Path.of("rules"))).pack();
 
   @TempDir Path folder;
   private ReviewTrial trial;
@@ -465,7 +465,7 @@ class ReviewCommandTest {
             "approve",
             "--no-prediction");
     assertThat(run.err()).isEmpty();
-    Signer added = Dossier.read(PackFiles.in(trial.root())).signOff().signers().get("z.o");
+    Signer added = PackLoader.dossier(PackFiles.in(trial.root())).signOff().signers().get("z.o");
     assertThat(added).isEqualTo(new Signer("z.o", name, "Ärztin: Innere", true, List.of()));
     assertThat(trial.run("status", "--rule", "RF-061").out()).contains("signed until");
   }

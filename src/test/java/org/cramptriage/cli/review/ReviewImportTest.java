@@ -10,10 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.cramptriage.cli.CommandRun;
-import org.cramptriage.pack.ContentReader;
-import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.content.ContentReader;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.review.workbook.SheetPages;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Decisions that went out as a spreadsheet, or come from the report, and what comes back. */
 class ReviewImportTest {
 
-  private static final RulePack PACK = Dossier.read(PackFiles.in(Path.of("rules"))).pack();
+  private static final RulePack PACK = PackLoader.dossier(PackFiles.in(Path.of("rules"))).pack();
 
   private static byte[] plain;
 

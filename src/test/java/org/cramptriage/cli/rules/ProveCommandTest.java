@@ -13,6 +13,7 @@ import org.cramptriage.cli.CommandRun;
 import org.cramptriage.cli.terminal.Exit;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.verify.Prover;
@@ -78,7 +79,7 @@ class ProveCommandTest {
       Files.createDirectories(target.getParent());
       Files.writeString(target, file.getValue().replace("atLeast: SOON", "atLeast: EMERGENCY"));
     }
-    Dossier dossier = Dossier.read(PackFiles.in(rules));
+    Dossier dossier = PackLoader.dossier(PackFiles.in(rules));
     Assessment emergency =
         SharedTriage.standard()
             .assess(Questionnaire.fromJson("{\"answers\": {\"sign.jaw-stiffness\": true}}"));

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.cramptriage.pack.HazardReader;
 import org.cramptriage.pack.PackFiles;
-import org.cramptriage.pack.Problems;
-import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.pack.source.HazardReader;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -30,7 +30,7 @@ class HazardLinksTest {
   private static final Path TESTS = Path.of("src/test/java");
 
   private final HazardLog log =
-      new HazardLog(HazardReader.read(PackFiles.builtIn(), new Problems()));
+      HazardReader.read(PackFiles.builtIn(), new Problems());
 
   @Test
   void everyTestThatControlsAHazardIsATest() {
@@ -53,7 +53,7 @@ class HazardLinksTest {
 
   @Test
   void everyRuleThatAnswersADangerLeadsBackToItsHazards() {
-    for (Rule rule : RulePack.builtIn().rules()) {
+    for (Rule rule : PackLoader.builtIn().rules()) {
       if (rule instanceof Rule.RedFlag
           || rule instanceof Rule.MedicineFinding
           || rule instanceof Rule.Contraindication) {

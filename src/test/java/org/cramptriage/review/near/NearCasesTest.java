@@ -9,8 +9,8 @@ import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
-import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class NearCasesTest {
   private final CrampTriage triage = SharedTriage.standard();
   private final NearCases cases =
       new NearCases(
-          triage.rules(), Dossier.read(PackFiles.in(Path.of("rules"))).cases().baseline());
+          triage.rules(), PackLoader.dossier(PackFiles.in(Path.of("rules"))).cases().baseline());
 
   @Test
   void everyRuleHasACaseOnEitherSide() {

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.junit.jupiter.api.Test;
 
 /** The review report holds everything, and nothing from outside. */
 class ReviewReportTest {
 
-  private final Dossier dossier = Dossier.read(PackFiles.in(Path.of("rules")));
+  private final Dossier dossier = PackLoader.dossier(PackFiles.in(Path.of("rules")));
 
   @Test
   void everyRuleStandsInItAndNothingIsFetched() throws IOException {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cramptriage.pack.RuleContent;
-import org.cramptriage.pack.SignersText;
+import org.cramptriage.pack.source.SignersText;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.Prediction;

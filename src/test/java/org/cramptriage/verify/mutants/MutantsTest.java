@@ -1,5 +1,6 @@
 package org.cramptriage.verify.mutants;
 
+import org.cramptriage.pack.lint.Lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class MutantsTest {
     for (Mutant mutant : all) {
       if (mutant.isStopped() && !mutant.after().equals(mutant.before())) {
         refused++;
-        assertThat(Trial.PACK.problemsWith(mutant.after())).as("%s", mutant).isNotEmpty();
+        assertThat(Lint.problemsWith(Trial.PACK, mutant.after())).as("%s", mutant).isNotEmpty();
       }
     }
     assertThat(refused).isGreaterThan(100);

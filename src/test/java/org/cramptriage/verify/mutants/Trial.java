@@ -15,12 +15,13 @@ import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.questionnaire.RawAnswer;
 
 /** The shipped pack, and what the real engine says, as far as a worked case can state it. */
 final class Trial {
 
-  static final Dossier DOSSIER = Dossier.read(PackFiles.in(Path.of("rules")));
+  static final Dossier DOSSIER = PackLoader.dossier(PackFiles.in(Path.of("rules")));
   static final RulePack PACK = DOSSIER.pack();
 
   private Trial() {}

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.SplittableRandom;
 import org.cramptriage.bench.Options;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 
 /**
  * Writes questionnaires of plausible adults with leg cramps to a file or to standard output. The
@@ -42,7 +43,7 @@ public final class Generate {
     Options options = Options.of(args, USAGE);
     Generate generate =
         new Generate(
-            RulePack.builtIn(),
+            PackLoader.builtIn(),
             options.number("seed", 1),
             options.share("danger-share", 0.04),
             options.share("refused-share", 0));

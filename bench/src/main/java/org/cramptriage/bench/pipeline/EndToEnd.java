@@ -12,6 +12,7 @@ import org.cramptriage.bench.measure.Spread;
 import org.cramptriage.bench.measure.Table;
 import org.cramptriage.bench.people.Sheets;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 
 /**
  * Compares whole assessments, bytes to bytes: first that all write the same, then how long a record
@@ -30,7 +31,7 @@ public final class EndToEnd {
 
   private EndToEnd(Options options) {
     this.options = options;
-    RulePack pack = RulePack.builtIn();
+    RulePack pack = PackLoader.builtIn();
     this.desks = new Desks(pack);
     this.records =
         Sheets.lines(pack, (int) options.number("sheets", 5000), 2).stream()

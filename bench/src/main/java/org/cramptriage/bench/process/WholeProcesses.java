@@ -12,7 +12,7 @@ import org.cramptriage.bench.measure.Spread;
 import org.cramptriage.bench.measure.Table;
 import org.cramptriage.bench.people.Sheets;
 import org.cramptriage.bench.rules.RuleSet;
-import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.questionnaire.AnswerSheet;
 
 /**
@@ -27,7 +27,7 @@ public final class WholeProcesses {
   private static final int MINUTES = 10;
 
   private final Path folder;
-  private final RuleSet rules = RuleSet.of(RulePack.builtIn());
+  private final RuleSet rules = RuleSet.of(PackLoader.builtIn());
   private final List<AnswerSheet> sheets;
   private final int turns;
   private final int starts;

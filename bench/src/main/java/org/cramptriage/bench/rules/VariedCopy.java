@@ -3,7 +3,7 @@ package org.cramptriage.bench.rules;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.cramptriage.pack.FactFields.FactField;
+import org.cramptriage.pack.fields.FactFields.FactField;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;

@@ -1,0 +1,241 @@
+package org.cramptriage.pack.fields;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cramptriage.facts.BodySigns;
+import org.cramptriage.facts.ClotRisk;
+import org.cramptriage.facts.Condition;
+import org.cramptriage.facts.Cramp;
+import org.cramptriage.facts.CrampContext;
+import org.cramptriage.facts.CrampSite;
+import org.cramptriage.facts.ExerciseHabit;
+import org.cramptriage.facts.Exposure;
+import org.cramptriage.facts.LegSigns;
+import org.cramptriage.facts.Lifestyle;
+import org.cramptriage.facts.Medicine;
+import org.cramptriage.facts.MedicineUse;
+import org.cramptriage.facts.Numbness;
+import org.cramptriage.facts.Person;
+import org.cramptriage.facts.Sleep;
+import org.cramptriage.facts.SleepPosition;
+import org.cramptriage.facts.ToxicContact;
+import org.cramptriage.facts.WasteChange;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.Item;
+
+/**
+ * The one mapping from items to user facts. It is complete both ways: no item, code, fact field or
+ * enum constant is left over.
+ */
+public final class FactFields {
+
+  /** One record a topic, always there. */
+  private static final List<Class<? extends Record>> TOPICS =
+      List.of(
+          Person.class,
+          Cramp.class,
+          LegSigns.class,
+          BodySigns.class,
+          Exposure.class,
+          Lifestyle.class,
+          Sleep.class,
+          MedicineUse.class);
+
+  /** One tiny record a ticked code. */
+  private static final List<Class<? extends Record>> TICKED =
+      List.of(
+          CrampSite.class,
+          CrampContext.class,
+          Numbness.class,
+          WasteChange.class,
+          ToxicContact.class,
+          ClotRisk.class,
+          ExerciseHabit.class,
+          SleepPosition.class,
+          Condition.class,
+          Medicine.class);
+
+  private final Map<String, FactField> byItem = new LinkedHashMap<>();
+  private final Map<String, FactField> byField = new HashMap<>();
+
+  /**
+   * A field of a fact and the item whose answer it carries.
+   *
+   * @param fact the record
+   * @param name the record's component
+   * @param type the component's type
+   * @param item the link id
+   * @param ticked whether the fact stands for one ticked code
+   */
+  public record FactField(
+      Class<? extends Record> fact, String name, Class<?> type, String item, boolean ticked) {
+
+    /** The enum constant for a code; none if the code is not known as a fact. */
+    public Optional<Enum<?>> constant(String code) {
+      String wanted = code.toUpperCase(Locale.ROOT).replace('-', '_');
+      for (Object constant : type.getEnumConstants()) {
+        if (((Enum<?>) constant).name().equals(wanted)) {
+          return Optional.of((Enum<?>) constant);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** The code of an enum constant's name. */
+    public static String code(String constant) {
+      return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private FactFields() {}
+
+  /** Takes what does not fit. */
+  public interface Complaint {
+    /**
+     * Takes one sentence.
+     *
+     * @param keys where it belongs: the keys of an entry, the nearest one first
+     */
+    void at(String text, String... keys);
+  }
+
+  /**
+   * Reads the mapping from the items.
+   *
+   * @param facts by link id, {@code Fact.field}
+   * @param wrong takes what does not fit
+   */
+  public static FactFields of(Catalogue catalogue, Map<String, String> facts, Complaint wrong) {
+    FactFields fields = new FactFields();
+    Map<String, FactField> free = new LinkedHashMap<>();
+    TOPICS.forEach(fact -> components(fact, false, free));
+    TICKED.forEach(fact -> components(fact, true, free));
+    for (Item item : catalogue.items()) {
+      fields.map(item, facts.get(item.id()), free, wrong);
+    }
+    free.keySet().forEach(field -> wrong.at("no item names the fact field " + field));
+    return fields;
+  }
+
+  private static void components(
+      Class<? extends Record> fact, boolean ticked, Map<String, FactField> into) {
+    for (RecordComponent component : fact.getRecordComponents()) {
+      String name = component.getName();
+      into.put(
+          fact.getSimpleName() + "." + name,
+          new FactField(fact, name, component.getType(), "", ticked));
+    }
+  }
+
+  private void map(
+      Item item,
+      @org.jspecify.annotations.Nullable String field,
+      Map<String, FactField> free,
+      Complaint wrong) {
+    boolean tested = item.type() != org.cramptriage.questionnaire.ItemType.TEXT_LIST;
+    if (field == null || !tested) {
+      if (tested || field != null) {
+        String text = item.id() + ": names no fact field, or one that it must not have";
+        wrong.at(text, item.id());
+      }
+      return;
+    }
+    FactField found = free.remove(field);
+    if (found == null) {
+      String text = item.id() + ": there is no fact field " + field + ", or it is taken";
+      wrong.at(text, item.id() + " fact");
+      return;
+    }
+    FactField mapped =
+        new FactField(found.fact(), found.name(), found.type(), item.id(), found.ticked());
+    fits(item, mapped, wrong);
+    byItem.put(item.id(), mapped);
+    byField.put(field, mapped);
+  }
+
+  private static void fits(Item item, FactField field, Complaint wrong) {
+    Class<?> wanted =
+        switch (item.type()) {
+          case BOOLEAN -> Boolean.class;
+          case INTEGER -> Integer.class;
+          case DECIMAL, DERIVED -> Double.class;
+          default -> Enum.class;
+        };
+    boolean many = item.type() == org.cramptriage.questionnaire.ItemType.MULTI_CHOICE;
+    if (!wanted.isAssignableFrom(field.type()) || many != field.ticked()) {
+      String text = "%s: a %s does not fit the fact field %s";
+      wrong.at(text.formatted(item.id(), item.type().code(), field.name()), item.id());
+    } else if (item.type().isCoded()) {
+      codesFit(item, field, wrong);
+    }
+  }
+
+  private static void codesFit(Item item, FactField field, Complaint wrong) {
+    Set<String> constants = new LinkedHashSet<>();
+    for (Object constant : field.type().getEnumConstants()) {
+      constants.add(FactField.code(((Enum<?>) constant).name()));
+    }
+    String list = field.type().getSimpleName();
+    for (String code : item.choices().keySet()) {
+      if (!constants.contains(code) && !code.equals(Item.UNKNOWN)) {
+        String text = item.id() + ": code " + code + " has no constant in " + list;
+        wrong.at(text, item.id() + " " + code, item.id());
+      }
+    }
+    for (String constant : constants) {
+      if (!item.choices().containsKey(constant)) {
+        String text = item.id() + ": " + list + " has a constant without a code: " + constant;
+        wrong.at(text, item.id());
+      }
+    }
+  }
+
+  /** The field that carries an item's answer, if rules can test it. */
+  public Optional<FactField> ofItem(String item) {
+    return Optional.ofNullable(byItem.get(item));
+  }
+
+  /** The mapping by link id, each as {@code Fact.field}. */
+  public Map<String, String> written() {
+    Map<String, String> written = new LinkedHashMap<>();
+    byItem.forEach((id, f) -> written.put(id, f.fact().getSimpleName() + "." + f.name()));
+    return written;
+  }
+
+  /** The field of this fact with this name. */
+  public Optional<FactField> find(String fact, String name) {
+    return Optional.ofNullable(byField.get(fact + "." + name));
+  }
+
+  /** The fields of a topic record in the order of its components. */
+  public List<FactField> fieldsOf(Class<? extends Record> topic) {
+    List<FactField> fields = new ArrayList<>();
+    for (RecordComponent component : topic.getRecordComponents()) {
+      find(topic.getSimpleName(), component.getName()).ifPresent(fields::add);
+    }
+    return fields;
+  }
+
+  /** The records of which there is always one. */
+  public List<Class<? extends Record>> topics() {
+    return TOPICS;
+  }
+
+  /** The fields of the records that stand for one ticked code each. */
+  public List<FactField> ticked() {
+    return byItem.values().stream().filter(FactField::ticked).toList();
+  }
+
+  /** Whether there is a fact of this name. */
+  public boolean isFact(String name) {
+    return byField.keySet().stream().anyMatch(field -> field.startsWith(name + "."));
+  }
+}

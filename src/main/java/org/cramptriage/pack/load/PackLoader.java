@@ -1,0 +1,285 @@
+package org.cramptriage.pack.load;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cramptriage.pack.ContentHash;
+import org.cramptriage.pack.Dossier;
+import org.cramptriage.pack.Lazy;
+import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.Settings;
+import org.cramptriage.pack.cases.WorkedCases;
+import org.cramptriage.pack.content.ContentHasher;
+import org.cramptriage.pack.evidence.Evidence;
+import org.cramptriage.pack.lint.Lint;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.pack.problem.InvalidPackException;
+import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.pack.safety.HazardLog;
+import org.cramptriage.pack.signoff.Ledger;
+import org.cramptriage.pack.signoff.Review;
+import org.cramptriage.pack.signoff.SignOff;
+import org.cramptriage.pack.signoff.SignedContents;
+import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.pack.signoff.Subject;
+import org.cramptriage.pack.source.CaseReader;
+import org.cramptriage.pack.source.EvidenceReader;
+import org.cramptriage.pack.source.GuaranteeReader;
+import org.cramptriage.pack.source.HazardReader;
+import org.cramptriage.pack.source.QuestionnaireReader;
+import org.cramptriage.pack.source.RuleReader;
+import org.cramptriage.pack.source.SettingsReader;
+import org.cramptriage.pack.source.SignOffReader;
+import org.cramptriage.pack.source.VocabularyReader;
+import org.jspecify.annotations.Nullable;
+
+/** Loads rule packs: the built-in one as the build prepared it, others after every check. */
+public final class PackLoader {
+
+  private static final Set<String> OTHER_FOLDERS =
+      Set.of("texts", "evidence", "vocabulary", "cases");
+  private static final String SIGNED = SignedContents.FOLDER + "/";
+  private static final Set<String> ROOT_FILES =
+      Set.of(
+          "pack.yaml",
+          "questionnaire.yaml",
+          HazardLog.FILE,
+          Guarantee.FILE,
+          Signer.FILE,
+          Ledger.FILE,
+          "README.md");
+  private static final int LONGEST_FILE = 150;
+
+  private final PackFiles files;
+  private final Problems problems;
+
+  private PackLoader(PackFiles files, Problems problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** The built-in pack, as the build checked and prepared it. */
+  public static RulePack builtIn() {
+    return PreparedPack.builtIn().pack();
+  }
+
+  /**
+   * Loads the pack in a folder.
+   *
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static RulePack load(Path folder) {
+    return load(PackFiles.in(folder));
+  }
+
+  /**
+   * Loads the pack in these files.
+   *
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static RulePack load(PackFiles files) {
+    return load(files, new Problems());
+  }
+
+  /**
+   * Loads the pack in these files.
+   *
+   * @param problems also takes what must be done before the pack is released
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static RulePack load(PackFiles files, Problems problems) {
+    return dossier(files, problems).pack();
+  }
+
+  /**
+   * Loads a pack that is to be released: what an edited pack may leave undone, such as a number
+   * without its evidence, is refused as well.
+   *
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static RulePack loadStrictly(PackFiles files) {
+    return strictly(files).dossier().pack();
+  }
+
+  /** Loads a pack that is to be released, with what its prepared form needs. */
+  static Loaded strictly(PackFiles files) {
+    Problems problems = new Problems();
+    Loaded loaded = new PackLoader(files, problems).all();
+    problems.refuseNotes();
+    return loaded;
+  }
+
+  /**
+   * Loads a pack with everything beside its rules.
+   *
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static Dossier dossier(PackFiles files) {
+    return dossier(files, new Problems());
+  }
+
+  /**
+   * Loads a pack with everything beside its rules.
+   *
+   * @param problems also takes what must be done before the pack is released
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static Dossier dossier(PackFiles files, Problems problems) {
+    return new PackLoader(files, problems).all().dossier();
+  }
+
+  /**
+   * Loads the rules of a pack and leaves out what stands beside them: no cases, hazards, guarantees
+   * or decisions. For earlier versions of a pack, where only the rules matter.
+   *
+   * @throws InvalidPackException with every reason why the rules cannot be read
+   */
+  public static Dossier dossierOfRules(PackFiles files) {
+    Map<String, String> rules = new TreeMap<>(files.byPath());
+    rules.keySet().removeIf(path -> path.equals(Ledger.FILE) || path.equals(Signer.FILE));
+    rules.keySet().removeIf(path -> path.startsWith(SIGNED));
+    PackLoader loader = new PackLoader(new PackFiles(rules), new Problems());
+    Rules read = loader.rules();
+    Beside nothing =
+        new Beside(
+            new WorkedCases(Map.of(), List.of()), new HazardLog(Map.of()), List.of());
+    return dossier(read, nothing, loader.signOff());
+  }
+
+  /** A pack, and the vocabulary as its prepared form stores it. */
+  record Loaded(Dossier dossier, VocabularyReader.Read vocabulary) {}
+
+  private Loaded all() {
+    strangers();
+    Rules rules = rules();
+    Beside beside = beside(rules);
+    SignOffReader.Read signOff = signOff();
+    return new Loaded(dossier(rules, beside, signOff), rules.vocabulary());
+  }
+
+  private SignOffReader.Read signOff() {
+    SignOffReader.Read signOff = new SignOffReader(files, problems).read();
+    problems.refuseIfAny();
+    return signOff;
+  }
+
+  /** The rules and what they need, checked. */
+  private record Rules(
+      Settings settings,
+      QuestionnaireReader.Read questionnaire,
+      List<Rule> rules,
+      Evidence evidence,
+      VocabularyReader.Read vocabulary) {}
+
+  private Rules rules() {
+    Settings settings = SettingsReader.read(files, problems);
+    QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
+    problems.refuseIfAny();
+    List<Rule> rules = new RuleReader(files, questionnaire.fields(), settings, problems).read();
+    Evidence evidence = new EvidenceReader(files, problems).read();
+    VocabularyReader.Read vocabulary =
+        new VocabularyReader(files, problems)
+            .read(questionnaire.catalogue(), evidence.references().keySet());
+    problems.refuseIfAny();
+    Lint.check(
+        questionnaire.catalogue(), questionnaire.skipLogic(), rules, evidence, problems);
+    return new Rules(settings, questionnaire, rules, evidence, vocabulary);
+  }
+
+  /** What stands beside the rules for those who review them. */
+  private record Beside(WorkedCases cases, HazardLog hazards, List<Guarantee> guarantees) {}
+
+  private Beside beside(Rules read) {
+    var catalogue = read.questionnaire().catalogue();
+    Set<String> ids =
+        read.rules().stream().map(Rule::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    WorkedCases cases = new CaseReader(files, catalogue, ids, problems).read();
+    HazardLog hazards = HazardReader.read(files, problems);
+    if (!problems.isReadable(HazardLog.FILE)) {
+      return new Beside(cases, hazards, List.of());
+    }
+    List<Guarantee> guarantees =
+        new GuaranteeReader(files, catalogue, read.rules(), hazards.byId().keySet(), problems)
+            .read();
+    Lint.check(read.rules(), hazards, cases, guarantees, problems);
+    return new Beside(cases, hazards, guarantees);
+  }
+
+  /** The hashes of rules are needed to weigh their signatures, and those for the pack. */
+  private static Dossier dossier(Rules read, Beside beside, SignOffReader.Read signed) {
+    QuestionnaireReader.Read questionnaire = read.questionnaire();
+    RulePack.Parts parts =
+        new RulePack.Parts(
+            read.settings(),
+            questionnaire.catalogue(),
+            questionnaire.skipLogic(),
+            questionnaire.fields(),
+            read.rules(),
+            new Lazy<>(read::evidence),
+            new Lazy<>(read.vocabulary()::medicines),
+            new Lazy<>(read.vocabulary()::chartCodes),
+            false);
+    RulePack bare = new RulePack(parts, ContentHash.NONE, Map.of());
+    ContentHash hashes = ContentHasher.of(bare, read.vocabulary().text());
+    SignOff signOff = signOff(bare, hashes, signed);
+    Map<String, Review> reviews = new TreeMap<>();
+    bare.rules().forEach(rule -> reviews.put(rule.id(), signOff.standing(rule.id()).review()));
+    return new Dossier(
+        new RulePack(parts, hashes, reviews),
+        signOff,
+        signed.signed(),
+        beside.cases(),
+        beside.hazards(),
+        beside.guarantees());
+  }
+
+  private static SignOff signOff(RulePack pack, ContentHash hashes, SignOffReader.Read signed) {
+    Ledger ledger = signed.ledger().without(pack.settings().retired());
+    SignedLevels levels = new SignedLevels(ledger, signed.signers(), signed.signed());
+    List<Subject> subjects =
+        pack.rules().stream()
+            .map(rule -> subject(rule, hashes.of(rule.id()), levels, pack.evidence()))
+            .toList();
+    return new SignOff(ledger, signed.signers(), subjects);
+  }
+
+  private static Subject subject(
+      Rule rule, String hash, SignedLevels levels, Evidence evidence) {
+    @Nullable Urgency level = rule instanceof Rule.Finding finding ? finding.urgency() : null;
+    boolean lessUrgent = levels.isLessUrgent(rule, hash);
+    return new Subject(
+        rule.id(),
+        hash,
+        rule.header().file(),
+        SignedLevels.signersOf(level) + (lessUrgent ? 1 : 0),
+        lessUrgent,
+        evidence.reviewBy(rule));
+  }
+
+  private void strangers() {
+    for (String path : files.byPath().keySet()) {
+      int slash = path.indexOf('/');
+      String folder = slash < 0 ? "" : path.substring(0, slash);
+      boolean known =
+          folder.isEmpty()
+              ? ROOT_FILES.contains(path)
+              : OTHER_FOLDERS.contains(folder) && path.endsWith(".yaml")
+                  || RuleReader.folders().contains(folder) && path.endsWith(".drl")
+                  || path.startsWith(SIGNED) && path.endsWith(".txt");
+      if (!known) {
+        problems.add(path, 0, "is no part of a rule pack; remove it or correct its name");
+      }
+      long lines = String.valueOf(files.text(path)).lines().count();
+      if (path.endsWith(".drl") && lines > LONGEST_FILE) {
+        problems.add(path, 0, "has " + lines + " lines; split it, " + LONGEST_FILE + " are enough");
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.cramptriage.pack.source;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.chart.ChartCode;
+import org.cramptriage.pack.chart.ChartCodes;
+import org.cramptriage.pack.chart.CodeSystem;
+import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.Item;
+
+/**
+ * Reads the codes of charts: {@code vocabulary/chart-codes.yaml}, and the prefixes of ATC. Strict:
+ * a code that stands twice for one answer, or is covered by a shorter one, is refused.
+ */
+final class ChartCodeReader {
+
+  /** The codes of conditions. */
+  static final String FILE = "vocabulary/chart-codes.yaml";
+
+  private static final Set<String> NO_FINDING = Set.of(Item.NONE, Item.UNKNOWN, "not-pregnant");
+
+  private final Catalogue catalogue;
+  private final List<ChartCode> codes = new ArrayList<>();
+
+  private ChartCodeReader(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Reads the codes.
+   *
+   * @param medicines the item that the prefixes of ATC answer
+   */
+  static ChartCodes read(
+      PackFiles files, String atc, Item medicines, Catalogue catalogue, Problems problems) {
+    ChartCodeReader reader = new ChartCodeReader(catalogue);
+    if (files.text(FILE) != null) {
+      reader.items(Yaml.of(files, FILE, problems));
+    }
+    Yaml prefixes = Yaml.of(files, atc, problems);
+    for (String drugClass : prefixes.keys()) {
+      reader.list(prefixes, drugClass, new Answer(medicines.id(), drugClass, CodeSystem.ATC));
+    }
+    return new ChartCodes(reader.codes);
+  }
+
+  /** What a list of codes stands for. */
+  private record Answer(String item, String code, CodeSystem system) {}
+
+  private void items(Yaml y) {
+    for (String id : y.keys()) {
+      Item item =
+          catalogue.items().stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
+      if (item == null) {
+        y.wrong(id, id + " is no item");
+      } else {
+        answers(y.child(id), item);
+      }
+    }
+  }
+
+  private void answers(Yaml y, Item item) {
+    for (String answer : y.keys()) {
+      if (!item.choices().containsKey(answer)) {
+        y.wrong(answer, answer + " is no code of " + item.id());
+      } else if (NO_FINDING.contains(answer)) {
+        y.wrong(answer, "a chart can only say what is there; take " + answer + " out");
+      } else {
+        systems(y.child(answer), item.id(), answer);
+      }
+    }
+  }
+
+  private void systems(Yaml y, String item, String answer) {
+    for (String key : y.keys()) {
+      CodeSystem system = CodeSystem.named(key).orElse(null);
+      if (system == null || system == CodeSystem.RXNORM || system == CodeSystem.ATC) {
+        y.wrong(key, key + " is no terminology here; expected snomed, icd10cm, loinc or text");
+      } else {
+        list(y, key, new Answer(item, answer, system));
+      }
+    }
+  }
+
+  private void list(Yaml y, String key, Answer answer) {
+    Set<String> seen = new HashSet<>();
+    for (String code : y.texts(key)) {
+      if (!answer.system().fits(code)) {
+        y.wrong(key, code + " has not the form of a code of " + answer.system().key());
+      } else if (!seen.add(code)) {
+        y.wrong(key, code + " stands twice for " + answer.code());
+      }
+      codes.add(new ChartCode(answer.item(), answer.code(), answer.system(), code));
+    }
+    if (answer.system().byPrefix()) {
+      seen.stream()
+          .filter(code -> seen.stream().anyMatch(o -> !o.equals(code) && code.startsWith(o)))
+          .forEach(code -> y.wrong(key, code + " is covered by a shorter code of the same answer"));
+    }
+  }
+}

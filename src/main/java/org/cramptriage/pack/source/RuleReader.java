@@ -1,0 +1,199 @@
+package org.cramptriage.pack.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.Settings;
+import org.cramptriage.pack.drl.DrlReader;
+import org.cramptriage.pack.drl.ParsedRule;
+import org.cramptriage.pack.fields.FactFields;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.questionnaire.Spelling;
+
+/** Puts DRL and texts together into the rules of the model. */
+public final class RuleReader {
+
+  private final PackFiles files;
+  private final FactFields fields;
+  private final Settings settings;
+  private final Problems problems;
+  private final Map<String, Rule> rules = new TreeMap<>();
+
+  public RuleReader(PackFiles files, FactFields fields, Settings settings, Problems problems) {
+    this.files = files;
+    this.fields = fields;
+    this.settings = settings;
+    this.problems = problems;
+  }
+
+  /** Makes one kind of rule. */
+  private interface Maker {
+    Rule make(Rule.Header header, Metadata metadata, Text text);
+  }
+
+  public List<Rule> read() {
+    folder("red-flags", "RF-\\d{3}", this::redFlag);
+    folder("risk-factors", "RK-\\d{3}", this::riskFactor);
+    folder("medicines", "MD-\\d{3}", this::medicine);
+    folder("advice", "AD-\\d{3}", this::advice);
+    folder("contraindications", "CI-[A-Z0-9]+", this::contraindication);
+    return List.copyOf(rules.values());
+  }
+
+  /** The folders that hold rules. */
+  public static Set<String> folders() {
+    return Set.of("red-flags", "risk-factors", "medicines", "advice", "contraindications");
+  }
+
+  private void folder(String folder, String ids, Maker maker) {
+    Yaml texts = Yaml.of(files, "texts/" + folder + ".yaml", problems);
+    DrlReader reader = new DrlReader(fields, problems);
+    String rulePackage = "org.cramptriage.rules." + folder.replace("-", "");
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
+    boolean all = true;
+    for (String file : files.in(folder, ".drl")) {
+      int before = problems.count();
+      List<ParsedRule> parsed = reader.read(file, String.valueOf(files.text(file)), rulePackage);
+      all &= problems.count() == before;
+      for (ParsedRule rule : parsed) {
+        Metadata metadata = new Metadata(rule, problems);
+        String id = metadata.value("id");
+        seen.add(id);
+        all &= id.matches(ids);
+        if (settings.retired().contains(id)) {
+          metadata.wrong(id + " is retired by pack.yaml; an id is never used again");
+        } else if (isNamed(rule, id, ids, metadata, names)) {
+          add(rule, id, metadata, texts, maker);
+        }
+      }
+    }
+    strangers(texts, ids, seen, all);
+  }
+
+  private static boolean isNamed(
+      ParsedRule rule, String id, String ids, Metadata metadata, Set<String> names) {
+    if (!id.matches(ids)) {
+      metadata.wrong("@id(" + id + ") does not fit the folder; expected " + ids);
+    } else if (rule.name().isBlank()) {
+      metadata.wrong("the rule's name is empty; say in a short sentence when it holds");
+    } else if (!names.add(rule.name())) {
+      metadata.wrong("another rule of this folder has the same name; names are unique");
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  /** Texts of no rule: a slip in the id, or a rule that is gone. */
+  private static void strangers(Yaml texts, String ids, Set<String> rules, boolean all) {
+    List<String> without = rules.stream().filter(id -> !texts.has(id)).toList();
+    for (String id : texts.keys()) {
+      String meant =
+          Spelling.nearest(id, without).map(near -> "; did you mean " + near + "?").orElse("");
+      if (!id.matches(ids)) {
+        texts.wrong(id, "is no id of a rule, expected " + ids + meant);
+      } else if (all && !rules.contains(id)) {
+        texts.wrong(id, "there is no such rule; remove the text or add the rule" + meant);
+      }
+    }
+  }
+
+  private void add(ParsedRule parsed, String id, Metadata metadata, Yaml texts, Maker maker) {
+    if (!texts.has(id) && problems.isReadable(texts.file())) {
+      metadata.wrong("has no entry in " + texts.file() + "; write its texts");
+    }
+    Yaml entry = texts.has(id) ? texts.child(id) : texts.unsaid();
+    Rule.Header header =
+        new Rule.Header(
+            id,
+            parsed.name(),
+            parsed.condition(),
+            metadata.list("sources"),
+            metadata.list("claims"),
+            parsed.file(),
+            parsed.line());
+    Rule rule = maker.make(header, metadata, new Text(entry, settings.values()));
+    metadata.nothingElse();
+    entry.nothingElse();
+    Rule other = rules.put(id, rule);
+    if (other != null) {
+      metadata.wrong(
+          "the id stands already in " + other.header().file() + "; ids are never reused");
+    }
+  }
+
+  /** The texts of one rule, with the settings filled in. */
+  private record Text(Yaml entry, Map<String, String> values) {
+    String of(String key) {
+      return SettingsReader.filled(entry, key, entry.text(key), values);
+    }
+
+    String or(String key) {
+      return SettingsReader.filled(entry, key, entry.textOr(key, ""), values);
+    }
+  }
+
+  private Rule redFlag(Rule.Header header, Metadata m, Text text) {
+    return new Rule.RedFlag(
+        header,
+        m.oneOf("urgency", Urgency.values(), Enum::name),
+        new LinkedHashSet<>(m.list("supersedes")),
+        text.of("title"),
+        text.of("reason"),
+        text.of("action"),
+        text.of("origin"),
+        text.entry().textOr("note", ""));
+  }
+
+  private Rule riskFactor(Rule.Header header, Metadata m, Text text) {
+    return new Rule.RiskFactor(
+        header,
+        m.oneOf("evidence", Rule.Evidence.values(), Metadata::code),
+        new LinkedHashSet<>(m.list("advice")),
+        text.of("title"),
+        text.of("explanation"),
+        text.entry().isTrue("modifiable"));
+  }
+
+  private Rule medicine(Rule.Header header, Metadata m, Text text) {
+    return new Rule.MedicineFinding(
+        header,
+        m.oneOf("urgency", Urgency.values(), Enum::name),
+        new LinkedHashSet<>(m.list("supersedes")),
+        m.oneOf("evidence", Rule.Evidence.values(), Metadata::code),
+        text.of("title"),
+        text.of("whatToSay"),
+        text.or("interactions"));
+  }
+
+  private Rule advice(Rule.Header header, Metadata m, Text text) {
+    return new Rule.Advice(
+        header,
+        m.oneOf("phase", Rule.Phase.values(), Rule.Phase::code),
+        m.rank(),
+        new ArrayList<>(m.list("withheldBy")),
+        text.of("title"),
+        text.of("text"),
+        text.of("area"),
+        text.of("evidence"),
+        text.entry().textOr("note", ""));
+  }
+
+  private Rule contraindication(Rule.Header header, Metadata m, Text text) {
+    boolean high = m.oneOf("hazard", Hazard.values(), Metadata::code) == Hazard.HIGH;
+    return new Rule.Contraindication(header, high, text.of("because"));
+  }
+
+  /** Whether advice waits for the answer. */
+  private enum Hazard {
+    NORMAL,
+    HIGH
+  }
+}

@@ -1,0 +1,142 @@
+package org.cramptriage.pack.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.chart.ChartCodes;
+import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.pack.vocabulary.MedicineEntry;
+import org.cramptriage.pack.vocabulary.MedicineVocabulary;
+import org.cramptriage.pack.vocabulary.ReadingWords;
+import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.Item;
+
+/** Reads {@code vocabulary/}: the medicines of each class, and the words around their names. */
+public final class VocabularyReader {
+
+  private static final String WORDS = "vocabulary/reading.yaml";
+  private static final String REFERENCES = "evidence/references.yaml";
+
+  /** The prefixes of ATC codes by class. */
+  static final String ATC = "vocabulary/atc-prefixes.yaml";
+
+  private final PackFiles files;
+  private final Problems problems;
+
+  public VocabularyReader(PackFiles files, Problems problems) {
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /**
+   * What the files hold.
+   *
+   * @param entries the medicines
+   * @param words the words around their names
+   * @param chartCodes the codes of charts
+   * @param text everything as one text, in a fixed order, for its hash
+   */
+  public record Read(List<MedicineEntry> entries, ReadingWords words, ChartCodes chartCodes, String text) {
+    /** The medicines and how their names are read. */
+    public MedicineVocabulary medicines() {
+      return MedicineVocabulary.of(entries, words);
+    }
+  }
+
+  public Read read(Catalogue catalogue, Set<String> references) {
+    Item medicines = catalogue.item(MedicineVocabulary.ITEM);
+    Predicate<String> sources =
+        source -> references.contains(source) || !problems.isReadable(REFERENCES);
+    List<MedicineEntry> entries = new ArrayList<>();
+    for (String file : files.in("vocabulary", ".yaml")) {
+      if (file.equals(ATC)) {
+        prefixes(Yaml.of(files, file, problems), medicines);
+      } else if (!file.equals(WORDS) && !file.equals(ChartCodeReader.FILE)) {
+        drugClass(Yaml.of(files, file, problems), medicines, sources, entries);
+      }
+    }
+    ReadingWords words = words(Yaml.of(files, WORDS, problems));
+    ChartCodes codes = ChartCodeReader.read(files, ATC, medicines, catalogue, problems);
+    return new Read(List.copyOf(entries), words, codes, problems.isEmpty() ? text() : "");
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    files
+        .in("vocabulary", ".yaml")
+        .forEach(
+            f -> text.append(f).append('\n').append(Yaml.content(String.valueOf(files.text(f)))));
+    return text.toString();
+  }
+
+  private static void drugClass(
+      Yaml y, Item medicines, Predicate<String> sources, List<MedicineEntry> into) {
+    String drugClass = y.text("class");
+    if (!medicines.choices().containsKey(drugClass)) {
+      y.wrong("class", drugClass + " is no code of " + medicines.id());
+    }
+    described(y, sources);
+    for (Yaml entry : y.children("medicines")) {
+      described(entry, sources);
+      entry.optional("rxnormSource");
+      into.add(
+          new MedicineEntry(
+              drugClass,
+              entry.text("ingredient"),
+              entry.texts("brands"),
+              entry.texts("alsoWritten"),
+              entry.optional("rxnorm")));
+      entry.nothingElse();
+    }
+    y.nothingElse();
+  }
+
+  private static void prefixes(Yaml y, Item medicines) {
+    for (String drugClass : y.keys()) {
+      if (!medicines.choices().containsKey(drugClass)) {
+        y.wrong(drugClass, "is no code of " + medicines.id());
+      }
+      y.texts(drugClass).stream()
+          .filter(prefix -> !prefix.matches("[A-Z][0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?"))
+          .forEach(prefix -> y.wrong(drugClass, prefix + " is no prefix of an ATC code"));
+    }
+  }
+
+  private static void described(Yaml y, Predicate<String> sources) {
+    y.optional("relation");
+    y.optional("mechanism");
+    y.optional("strength");
+    y.texts("sources").stream()
+        .filter(source -> !sources.test(source))
+        .forEach(source -> y.wrong("sources", source + " is not in references.yaml"));
+  }
+
+  private static ReadingWords words(Yaml y) {
+    ReadingWords words =
+        new ReadingWords(
+            y.texts("forms"),
+            y.texts("directions"),
+            y.texts("fillers"),
+            y.texts("releaseSuffixes"),
+            y.texts("salts"),
+            y.texts("elements"),
+            y.texts("units"),
+            y.texts("topicalForms"),
+            y.texts("absorbedForms"),
+            y.texts("absorbedClasses"),
+            y.texts("absorbedMedicines"),
+            y.texts("anyFormClasses"),
+            y.texts("creamClasses"),
+            y.texts("doubts"),
+            y.texts("counters"),
+            y.texts("restarts"),
+            y.texts("joiners"),
+            y.texts("pairers"),
+            y.texts("separators"),
+            y.texts("knownOthers"));
+    y.nothingElse();
+    return words;
+  }
+}
