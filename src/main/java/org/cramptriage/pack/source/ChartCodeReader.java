@@ -3,12 +3,11 @@ package org.cramptriage.pack.source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.chart.ChartCode;
 import org.cramptriage.pack.chart.ChartCodes;
 import org.cramptriage.pack.chart.CodeSystem;
-import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
@@ -33,15 +32,17 @@ final class ChartCodeReader {
   /**
    * Reads the codes.
    *
-   * @param medicines the item that the prefixes of ATC answer
+   * @param vocabulary the files of the vocabulary
+   * @param prefixes the prefixes of ATC codes by class
+   * @param medicines the item that the prefixes answer
    */
   static ChartCodes read(
-      PackFiles files, String atc, Item medicines, Catalogue catalogue, Problems problems) {
+      Map<String, Yaml> vocabulary, Yaml prefixes, Item medicines, Catalogue catalogue) {
     ChartCodeReader reader = new ChartCodeReader(catalogue);
-    if (files.text(FILE) != null) {
-      reader.items(Yaml.of(files, FILE, problems));
+    Yaml conditions = vocabulary.get(FILE);
+    if (conditions != null) {
+      reader.items(conditions);
     }
-    Yaml prefixes = Yaml.of(files, atc, problems);
     for (String drugClass : prefixes.keys()) {
       reader.list(prefixes, drugClass, new Answer(medicines.id(), drugClass, CodeSystem.ATC));
     }

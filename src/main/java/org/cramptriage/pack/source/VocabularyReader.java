@@ -2,7 +2,9 @@ package org.cramptriage.pack.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.chart.ChartCodes;
@@ -20,7 +22,7 @@ public final class VocabularyReader {
   private static final String REFERENCES = "evidence/references.yaml";
 
   /** The prefixes of ATC codes by class. */
-  static final String ATC = "vocabulary/atc-prefixes.yaml";
+  private static final String ATC = "vocabulary/atc-prefixes.yaml";
 
   private final PackFiles files;
   private final Problems problems;
@@ -45,30 +47,33 @@ public final class VocabularyReader {
     }
   }
 
+  /**
+   * Reads the files.
+   *
+   * @param references the keys of the evidence register
+   */
   public Read read(Catalogue catalogue, Set<String> references) {
     Item medicines = catalogue.item(MedicineVocabulary.ITEM);
     Predicate<String> sources =
         source -> references.contains(source) || !problems.isReadable(REFERENCES);
-    List<MedicineEntry> entries = new ArrayList<>();
+    Map<String, Yaml> parsed = new TreeMap<>();
+    StringBuilder text = new StringBuilder();
     for (String file : files.in("vocabulary", ".yaml")) {
-      if (file.equals(ATC)) {
-        prefixes(Yaml.of(files, file, problems), medicines);
-      } else if (!file.equals(WORDS) && !file.equals(ChartCodeReader.FILE)) {
-        drugClass(Yaml.of(files, file, problems), medicines, sources, entries);
-      }
+      text.append(file).append('\n');
+      parsed.put(file, Yaml.of(files, file, problems, text));
     }
-    ReadingWords words = words(Yaml.of(files, WORDS, problems));
-    ChartCodes codes = ChartCodeReader.read(files, ATC, medicines, catalogue, problems);
-    return new Read(List.copyOf(entries), words, codes, problems.isEmpty() ? text() : "");
+    Yaml prefixes = parsed.computeIfAbsent(ATC, this::missing);
+    ReadingWords words = words(parsed.computeIfAbsent(WORDS, this::missing));
+    prefixes(prefixes, medicines);
+    ChartCodes codes = ChartCodeReader.read(parsed, prefixes, medicines, catalogue);
+    parsed.keySet().removeAll(Set.of(ATC, WORDS, ChartCodeReader.FILE));
+    List<MedicineEntry> entries = new ArrayList<>();
+    parsed.values().forEach(yaml -> drugClass(yaml, medicines, sources, entries));
+    return new Read(List.copyOf(entries), words, codes, text.toString());
   }
 
-  private String text() {
-    StringBuilder text = new StringBuilder();
-    files
-        .in("vocabulary", ".yaml")
-        .forEach(
-            f -> text.append(f).append('\n').append(Yaml.content(String.valueOf(files.text(f)))));
-    return text.toString();
+  private Yaml missing(String file) {
+    return Yaml.of(files, file, problems);
   }
 
   private static void drugClass(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.model.Comparison;
 import org.cramptriage.pack.model.Condition;
@@ -15,12 +16,7 @@ import org.cramptriage.pack.model.PackNumber;
 import org.cramptriage.pack.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -28,14 +24,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * A mapping in a YAML file of the pack. Knows file and line, so that what is wrong can be said with
  * its place; keys that nobody asked for are wrong, too.
  */
 public final class Yaml {
-
-  private static final int DEEPEST = 20;
 
   /** In the order in which they are looked for. */
   private static final List<Map.Entry<String, Comparison>> COMPARISONS =
@@ -44,6 +41,9 @@ public final class Yaml {
           Map.entry("atLeast", Comparison.AT_LEAST),
           Map.entry("atMost", Comparison.AT_MOST),
           Map.entry("below", Comparison.BELOW));
+
+  /** Longer ones are left as texts: no answer is a number of so many digits. */
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
 
   private final String file;
   private final int line;
@@ -66,6 +66,16 @@ public final class Yaml {
    * @param file the path below the pack's root
    */
   static Yaml of(PackFiles files, String file, Problems problems) {
+    return of(files, file, problems, null);
+  }
+
+  /**
+   * The mapping that a file holds.
+   *
+   * @param content takes what the file says without its comments and blank lines
+   */
+  static Yaml of(
+      PackFiles files, String file, Problems problems, @Nullable StringBuilder content) {
     Yaml yaml = new Yaml(file, 1, problems);
     String text = files.text(file);
     if (text == null) {
@@ -74,11 +84,12 @@ public final class Yaml {
     }
     LoadSettings settings = settings(text);
     try {
-      if (!plain(settings, text, yaml)) {
-        return yaml;
-      }
-      Optional<Node> root = new Compose(settings).composeString(text);
+      Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
+      Optional<Node> root =
+          new Composer(settings, new PlainEvents(parser, content)).getSingleNode();
       root.ifPresentOrElse(yaml::root, () -> yaml.unreadable(1, "is empty; restore its entries"));
+    } catch (PlainEvents.NotPlainException e) {
+      yaml.unreadable(e.line(), String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
       yaml.unreadable(at, "broken YAML: " + e.getProblem());
@@ -96,32 +107,6 @@ public final class Yaml {
         .setMaxAliasesForCollections(0)
         .setBufferSize(text.length() + 1)
         .build();
-  }
-
-  /** Whether a text holds neither aliases, which can stand in a ring, nor nesting without end. */
-  private static boolean plain(LoadSettings settings, String text, Yaml yaml) {
-    int depth = 0;
-    for (Event event : new Parse(settings).parseString(text)) {
-      depth +=
-          event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-      if (depth > DEEPEST || event instanceof AliasEvent) {
-        int at = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-        String rule = "aliases (*name) and nesting deeper than " + DEEPEST + " are not allowed";
-        yaml.unreadable(at, rule + "; write it out");
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** What a text says without its comments and blank lines. */
-  static String content(String text) {
-    StringBuilder content = new StringBuilder();
-    LoadSettings settings = settings(text);
-    for (Event event : new Parse(settings).parseString(text)) {
-      content.append(event).append('\n');
-    }
-    return content.toString();
   }
 
   private void root(Node node) {
@@ -351,7 +336,7 @@ public final class Yaml {
       if (!quoted && (text.equals("true") || text.equals("false"))) {
         return Boolean.valueOf(text);
       }
-      if (!quoted && text.matches("-?\\d+(\\.\\d+)?")) {
+      if (!quoted && NUMBER.matcher(text).matches()) {
         return new BigDecimal(text);
       }
       return text;
