@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,7 +29,7 @@ public final class Bounds {
   private final Dossier dossier;
   private final RulePack pack;
   private final Function<Questionnaire, Assessment> engine;
-  private final long end;
+  private final ConflictLimit limit;
   private final Groups groups;
   private final SignWords words;
 
@@ -39,13 +38,13 @@ public final class Bounds {
    *
    * @param dossier the rules, with a healthy person
    * @param engine the real engine of these rules; asked only for sheets that are shown
-   * @param seconds how long all of it may take
+   * @param limit how much each call of the solver may take
    */
-  public Bounds(Dossier dossier, Function<Questionnaire, Assessment> engine, int seconds) {
+  public Bounds(Dossier dossier, Function<Questionnaire, Assessment> engine, ConflictLimit limit) {
     this.dossier = dossier;
     this.pack = dossier.pack();
     this.engine = engine;
-    this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    this.limit = limit;
     this.groups = new Groups(pack);
     this.words = new SignWords(pack);
   }
@@ -101,7 +100,7 @@ public final class Bounds {
   }
 
   private ReachSearch about(Set<String> items) {
-    return new ReachSearch(pack, items, dossier.cases().baseline(), engine, end);
+    return new ReachSearch(pack, items, dossier.cases().baseline(), engine, limit);
   }
 
   /** Items that hang on no other can be answered whatever else is; the rest is looked at. */

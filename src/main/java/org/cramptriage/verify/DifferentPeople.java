@@ -41,9 +41,9 @@ final class DifferentPeople {
    * @throws ReplayException if the engines do not show it
    */
   DifferentPatient of(ImpactClass shows, List<Literal> all, boolean possible, TwoEngines engines)
-      throws Search.OutOfTimeException {
+      throws UndecidedException {
     Map<String, RawAnswer> near =
-        answers(all, baseline, person.states().size()).orElseThrow(Search.OutOfTimeException::new);
+        answers(all, baseline, person.states().size()).orElseThrow(UndecidedException::new);
     int least = telling(near, baseline).size();
     Optional<Map<String, RawAnswer>> few =
         least < 2 ? Optional.empty() : answers(all, Map.of(), least - 1);
@@ -71,8 +71,7 @@ final class DifferentPeople {
    * @param within at most so many questions may be answered otherwise than at the start
    */
   private Optional<Map<String, RawAnswer>> answers(
-      List<Literal> all, Map<String, RawAnswer> start, int within)
-      throws Search.OutOfTimeException {
+      List<Literal> all, Map<String, RawAnswer> start, int within) throws UndecidedException {
     List<Literal> other = new ArrayList<>();
     for (ItemState state : person.states()) {
       other.add(state.is(Optional.ofNullable(start.get(state.item().id()))).negate());

@@ -3,11 +3,11 @@ package org.cramptriage.verify;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.cramptriage.pack.HarmlessAnswers;
 import org.cramptriage.pack.OnFirstUse;
@@ -32,20 +32,17 @@ public final class EditSearch {
 
   private final RulePack pack;
   private final Map<String, RawAnswer> start;
-  private final long end;
-  private final OnFirstUse<Whole> whole;
+  private final ConflictLimit limit;
 
   /**
    * A search.
    *
    * @param baseline a healthy person; what becomes due beside it is answered harmlessly
-   * @param edits all rules that will be asked about, as they are after their edits
-   * @param end when it stops, on the clock of {@link System#nanoTime()}
+   * @param limit how much each call of the solver may take
    */
-  public EditSearch(
-      RulePack pack, Map<String, RawAnswer> baseline, Collection<Rule> edits, long end) {
+  public EditSearch(RulePack pack, Map<String, RawAnswer> baseline, ConflictLimit limit) {
     this.pack = pack;
-    this.end = end;
+    this.limit = limit;
     this.start = new LinkedHashMap<>(baseline);
     ThreeValued healthy = reading(baseline);
     HarmlessAnswers.of(pack)
@@ -55,13 +52,12 @@ public final class EditSearch {
                 start.putIfAbsent(item, answer);
               }
             });
-    List<Condition> conditions = edits.stream().map(Rule::condition).toList();
-    this.whole = new OnFirstUse<>(() -> new Whole(conditions));
   }
 
   /** The edits of one rule. For one thread. */
   public final class OfRule {
     private final Rule before;
+    private final OnFirstUse<Whole> whole;
     private final Search search;
     private final Sheet sheet;
 
@@ -69,9 +65,10 @@ public final class EditSearch {
       this.before = before;
       List<Condition> conditions = new ArrayList<>(List.of(before.condition()));
       edits.forEach(edit -> conditions.add(edit.condition()));
+      this.whole = new OnFirstUse<>(() -> new Whole(conditions));
       WhatDecides deciding = new WhatDecides(pack, conditions);
       Gates gates = new Gates();
-      this.search = new Search(gates, end);
+      this.search = new Search(gates, limit);
       Limits limits = new Limits(pack.catalogue(), deciding.conditions());
       this.sheet = Sheet.of(pack, gates, limits, deciding.items()::contains);
     }
@@ -80,40 +77,35 @@ public final class EditSearch {
      * The answers of the person; empty if nobody can see the edit.
      *
      * @param after the edited rule
-     * @throws TimeoutException if the time was too short to tell
+     * @throws UndecidedException if the solver reaches its limit
      */
-    public Optional<Map<String, RawAnswer>> person(Rule after) throws TimeoutException {
-      try {
-        boolean condition = !before.condition().equals(after.condition());
-        if (condition && !(before instanceof Rule.Contraindication)) {
-          TruthPair was = sheet.of(before.condition());
-          TruthPair now = sheet.of(after.condition());
-          Optional<Map<String, RawAnswer>> found =
-              find(search, sheet, List.of(differ(was.isTrue(), now.isTrue())), sheet.items());
-          boolean same = found.isEmpty() && !isPossible(differ(was.notFalse(), now.notFalse()));
-          if (found.isPresent() || same) {
-            return found;
-          }
+    public Optional<Map<String, RawAnswer>> person(Rule after) throws UndecidedException {
+      boolean condition = !before.condition().equals(after.condition());
+      if (condition && !(before instanceof Rule.Contraindication)) {
+        TruthPair was = sheet.of(before.condition());
+        TruthPair now = sheet.of(after.condition());
+        Optional<Map<String, RawAnswer>> found =
+            find(search, sheet, List.of(differ(was.isTrue(), now.isTrue())), sheet.items());
+        boolean same = found.isEmpty() && !isPossible(differ(was.notFalse(), now.notFalse()));
+        if (found.isPresent() || same) {
+          return found;
         }
-        return whole.get().person(before, after);
-      } catch (Search.OutOfTimeException e) {
-        TimeoutException timeout = new TimeoutException("the time was too short");
-        timeout.initCause(e);
-        throw timeout;
       }
+      return whole.get().person(before, after);
     }
 
     private Literal differ(Literal one, Literal other) {
       return sheet.gates().same(one, other).negate();
     }
 
-    private boolean isPossible(Literal what) throws Search.OutOfTimeException {
+    private boolean isPossible(Literal what) throws UndecidedException {
       return search.isPossible(sheet.possible(), what);
     }
   }
 
   /**
-   * The edits of one rule, over a solver of their own.
+   * The edits of one rule, over a solver of their own: what is found does not depend on which other
+   * rules are asked about, or in which order.
    *
    * @param edits the rule as it is after each edit
    */
@@ -129,13 +121,12 @@ public final class EditSearch {
 
     Whole(List<Condition> edits) {
       Gates gates = new Gates();
-      this.search = new Search(gates, end);
+      this.search = new Search(gates, limit);
       this.sheet = Sheet.of(pack, gates, new Limits(pack, List.of()).with(edits));
       this.levels = new Levels(sheet);
     }
 
-    synchronized Optional<Map<String, RawAnswer>> person(Rule before, Rule after)
-        throws Search.OutOfTimeException {
+    Optional<Map<String, RawAnswer>> person(Rule before, Rule after) throws UndecidedException {
       Literal visible = new EditedSheet(sheet, levels, before, after).visible();
       if (!search.isPossible(sheet.possible(), visible)) {
         return Optional.empty();
@@ -166,7 +157,7 @@ public final class EditSearch {
 
   private static Set<String> listed(Rule rule) {
     if (rule instanceof Rule.Advice advice) {
-      return Set.copyOf(advice.withheldBy());
+      return new LinkedHashSet<>(advice.withheldBy());
     }
     return rule instanceof Rule.Finding finding ? finding.supersedes() : Set.of();
   }
@@ -190,7 +181,7 @@ public final class EditSearch {
    */
   private Optional<Map<String, RawAnswer>> find(
       Search search, Sheet sheet, List<Literal> what, Set<String> counted)
-      throws Search.OutOfTimeException {
+      throws UndecidedException {
     List<Literal> all = new ArrayList<>(what);
     all.add(sheet.possible());
     if (search.find(all).isEmpty()) {

@@ -27,7 +27,7 @@ final class Guarantees {
   private final Dossier after;
   private final Function<Questionnaire, Assessment> engineBefore;
   private final Function<Questionnaire, Assessment> engineAfter;
-  private final int seconds;
+  private final ConflictLimit limit;
   private final Set<Guarantee> old;
   private final Set<Guarantee> now;
 
@@ -36,12 +36,12 @@ final class Guarantees {
       Dossier after,
       Function<Questionnaire, Assessment> engineBefore,
       Function<Questionnaire, Assessment> engineAfter,
-      int seconds) {
+      ConflictLimit limit) {
     this.before = before;
     this.after = after;
     this.engineBefore = engineBefore;
     this.engineAfter = engineAfter;
-    this.seconds = seconds;
+    this.limit = limit;
     this.old = stated(before);
     this.now = stated(after);
   }
@@ -135,14 +135,14 @@ final class Guarantees {
     }
     Dossier stating =
         new Dossier(of.pack(), of.signOff(), of.signed(), of.cases(), of.hazards(), wanted);
-    return new Prover(stating, engine, seconds).prove(wanted, next -> {});
+    return new Prover(stating, engine, limit).prove(wanted, next -> {});
   }
 
   private BrokenGuarantee of(Proof proof, Guarantee stated) {
     boolean refuted = proof.outcome() == Proof.Outcome.REFUTED;
     List<String> why = new ArrayList<>();
     proof.refuted().forEach(name -> why.add("Does not hold: " + name));
-    proof.undecided().forEach(name -> why.add("Not decided in time: " + name));
+    proof.undecided().forEach(name -> why.add("Not decided " + limit.words() + ": " + name));
     return of(stated, refuted, why, proof.counterexamples());
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
@@ -32,6 +31,7 @@ public final class ImpactSearch {
   private final boolean turned;
   private final TwoPacks packs;
   private final Search search;
+  private final ConflictLimit limit;
   private final DifferentPeople people;
   private final TwoEngines engines;
   private final Literal both;
@@ -51,21 +51,22 @@ public final class ImpactSearch {
    * @param before the earlier pack
    * @param after the later pack
    * @param baseline a healthy person
-   * @param seconds how long it may take
+   * @param limit how much each call of the solver may take
    * @throws IllegalArgumentException if {@link #obstacle} names one
    */
-  public ImpactSearch(Side before, Side after, Map<String, RawAnswer> baseline, int seconds) {
+  public ImpactSearch(
+      Side before, Side after, Map<String, RawAnswer> baseline, ConflictLimit limit) {
     obstacle(before.pack(), after.pack())
         .ifPresent(
             item -> {
               throw new IllegalArgumentException(item);
             });
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     this.turned = hash(before).compareTo(hash(after)) > 0;
     Side one = turned ? after : before;
     Side other = turned ? before : after;
     this.packs = new TwoPacks(one.pack(), other.pack());
-    this.search = new Search(packs.gates(), end);
+    this.limit = limit;
+    this.search = new Search(packs.gates(), limit);
     this.people = new DifferentPeople(packs.person(), baseline, search);
     this.engines = new TwoEngines(one.engine(), other.engine());
     this.both = packs.possible();
@@ -107,7 +108,7 @@ public final class ImpactSearch {
       Set<String> lostInOne = inShadow(packs.one(), changed);
       Set<String> lostInOther = inShadow(packs.other(), changed);
       return turned ? lostInOne : lostInOther;
-    } catch (Search.OutOfTimeException e) {
+    } catch (UndecidedException e) {
       return rules(after);
     }
   }
@@ -118,7 +119,7 @@ public final class ImpactSearch {
     return rules;
   }
 
-  private Set<String> inShadow(Told told, Set<String> changed) throws Search.OutOfTimeException {
+  private Set<String> inShadow(Told told, Set<String> changed) throws UndecidedException {
     Set<String> lost = new java.util.TreeSet<>();
     for (String rule : rules(told)) {
       if (changed.contains(rule) || isInShadow(rule, changed, told)) {
@@ -129,7 +130,7 @@ public final class ImpactSearch {
   }
 
   private boolean isInShadow(String rule, Set<String> edited, Told after)
-      throws Search.OutOfTimeException {
+      throws UndecidedException {
     if (!(after.pack().rule(rule) instanceof Rule.Finding)) {
       return false;
     }
@@ -166,17 +167,17 @@ public final class ImpactSearch {
     ImpactClass meaning;
     try {
       meaning = meaning(rule, found, notes);
-    } catch (Search.OutOfTimeException e) {
+    } catch (UndecidedException e) {
       boolean down = found.stream().anyMatch(p -> p.shows() == ImpactClass.URGENCY_DOWN);
       meaning = down ? ImpactClass.URGENCY_DOWN : ImpactClass.NOT_DECIDED;
-      notes.add("The time was too short to look at everything; try a longer --timeout.");
+      notes.add("Not everything was decided " + limit.words() + ".");
     }
     found.sort(java.util.Comparator.comparing(DifferentPatient::shows));
     return new RuleImpact(rule, edit, meaning, found, notes);
   }
 
   private ImpactClass meaning(String rule, List<DifferentPatient> found, List<String> notes)
-      throws Search.OutOfTimeException {
+      throws UndecidedException {
     EditedRule edit = new EditedRule(packs, rule);
     EditedRule back = new EditedRule(packs.swapped(), rule);
     add(turned ? ImpactClass.URGENCY_UP : ImpactClass.URGENCY_DOWN, edit.falls(), found);
@@ -221,7 +222,7 @@ public final class ImpactSearch {
   /** Says so if it differs more on sheets that answer a question which was not due. */
   private void undue(
       EditedRule edit, EditedRule back, List<DifferentPatient> found, List<String> notes)
-      throws Search.OutOfTimeException {
+      throws UndecidedException {
     boolean moves = found.stream().anyMatch(p -> p.shows().compareTo(ImpactClass.RANGE) < 0);
     if (!moves && search.isPossible(packs.gates().or(edit.falls(), back.falls()))) {
       notes.add("The level moves only on sheets that answer a question which was not due.");
@@ -231,13 +232,13 @@ public final class ImpactSearch {
   }
 
   private void add(ImpactClass shows, Literal what, List<DifferentPatient> into)
-      throws Search.OutOfTimeException {
+      throws UndecidedException {
     smallest(shows, what).ifPresent(into::add);
   }
 
   /** The smallest person for whom this holds, one whom both questionnaires allow for if any. */
   private Optional<DifferentPatient> smallest(ImpactClass shows, Literal what)
-      throws Search.OutOfTimeException {
+      throws UndecidedException {
     TwoEngines inOrder = turned ? engines.swapped() : engines;
     if (search.isPossible(both, what)) {
       return Optional.of(people.of(shows, List.of(both, what), true, inOrder));
@@ -263,14 +264,14 @@ public final class ImpactSearch {
       if (!found.isEmpty()) {
         moves(moves);
       }
-    } catch (Search.OutOfTimeException e) {
+    } catch (UndecidedException e) {
       decided = false;
     }
     found.sort(java.util.Comparator.comparing(DifferentPatient::shows));
     return new LevelImpact(found, moves, decided);
   }
 
-  private void moves(List<LevelMove> into) throws Search.OutOfTimeException {
+  private void moves(List<LevelMove> into) throws UndecidedException {
     for (Urgency one : Urgency.values()) {
       for (Urgency other : Urgency.values()) {
         Literal from = exactly(packs.oneLevel(), one);

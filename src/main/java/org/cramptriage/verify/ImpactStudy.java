@@ -39,7 +39,7 @@ public final class ImpactStudy {
    * @param engineBefore its real engine, which other threads may call, too
    * @param after the later pack
    * @param engineAfter its real engine
-   * @param seconds how long the search and the proofs may take, each
+   * @param limit how much each call of the solver may take
    * @throws IllegalArgumentException if {@link ImpactSearch#obstacle} names one
    */
   public ImpactStudy(
@@ -47,17 +47,17 @@ public final class ImpactStudy {
       Function<Questionnaire, Assessment> engineBefore,
       PackVersion after,
       Function<Questionnaire, Assessment> engineAfter,
-      int seconds) {
+      ConflictLimit limit) {
     this.before = before;
     this.after = after;
     this.guarantees =
-        new Guarantees(before.dossier(), after.dossier(), engineBefore, engineAfter, seconds);
+        new Guarantees(before.dossier(), after.dossier(), engineBefore, engineAfter, limit);
     this.search =
         new ImpactSearch(
             new ImpactSearch.Side(before.pack(), engineBefore),
             new ImpactSearch.Side(after.pack(), engineAfter),
             healthy(),
-            seconds);
+            limit);
   }
 
   /** The healthy person of the pack with the lesser hash, so that the way back has the same. */

@@ -29,13 +29,13 @@ final class OneProver {
    *
    * @param dossier the rules, with the guarantees and a healthy person
    * @param engine the real engine of these rules; asked only where a guarantee is refuted
-   * @param end when it stops, on the clock of {@link System#nanoTime()}
+   * @param limit how much each call of the solver may take
    */
-  OneProver(Dossier dossier, Function<Questionnaire, Assessment> engine, long end) {
+  OneProver(Dossier dossier, Function<Questionnaire, Assessment> engine, ConflictLimit limit) {
     this.pack = dossier.pack();
     Gates gates = new Gates();
     Limits limits = new Limits(pack, dossier.guarantees());
-    this.search = new Search(gates, end);
+    this.search = new Search(gates, limit);
     this.sheet = Sheet.of(pack, gates, limits);
     Levels levels = new Levels(sheet);
     this.patients = new Patients(pack, dossier.cases().baseline(), engine, search);
@@ -69,7 +69,7 @@ final class OneProver {
     for (Instance instance : instances) {
       try {
         decide(instance, ledger);
-      } catch (Search.OutOfTimeException e) {
+      } catch (UndecidedException e) {
         ledger.undecided.add(instance.name());
       }
     }
@@ -87,7 +87,7 @@ final class OneProver {
     private final List<Counterexample> impossible = new ArrayList<>();
   }
 
-  private void decide(Instance instance, Ledger ledger) throws Search.OutOfTimeException {
+  private void decide(Instance instance, Ledger ledger) throws UndecidedException {
     switch (instance.claim()) {
       case NEVER -> never(instance, ledger);
       case SOMETIMES -> sometimes(instance, ledger);
@@ -100,7 +100,7 @@ final class OneProver {
     return one.gates().and(one.possible(), instance.later().possible());
   }
 
-  private void never(Instance instance, Ledger ledger) throws Search.OutOfTimeException {
+  private void never(Instance instance, Ledger ledger) throws UndecidedException {
     Literal possible = possible(instance);
     if (search.isPossible(possible, instance.what())) {
       ledger.refuted.add(instance.name());
@@ -110,7 +110,7 @@ final class OneProver {
     }
   }
 
-  private void sometimes(Instance instance, Ledger ledger) throws Search.OutOfTimeException {
+  private void sometimes(Instance instance, Ledger ledger) throws UndecidedException {
     Optional<Predicate<Literal>> person = search.find(List.of(possible(instance), instance.what()));
     if (person.isEmpty()) {
       boolean impossible = search.isPossible(instance.what());
@@ -123,7 +123,7 @@ final class OneProver {
   }
 
   /** Drops every sister that is silent in some case; what is left is never silent. */
-  private void sisters(Instance instance, Ledger ledger) throws Search.OutOfTimeException {
+  private void sisters(Instance instance, Ledger ledger) throws UndecidedException {
     Gates gates = search.gates();
     Literal possible = possible(instance);
     List<String> left = new ArrayList<>(instance.sisters());

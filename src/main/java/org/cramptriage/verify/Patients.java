@@ -46,7 +46,7 @@ final class Patients {
    * @param possible whether only sheets were looked at that can arise
    */
   Counterexample of(Instance instance, List<Literal> all, boolean possible)
-      throws Search.OutOfTimeException {
+      throws UndecidedException {
     Counterexample near = of(instance, all, possible, baseline);
     Counterexample few = of(instance, all, possible, Map.of());
     return few.telling().size() < near.telling().size() ? few : near;
@@ -54,7 +54,7 @@ final class Patients {
 
   private Counterexample of(
       Instance instance, List<Literal> all, boolean possible, Map<String, RawAnswer> start)
-      throws Search.OutOfTimeException {
+      throws UndecidedException {
     Predicate<Literal> model = search.smallest(all, costs(instance, start));
     Map<String, RawAnswer> answers = read(instance.sheet(), model, baseline, start);
     boolean two = !instance.later().equals(instance.sheet());

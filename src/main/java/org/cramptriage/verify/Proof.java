@@ -9,7 +9,7 @@ import org.cramptriage.pack.safety.Guarantee;
  * @param guarantee the guarantee
  * @param instances the cases that it comes to, in words
  * @param refuted those that are false, each with the sentence on why
- * @param undecided those for which the time was too short
+ * @param undecided those that the solver did not decide within its limit
  * @param counterexamples people for whom it does not hold, the possible ones first
  */
 public record Proof(
@@ -33,7 +33,7 @@ public record Proof(
     PROVED,
     /** It does not hold for somebody. */
     REFUTED,
-    /** The time was too short. */
+    /** The solver reached its limit. */
     NOT_DECIDED
   }
 

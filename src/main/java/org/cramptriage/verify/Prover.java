@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cramptriage.assess.Assessment;
@@ -26,7 +25,7 @@ public final class Prover {
 
   private final Dossier dossier;
   private final Function<Questionnaire, Assessment> engine;
-  private final long end;
+  private final ConflictLimit limit;
 
   /**
    * A prover.
@@ -34,12 +33,12 @@ public final class Prover {
    * @param dossier the rules, with the guarantees and a healthy person
    * @param engine the real engine of these rules, for several threads; asked only where a guarantee
    *     is refuted
-   * @param seconds how long all proofs together may take
+   * @param limit how much each call of the solver may take
    */
-  public Prover(Dossier dossier, Function<Questionnaire, Assessment> engine, int seconds) {
+  public Prover(Dossier dossier, Function<Questionnaire, Assessment> engine, ConflictLimit limit) {
     this.dossier = dossier;
     this.engine = engine;
-    this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    this.limit = limit;
   }
 
   /**
@@ -84,7 +83,7 @@ public final class Prover {
     if (guarantees.isEmpty()) {
       return List.of();
     }
-    OneProver prover = new OneProver(dossier, engine, end);
+    OneProver prover = new OneProver(dossier, engine, limit);
     List<Proof> proofs = new ArrayList<>();
     for (Guarantee guarantee : guarantees) {
       synchronized (this) {

@@ -29,7 +29,7 @@ public record Reach(String about, String name, Outcome outcome, List<Counterexam
     EXACT_IN_ORDER,
     /** It never holds where it may not, but it may seem possible where it no longer is. */
     MERELY_SAFE,
-    /** The time was too short. */
+    /** The solver reached its limit. */
     NOT_DECIDED
   }
 }

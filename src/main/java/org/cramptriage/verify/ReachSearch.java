@@ -35,15 +35,15 @@ final class ReachSearch {
    * @param items the items that it is about
    * @param baseline a healthy person
    * @param engine the real engine, for sheets that are shown
-   * @param end when it stops, on the clock of {@link System#nanoTime()}
+   * @param limit how much each call of the solver may take
    */
   ReachSearch(
       RulePack pack,
       Set<String> items,
       Map<String, RawAnswer> baseline,
       Function<Questionnaire, Assessment> engine,
-      long end) {
-    this.search = new Search(gates, end);
+      ConflictLimit limit) {
+    this.search = new Search(gates, limit);
     Limits limits = new Limits(pack, List.of()).withEndsOfChange(pack);
     this.sheet = Sheet.of(pack, gates, limits, items::contains);
     this.completion = new Completion(sheet, limits);
@@ -86,14 +86,13 @@ final class ReachSearch {
           inOrder.isEmpty() ? Reach.Outcome.EXACT_IN_ORDER : Reach.Outcome.MERELY_SAFE;
       return new Reach(
           query.about(), query.name(), outcome, List.of(inOrder.orElseGet(any::orElseThrow)));
-    } catch (Search.OutOfTimeException e) {
+    } catch (UndecidedException e) {
       return new Reach(query.about(), query.name(), Reach.Outcome.NOT_DECIDED, List.of());
     }
   }
 
   /** The smallest of some sheets on which the condition may hold but cannot come true. */
-  private Optional<Counterexample> unreached(Query query, Literal some)
-      throws Search.OutOfTimeException {
+  private Optional<Counterexample> unreached(Query query, Literal some) throws UndecidedException {
     Literal asked = gates.variable();
     List<Literal> all = List.of(asked, sheet.possible(), some, query.may());
     Instance instance = Instance.never(query.name(), sheet, query.may(), replay(query));
@@ -114,7 +113,7 @@ final class ReachSearch {
   }
 
   /** Sets sheets aside until one is left that cannot be completed, or none. */
-  private boolean isUnreached(Query query, List<Literal> all) throws Search.OutOfTimeException {
+  private boolean isUnreached(Query query, List<Literal> all) throws UndecidedException {
     Optional<Predicate<Literal>> person = search.find(all);
     while (person.isPresent()) {
       if (!setAside(query, all.get(0), completion.pinned(person.get()))) {
@@ -127,7 +126,7 @@ final class ReachSearch {
 
   /** Sets a sheet aside if it can be completed, and all that can be in the same way. */
   private boolean setAside(Query query, Literal asked, List<Literal> pinned)
-      throws Search.OutOfTimeException {
+      throws UndecidedException {
     List<Literal> all = new ArrayList<>(pinned);
     all.add(completion.whole());
     all.add(completion.end().of(query.condition()).isTrue());

@@ -11,31 +11,39 @@ import org.logicng.datastructures.Tristate;
 import org.logicng.formulas.CType;
 import org.logicng.formulas.Literal;
 import org.logicng.formulas.Variable;
-import org.logicng.handlers.TimeoutSATHandler;
+import org.logicng.handlers.ComputationHandler;
+import org.logicng.handlers.SATHandler;
 import org.logicng.solvers.SolverState;
 
-/** Asks the solver, for as long as the caller is ready to wait. */
+/**
+ * Asks the solver. Each call may take so many conflicts and no more: the same call gives up at the
+ * same point on every machine, however busy it is.
+ */
 final class Search {
 
-  private static final long MILLION = 1_000_000;
   private static final int SMALL = 16;
 
   private final Gates gates;
-  private final long end;
+  private final ConflictLimit limit;
 
-  /**
-   * A search.
-   *
-   * @param end when it stops, on the clock of {@link System#nanoTime()}
-   */
-  Search(Gates gates, long end) {
+  Search(Gates gates, ConflictLimit limit) {
     this.gates = gates;
-    this.end = end;
+    this.limit = limit;
   }
 
-  /** The time is over; nothing was decided. */
-  static final class OutOfTimeException extends Exception {
-    private static final long serialVersionUID = 1;
+  /** Stops a call of the solver at the limit. */
+  private static final class Conflicts extends ComputationHandler implements SATHandler {
+    private long left;
+
+    Conflicts(ConflictLimit limit) {
+      this.left = limit.conflicts();
+    }
+
+    @Override
+    public boolean detectedConflict() {
+      aborted = left-- == 0;
+      return !aborted;
+    }
   }
 
   Gates gates() {
@@ -43,19 +51,15 @@ final class Search {
   }
 
   /** What holds in some case in which all these hold, if there is such a case. */
-  Optional<Predicate<Literal>> find(Collection<Literal> all) throws OutOfTimeException {
-    long left = (end - System.nanoTime()) / MILLION;
-    if (left <= 0) {
-      throw new OutOfTimeException();
-    }
-    Tristate found = gates.solver().sat(new TimeoutSATHandler(left), all);
+  Optional<Predicate<Literal>> find(Collection<Literal> all) throws UndecidedException {
+    Tristate found = gates.solver().sat(new Conflicts(limit), all);
     if (found == Tristate.UNDEF) {
-      throw new OutOfTimeException();
+      throw new UndecidedException();
     }
     return found == Tristate.TRUE ? Optional.of(model()) : Optional.empty();
   }
 
-  boolean isPossible(Literal... all) throws OutOfTimeException {
+  boolean isPossible(Literal... all) throws UndecidedException {
     return find(List.of(all)).isPresent();
   }
 
@@ -65,12 +69,12 @@ final class Search {
   }
 
   /**
-   * The case in which all these hold and as few as possible of the others; where the time is over,
-   * the best so far.
+   * The case in which all these hold and as few as possible of the others; at the limit, the best
+   * so far.
    *
    * @param all a case of this kind was found before
    */
-  Predicate<Literal> smallest(List<Literal> all, List<Literal> few) throws OutOfTimeException {
+  Predicate<Literal> smallest(List<Literal> all, List<Literal> few) throws UndecidedException {
     List<Variable> counted = new ArrayList<>();
     for (Literal one : few) {
       Literal count = gates.variable();
@@ -90,7 +94,7 @@ final class Search {
         gates.solver().add(gates.formulas().cc(CType.LT, (int) now, counted));
         better = find(all);
       }
-    } catch (OutOfTimeException e) {
+    } catch (UndecidedException e) {
       return best;
     } finally {
       gates.solver().loadState(before);
@@ -107,7 +111,7 @@ final class Search {
    */
   Optional<Predicate<Literal>> cheapest(
       List<Literal> all, List<Literal> costs, List<Literal> limited, int within)
-      throws OutOfTimeException {
+      throws UndecidedException {
     List<Variable> counted = counted(costs);
     List<Variable> few = counted(limited);
     SolverState before = gates.solver().saveState();
@@ -116,19 +120,31 @@ final class Search {
         gates.solver().add(gates.formulas().cc(CType.LE, within, few));
       }
       Optional<Predicate<Literal>> some = find(all);
-      SolverState bounded = gates.solver().saveState();
-      for (int cost = 0; some.isPresent() && cost < counted.size(); cost += step(cost)) {
-        gates.solver().add(gates.formulas().cc(CType.LE, cost, counted));
-        Optional<Predicate<Literal>> found = find(all);
-        if (found.isPresent()) {
-          return Optional.of(better(found.get(), all, costs, counted));
-        }
-        gates.solver().loadState(bounded);
-      }
-      return some;
+      return some.isPresent() ? Optional.of(cheaper(some.get(), all, costs, counted)) : some;
     } finally {
       gates.solver().loadState(before);
     }
+  }
+
+  /** Goes up from nothing; at the limit, the best so far. */
+  private Predicate<Literal> cheaper(
+      Predicate<Literal> some, List<Literal> all, List<Literal> costs, List<Variable> counted) {
+    SolverState bounded = gates.solver().saveState();
+    Predicate<Literal> best = some;
+    try {
+      for (int cost = 0; cost < counted.size(); cost += step(cost)) {
+        gates.solver().add(gates.formulas().cc(CType.LE, cost, counted));
+        Optional<Predicate<Literal>> found = find(all);
+        if (found.isPresent()) {
+          best = found.get();
+          return better(best, all, costs, counted);
+        }
+        gates.solver().loadState(bounded);
+      }
+    } catch (UndecidedException e) {
+      return best;
+    }
+    return best;
   }
 
   /** Steps of one where nearly everybody is found, then longer ones. */
@@ -149,7 +165,7 @@ final class Search {
   /** Goes down from what a longer step found. */
   private Predicate<Literal> better(
       Predicate<Literal> found, List<Literal> all, List<Literal> costs, List<Variable> counted)
-      throws OutOfTimeException {
+      throws UndecidedException {
     Predicate<Literal> best = found;
     int cost = (int) costs.stream().filter(best).count();
     while (cost > SMALL) {

@@ -33,7 +33,6 @@ import org.logicng.formulas.Literal;
 /** The ends of the range hold whatever is answered next, and it is known where they are exact. */
 class BoundsTest {
 
-  private static final long LATE = System.nanoTime() + 600_000_000_000L;
   private static final RawAnswer NOT_KNOWN = new RawAnswer.Text(Item.UNKNOWN);
   private static final int MOST_OPEN = 12;
   private static final int MOST_COMPLETIONS = 4_200;
@@ -46,7 +45,9 @@ class BoundsTest {
   @Test
   void itIsDecidedForEveryRuleAndLevelWhereTheUpperEndIsExact() {
     Dossier dossier = Dossier.read(PackFiles.builtIn());
-    Ceiling ceiling = new Bounds(dossier, SharedTriage.standard()::assess, 300).ceiling(id -> {});
+    Ceiling ceiling =
+        new Bounds(dossier, SharedTriage.standard()::assess, ConflictLimit.STANDARD)
+            .ceiling(id -> {});
     assertThat(ceiling.isDecided()).isTrue();
     assertThat(ceiling.everySheet().outcome()).isEqualTo(Reach.Outcome.EXACT);
     assertThat(ceiling.rules()).hasSize(pack.rules().size());
@@ -132,7 +133,7 @@ class BoundsTest {
     Sheet start = Sheet.of(pack, gates, limits);
     Completion completion = new Completion(start, limits);
     Levels ends = new Levels(completion.end());
-    Search search = new Search(gates, LATE);
+    Search search = new Search(gates, ConflictLimit.STANDARD);
     RandomSheets random = new RandomSheets(pack, 52);
     int open = 0;
     for (int i = 0; i < 300; i++) {

@@ -24,13 +24,12 @@ import org.logicng.formulas.Literal;
 class EncodingTest {
 
   private static final int SHEETS = 5_000;
-  private static final long LATE = System.nanoTime() + 600_000_000_000L;
 
   private final RulePack pack = SharedTriage.standard().rules();
   private final Gates gates = new Gates();
   private final Sheet sheet = Sheet.of(pack, gates, new Limits(pack, List.of()));
   private final Levels levels = new Levels(sheet);
-  private final Search search = new Search(gates, LATE);
+  private final Search search = new Search(gates, ConflictLimit.STANDARD);
 
   @Test
   void theTruthOfEveryConditionAndTheLevelsAreThoseOfTheEngine() throws Exception {

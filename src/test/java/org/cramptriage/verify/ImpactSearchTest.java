@@ -81,7 +81,16 @@ class ImpactSearchTest {
       Function<Questionnaire, Assessment> one,
       PackVersion after,
       Function<Questionnaire, Assessment> other) {
-    return new ImpactStudy(before, one, after, other, 300).of(next -> {});
+    return impact(before, one, after, other, ConflictLimit.STANDARD);
+  }
+
+  private static Impact impact(
+      PackVersion before,
+      Function<Questionnaire, Assessment> one,
+      PackVersion after,
+      Function<Questionnaire, Assessment> other,
+      ConflictLimit limit) {
+    return new ImpactStudy(before, one, after, other, limit).of(next -> {});
   }
 
   private static Map<String, RuleImpact> byId(Impact impact) {
@@ -121,6 +130,24 @@ class ImpactSearchTest {
     assertThat(THERE.level().patients())
         .extracting(DifferentPatient::shows)
         .containsExactly(ImpactClass.URGENCY_DOWN, ImpactClass.URGENCY_UP);
+  }
+
+  @Test
+  void whatIsNotDecidedWithinTheLimitIsNotCalledHarmlessAndTheSameOnEveryRun() {
+    ConflictLimit tiny = new ConflictLimit(0);
+    Impact undecided = impact(SHIPPED, ENGINE, EDITED, EDITED_ENGINE, tiny);
+    assertThat(undecided.isDecided()).isFalse();
+    assertThat(undecided.isAlarming()).isTrue();
+    assertThat(byId(undecided).get("RF-061").meaning())
+        .isIn(ImpactClass.URGENCY_DOWN, ImpactClass.NOT_DECIDED);
+    assertThat(undecided.rules())
+        .filteredOn(rule -> rule.meaning() == ImpactClass.NOT_DECIDED)
+        .isNotEmpty()
+        .allSatisfy(
+            rule ->
+                assertThat(rule.notes())
+                    .contains("Not everything was decided within 0 solver conflicts."));
+    assertThat(impact(SHIPPED, ENGINE, EDITED, EDITED_ENGINE, tiny)).isEqualTo(undecided);
   }
 
   @Test

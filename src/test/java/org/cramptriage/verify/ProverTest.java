@@ -40,12 +40,15 @@ class ProverTest {
   }
 
   private static Map<String, Proof> prove(
-      Dossier dossier, Function<Questionnaire, Assessment> engine, int seconds, String... ids) {
+      Dossier dossier,
+      Function<Questionnaire, Assessment> engine,
+      ConflictLimit limit,
+      String... ids) {
     List<Guarantee> wanted =
         dossier.guarantees().stream()
             .filter(g -> ids.length == 0 || List.of(ids).contains(g.id()))
             .toList();
-    return new Prover(dossier, engine, seconds)
+    return new Prover(dossier, engine, limit)
         .prove(wanted, next -> {}).stream()
             .collect(Collectors.toMap(p -> p.guarantee().id(), p -> p));
   }
@@ -53,7 +56,8 @@ class ProverTest {
   @Test
   void allGuaranteesOfTheShippedPackAreProvedAndHoldOnTwoThousandSheets() {
     Dossier dossier = Dossier.read(PackFiles.builtIn());
-    Map<String, Proof> proofs = prove(dossier, SharedTriage.standard()::assess, 120);
+    Map<String, Proof> proofs =
+        prove(dossier, SharedTriage.standard()::assess, ConflictLimit.STANDARD);
     assertThat(proofs).hasSize(dossier.guarantees().size()).hasSizeGreaterThan(30);
     assertThat(proofs.values())
         .allSatisfy(
@@ -129,7 +133,8 @@ class ProverTest {
             "exists BodySigns(palpitations == true)\nthen",
             "exists BodySigns(palpitations == true && feverUnwell == true)\nthen",
             FILE,
-            "  except: [person.pregnancy-status, exposure.recent-wound, exposure.tetanus-vaccine]\n",
+            "  except: [person.pregnancy-status, exposure.recent-wound,"
+                + " exposure.tetanus-vaccine]\n",
             "",
             FILE,
             "G-035:",
@@ -141,7 +146,7 @@ class ProverTest {
         prove(
             dossier,
             engine::assess,
-            300,
+            ConflictLimit.STANDARD,
             "G-002",
             "G-030",
             "G-034",
@@ -183,19 +188,42 @@ class ProverTest {
             "chestPainOrBreathless == true)",
             "chestPainOrBreathless == true && palpitations == true)");
     Function<Questionnaire, Assessment> otherRules = SharedTriage.standard()::assess;
-    assertThatThrownBy(() -> prove(Dossier.read(files), otherRules, 300, "G-002"))
+    assertThatThrownBy(
+            () -> prove(Dossier.read(files), otherRules, ConflictLimit.STANDARD, "G-002"))
         .isInstanceOf(ReplayException.class)
         .hasMessageContaining("the engine does not show it")
         .hasMessageContaining("sign.chest-pain-or-breathless");
   }
 
   @Test
-  void whatIsNotDecidedInTimeIsNotProved() {
+  void whatIsNotDecidedWithinTheLimitIsNotProvedAndEndsTheSameBesideABusyMachine()
+      throws InterruptedException {
     Dossier dossier = Dossier.read(PackFiles.builtIn());
-    Map<String, Proof> proofs = prove(dossier, SharedTriage.standard()::assess, 0, "G-030");
-    Proof proof = proofs.get("G-030");
-    assertThat(proof.outcome()).isEqualTo(Proof.Outcome.NOT_DECIDED);
-    assertThat(proof.undecided()).isEqualTo(proof.instances());
+    ConflictLimit tiny = new ConflictLimit(0);
+    Map<String, Proof> alone = prove(dossier, SharedTriage.standard()::assess, tiny);
+    assertThat(alone.values())
+        .extracting(Proof::outcome)
+        .contains(Proof.Outcome.NOT_DECIDED)
+        .doesNotContain(Proof.Outcome.REFUTED);
+    List<Thread> busy = java.util.stream.Stream.generate(ProverTest::busy).limit(4).toList();
+    Map<String, Proof> crowded = prove(dossier, SharedTriage.standard()::assess, tiny);
+    for (Thread thread : busy) {
+      thread.interrupt();
+      thread.join();
+    }
+    assertThat(crowded).isEqualTo(alone);
+  }
+
+  private static Thread busy() {
+    Thread thread =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+              }
+            });
+    thread.start();
+    return thread;
   }
 
   @Test

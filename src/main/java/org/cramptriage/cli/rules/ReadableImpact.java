@@ -75,7 +75,8 @@ final class ReadableImpact {
   private void level() {
     heading("THE LEVEL, OVER ALL ANSWER SHEETS");
     if (!impact.level().decided()) {
-      text.wrapped(INDENT, INDENT, "Not decided in time; try a longer --timeout.");
+      text.wrapped(
+          INDENT, INDENT, "Not decided " + found.limit().words() + "; raise --max-conflicts.");
     } else if (impact.level().patients().isEmpty()) {
       String but = impact.notSearched().isEmpty() ? "" : ", but for what was not searched";
       text.wrapped(
@@ -260,12 +261,14 @@ final class ReadableImpact {
       return "Nothing differs.";
     }
     if (!found.isAlarming()) {
-      return rules + "; nobody's level falls.";
+      return rules + "; nobody is triaged lower.";
     }
-    boolean lower = impact.isLower() || found.people().falling() > 0;
+    if (impact.isLower() || found.people().falling() > 0) {
+      return rules + "; someone is triaged lower.";
+    }
     return rules
-        + (lower
-            ? "; somebody is told to act less urgently."
-            : "; somebody may be told to act less urgently, or less is guaranteed.");
+        + (impact.isDecided()
+            ? "; someone may be triaged lower, or less is guaranteed."
+            : "; not everything was decided, so a lower triage is not ruled out.");
   }
 }

@@ -9,6 +9,7 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.review.AnswerWords;
 import org.cramptriage.verify.Ceiling;
+import org.cramptriage.verify.ConflictLimit;
 import org.cramptriage.verify.Counterexample;
 import org.cramptriage.verify.Proof;
 import org.cramptriage.verify.Reach;
@@ -16,24 +17,24 @@ import org.cramptriage.verify.Reach;
 /** Proofs as text for people. */
 final class ReadableProofs {
 
-  private static final double BILLION = 1e9;
-
   private final RulePack pack;
+  private final ConflictLimit limit;
   private final StringBuilder text = new StringBuilder();
 
-  ReadableProofs(RulePack pack) {
+  ReadableProofs(RulePack pack, ConflictLimit limit) {
     this.pack = pack;
+    this.limit = limit;
   }
 
-  String of(List<Proof> proofs, Optional<Ceiling> ceiling, long nanos) {
+  String of(List<Proof> proofs, Optional<Ceiling> ceiling) {
     proofs.forEach(this::proof);
     ceiling.ifPresent(this::bounds);
     long proved = proofs.stream().filter(p -> p.outcome() == Proof.Outcome.PROVED).count();
     int instances = proofs.stream().mapToInt(p -> p.instances().size()).sum();
     line(
         "",
-        "%d of %d guarantees proved over all answer sheets (%d cases, %.1f s)."
-            .formatted(proved, proofs.size(), instances, nanos / BILLION));
+        "%d of %d guarantees proved over all answer sheets (%d cases)."
+            .formatted(proved, proofs.size(), instances));
     return text.toString();
   }
 
@@ -47,7 +48,7 @@ final class ReadableProofs {
       line("  ", "It fails only on sheets that answer a question which was not due, such as:");
     }
     proof.refuted().forEach(name -> line("  ", "Does not hold: " + name));
-    proof.undecided().forEach(name -> line("  ", "Not decided in time: " + name));
+    proof.undecided().forEach(name -> line("  ", "Not decided " + limit.words() + ": " + name));
     proof.counterexamples().forEach(this::patient);
   }
 
@@ -73,13 +74,13 @@ final class ReadableProofs {
     reach.sheets().forEach(this::person);
   }
 
-  private static String words(Reach.Outcome outcome) {
+  private String words(Reach.Outcome outcome) {
     return switch (outcome) {
       case EXACT -> "exact";
       case EXACT_IN_ORDER ->
           "exact if follow-up questions are answered in order; otherwise merely safe, as here:";
       case MERELY_SAFE -> "merely safe: what may hold here can no longer come true";
-      case NOT_DECIDED -> "not decided in time";
+      case NOT_DECIDED -> "not decided " + limit.words();
     };
   }
 

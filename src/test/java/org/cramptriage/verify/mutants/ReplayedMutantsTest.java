@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessor;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.verify.ConflictLimit;
 import org.cramptriage.verify.EditSearch;
+import org.cramptriage.verify.UndecidedException;
 import org.junit.jupiter.api.Test;
 
 /** What the solver says of mutants, Drools shows: it compiles the edited pack. */
@@ -38,10 +38,9 @@ class ReplayedMutantsTest {
     return all;
   }
 
-  private static Optional<Map<String, RawAnswer>> person(Mutant mutant) throws TimeoutException {
+  private static Optional<Map<String, RawAnswer>> person(Mutant mutant) throws UndecidedException {
     List<Rule> edits = List.of(mutant.after());
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
-    return new EditSearch(Trial.PACK, Trial.DOSSIER.cases().baseline(), edits, end)
+    return new EditSearch(Trial.PACK, Trial.DOSSIER.cases().baseline(), ConflictLimit.STANDARD)
         .of(mutant.before(), edits)
         .person(mutant.after());
   }
@@ -62,7 +61,7 @@ class ReplayedMutantsTest {
   }
 
   @Test
-  void thePersonFoundForAMutantIsTreatedOtherwiseInDrools() throws TimeoutException {
+  void thePersonFoundForAMutantIsTreatedOtherwiseInDrools() throws UndecidedException {
     Map<Operator, Mutant> oneOfEach = new EnumMap<>(Operator.class);
     mixed(7).forEach(mutant -> oneOfEach.putIfAbsent(mutant.operator(), mutant));
     int shown = 0;
@@ -85,7 +84,7 @@ class ReplayedMutantsTest {
 
   @Test
   void aMutantThatNoSheetShowsIsTheSameInDroolsOnAThousandSheetsNearTheRule()
-      throws TimeoutException {
+      throws UndecidedException {
     int equivalent = 0;
     RandomSheets random = new RandomSheets(Trial.PACK, 13);
     KillingCases killing = new KillingCases(Trial.PACK, Trial.DOSSIER.cases());
