@@ -10,11 +10,11 @@ import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
-import org.cramptriage.verify.ConflictLimit;
-import org.cramptriage.verify.ImpactSearch;
-import org.cramptriage.verify.ImpactStudy;
 import org.cramptriage.verify.impact.Impact;
+import org.cramptriage.verify.impact.ImpactSearch;
+import org.cramptriage.verify.impact.ImpactStudy;
 import org.cramptriage.verify.impact.PackVersion;
+import org.cramptriage.verify.solver.ConflictLimit;
 
 /**
  * Two packs, each with what assesses people by it.

@@ -3,8 +3,8 @@ package org.cramptriage.cli.rules;
 import java.util.Optional;
 import org.cramptriage.assess.moves.Moves;
 import org.cramptriage.batch.Corpus;
-import org.cramptriage.verify.ConflictLimit;
 import org.cramptriage.verify.impact.Impact;
+import org.cramptriage.verify.solver.ConflictLimit;
 
 /**
  * All that {@code rules impact} found.

@@ -1,7 +1,7 @@
 package org.cramptriage.cli.rules;
 
 import org.cramptriage.cli.terminal.UsageException;
-import org.cramptriage.verify.ConflictLimit;
+import org.cramptriage.verify.solver.ConflictLimit;
 import picocli.CommandLine.Option;
 
 /** The option {@code --max-conflicts} of commands that ask the solver. */
@@ -14,7 +14,7 @@ final class MaxConflicts {
       paramLabel = "N",
       description = {
         "Conflicts after which one call of the solver gives up and the question counts as not"
-            + " decided (default: 1000000). Counted, not timed: the result is the same on every"
+            + " decided (default: 100000). Counted, not timed: the result is the same on every"
             + " machine."
       })
   private int conflicts = ConflictLimit.STANDARD.conflicts();

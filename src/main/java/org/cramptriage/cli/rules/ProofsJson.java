@@ -9,10 +9,10 @@ import org.cramptriage.cli.terminal.Json;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.AnswersJson;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.Ceiling;
-import org.cramptriage.verify.Counterexample;
-import org.cramptriage.verify.Proof;
-import org.cramptriage.verify.Reach;
+import org.cramptriage.verify.bounds.Ceiling;
+import org.cramptriage.verify.bounds.Reach;
+import org.cramptriage.verify.guarantees.Counterexample;
+import org.cramptriage.verify.guarantees.Proof;
 
 /** Proofs as JSON. */
 final class ProofsJson {

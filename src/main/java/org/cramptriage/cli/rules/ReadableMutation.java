@@ -5,9 +5,9 @@ import java.util.function.ToIntFunction;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.review.AnswerWords;
-import org.cramptriage.verify.ConflictLimit;
 import org.cramptriage.verify.mutants.MutationScore;
 import org.cramptriage.verify.mutants.Survivor;
+import org.cramptriage.verify.solver.ConflictLimit;
 
 /** Mutation scores as text for people. */
 final class ReadableMutation {

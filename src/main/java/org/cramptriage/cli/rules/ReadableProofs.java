@@ -8,11 +8,11 @@ import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.review.AnswerWords;
-import org.cramptriage.verify.Ceiling;
-import org.cramptriage.verify.ConflictLimit;
-import org.cramptriage.verify.Counterexample;
-import org.cramptriage.verify.Proof;
-import org.cramptriage.verify.Reach;
+import org.cramptriage.verify.bounds.Ceiling;
+import org.cramptriage.verify.bounds.Reach;
+import org.cramptriage.verify.guarantees.Counterexample;
+import org.cramptriage.verify.guarantees.Proof;
+import org.cramptriage.verify.solver.ConflictLimit;
 
 /** Proofs as text for people. */
 final class ReadableProofs {

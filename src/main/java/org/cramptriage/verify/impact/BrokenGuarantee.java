@@ -2,7 +2,7 @@ package org.cramptriage.verify.impact;
 
 import java.util.List;
 import org.cramptriage.pack.safety.Guarantee;
-import org.cramptriage.verify.Counterexample;
+import org.cramptriage.verify.guarantees.Counterexample;
 
 /**
  * A guarantee that held with the earlier pack and is not proved with the later one.

@@ -9,7 +9,7 @@ import org.cramptriage.pack.PackProblem;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
-import org.cramptriage.verify.SignWords;
+import org.cramptriage.verify.guarantees.SignWords;
 
 /**
  * Every rule that is one slip of the pen away from a rule. Ranks, phases, texts, sources and what a

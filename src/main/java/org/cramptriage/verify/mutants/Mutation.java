@@ -14,10 +14,10 @@ import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.ConflictLimit;
-import org.cramptriage.verify.EditSearch;
-import org.cramptriage.verify.ReplayException;
-import org.cramptriage.verify.UndecidedException;
+import org.cramptriage.verify.edits.EditSearch;
+import org.cramptriage.verify.guarantees.ReplayException;
+import org.cramptriage.verify.solver.ConflictLimit;
+import org.cramptriage.verify.solver.UndecidedException;
 
 /**
  * Makes every small slip of the pen in every rule, and looks whether lint stops it, whether anybody

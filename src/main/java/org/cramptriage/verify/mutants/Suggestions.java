@@ -19,9 +19,9 @@ import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.ConflictLimit;
-import org.cramptriage.verify.EditSearch;
-import org.cramptriage.verify.UndecidedException;
+import org.cramptriage.verify.edits.EditSearch;
+import org.cramptriage.verify.solver.ConflictLimit;
+import org.cramptriage.verify.solver.UndecidedException;
 
 /**
  * Finds few cases that together notice every mutant that the worked cases do not. They record what

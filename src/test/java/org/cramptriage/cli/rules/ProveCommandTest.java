@@ -15,9 +15,9 @@ import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.questionnaire.Questionnaire;
-import org.cramptriage.verify.ConflictLimit;
-import org.cramptriage.verify.Prover;
-import org.cramptriage.verify.ReplayException;
+import org.cramptriage.verify.guarantees.Prover;
+import org.cramptriage.verify.guarantees.ReplayException;
+import org.cramptriage.verify.solver.ConflictLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.verify.ConflictLimit;
-import org.cramptriage.verify.UndecidedException;
 import org.cramptriage.verify.cases.CaseCheck;
+import org.cramptriage.verify.solver.ConflictLimit;
+import org.cramptriage.verify.solver.UndecidedException;
 import org.junit.jupiter.api.Test;
 
 /** No slip of the pen goes unnoticed, and none is called noticed that is not. */

@@ -16,9 +16,9 @@ import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessor;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.ConflictLimit;
-import org.cramptriage.verify.EditSearch;
-import org.cramptriage.verify.UndecidedException;
+import org.cramptriage.verify.edits.EditSearch;
+import org.cramptriage.verify.solver.ConflictLimit;
+import org.cramptriage.verify.solver.UndecidedException;
 import org.junit.jupiter.api.Test;
 
 /** What the solver says of mutants, Drools shows: it compiles the edited pack. */
