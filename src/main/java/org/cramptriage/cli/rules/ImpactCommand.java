@@ -91,7 +91,7 @@ final class ImpactCommand implements Callable<Integer> {
     try {
       Optional<Corpus> people =
           corpus.isEmpty() ? Optional.empty() : Optional.of(new Corpus(corpus, System.in));
-      Comparison found = compare(people, limit);
+      ImpactResult found = compare(people, limit);
       if (spec != null) {
         print(found, spec.commandLine().getOut());
       }
@@ -112,7 +112,7 @@ final class ImpactCommand implements Callable<Integer> {
     return Exit.FOUND;
   }
 
-  private Comparison compare(Optional<Corpus> people, ConflictLimit limit) {
+  private ImpactResult compare(Optional<Corpus> people, ConflictLimit limit) {
     NamedRules named = new NamedRules(rules.folder);
     NamedRules.Pack one = named.of(old);
     NamedRules.Pack other = later == null ? named.inUse() : named.of(later);
@@ -122,14 +122,14 @@ final class ImpactCommand implements Callable<Integer> {
     }
   }
 
-  private Comparison compare(
+  private ImpactResult compare(
       ComparedPacks packs, Optional<Corpus> people, ConflictLimit limit, StatusLine line) {
     Impact impact = packs.impact(limit, line);
     Supplier<TwoDesks> desks = () -> new TwoDesks(packs.one(), packs.other());
     int threads = Runtime.getRuntime().availableProcessors();
     if (people.isEmpty()) {
       Moves moves = workedCases(packs.before(), packs.after(), desks.get());
-      return new Comparison(impact, moves, Optional.empty(), limit);
+      return new ImpactResult(impact, moves, Optional.empty(), limit);
     }
     Corpus.Result moved =
         people
@@ -139,7 +139,7 @@ final class ImpactCommand implements Callable<Integer> {
                 packs.after().pack().catalogue(),
                 threads,
                 done -> line.show("assessed " + done + " questionnaires ..."));
-    return new Comparison(impact, moved.moves(), Optional.of(moved), limit);
+    return new ImpactResult(impact, moved.moves(), Optional.of(moved), limit);
   }
 
   /** The worked cases of both packs; one that is the same in both counts once. */
@@ -157,7 +157,7 @@ final class ImpactCommand implements Callable<Integer> {
     return moves;
   }
 
-  private void print(Comparison found, PrintWriter out) {
+  private void print(ImpactResult found, PrintWriter out) {
     if (json) {
       out.println(ImpactJson.of(found));
     } else {

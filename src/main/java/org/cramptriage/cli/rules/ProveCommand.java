@@ -15,8 +15,8 @@ import org.cramptriage.pack.InvalidPackException;
 import org.cramptriage.pack.OnFirstUse;
 import org.cramptriage.pack.PackProblem;
 import org.cramptriage.pack.safety.Guarantee;
-import org.cramptriage.verify.bounds.Bounds;
-import org.cramptriage.verify.bounds.Ceiling;
+import org.cramptriage.verify.bounds.ExactnessReport;
+import org.cramptriage.verify.bounds.RangeExactness;
 import org.cramptriage.verify.guarantees.Proof;
 import org.cramptriage.verify.guarantees.Prover;
 import org.cramptriage.verify.guarantees.ReplayException;
@@ -71,23 +71,24 @@ public final class ProveCommand implements Callable<Integer> {
     List<Guarantee> wanted = wanted(dossier);
     OnFirstUse<CrampTriage> engine = new OnFirstUse<>(() -> rules.triage(Integer.MAX_VALUE));
     List<Proof> proofs;
-    Optional<Ceiling> ceiling = Optional.empty();
+    Optional<ExactnessReport> exactness = Optional.empty();
     try (StatusLine line = new StatusLine()) {
       Prover prover = new Prover(dossier, sheet -> engine.get().assess(sheet), limit);
       proofs = prover.prove(wanted, next -> line.show("proving " + next.id() + " ..."));
       if (bounds) {
-        Bounds search = new Bounds(dossier, sheet -> engine.get().assess(sheet), limit);
-        ceiling = Optional.of(search.ceiling(id -> line.show("bounds of " + id + " ...")));
+        RangeExactness search =
+            new RangeExactness(dossier, sheet -> engine.get().assess(sheet), limit);
+        exactness = Optional.of(search.report(id -> line.show("bounds of " + id + " ...")));
       }
     } catch (ReplayException e) {
       return defect(e);
     }
     if (spec != null) {
-      print(dossier, proofs, ceiling, limit, spec.commandLine().getOut());
+      print(dossier, proofs, exactness, limit, spec.commandLine().getOut());
     }
     boolean all =
         proofs.stream().allMatch(p -> p.outcome() == Proof.Outcome.PROVED)
-            && ceiling.map(Ceiling::isDecided).orElse(true);
+            && exactness.map(ExactnessReport::isDecided).orElse(true);
     return all ? Exit.DONE : Exit.FOUND;
   }
 
@@ -124,13 +125,13 @@ public final class ProveCommand implements Callable<Integer> {
   private void print(
       Dossier dossier,
       List<Proof> proofs,
-      Optional<Ceiling> ceiling,
+      Optional<ExactnessReport> exactness,
       ConflictLimit limit,
       PrintWriter out) {
     if (json) {
-      out.println(ProofsJson.of(dossier.pack(), proofs, ceiling));
+      out.println(ProofsJson.of(dossier.pack(), proofs, exactness));
     } else {
-      out.print(new ReadableProofs(dossier.pack(), limit).of(proofs, ceiling));
+      out.print(new ReadableProofs(dossier.pack(), limit).of(proofs, exactness));
     }
     out.flush();
   }

@@ -15,12 +15,12 @@ import org.cramptriage.review.AnswerWords;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.RuleVersions;
 import org.cramptriage.review.Words;
+import org.cramptriage.verify.impact.AssessedOutcome;
 import org.cramptriage.verify.impact.BrokenGuarantee;
 import org.cramptriage.verify.impact.DifferentPatient;
 import org.cramptriage.verify.impact.Impact;
 import org.cramptriage.verify.impact.ImpactClass;
 import org.cramptriage.verify.impact.OtherChange;
-import org.cramptriage.verify.impact.Outcome;
 import org.cramptriage.verify.impact.PackVersion;
 import org.cramptriage.verify.impact.RuleImpact;
 
@@ -30,13 +30,13 @@ final class ReadableImpact {
   private static final String INDENT = "  ";
   private static final String TWICE = "    ";
 
-  private final Comparison found;
+  private final ImpactResult found;
   private final Impact impact;
   private final Colours colours;
   private final RuleVersions words;
   private final Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
 
-  ReadableImpact(Comparison found, Colours colours) {
+  ReadableImpact(ImpactResult found, Colours colours) {
     this.found = found;
     this.impact = found.impact();
     this.colours = colours;
@@ -174,8 +174,8 @@ final class ReadableImpact {
   }
 
   private void outcome(DifferentPatient patient) {
-    Outcome before = patient.before();
-    Outcome after = patient.after();
+    AssessedOutcome before = patient.before();
+    AssessedOutcome after = patient.after();
     text.wrapped(
         TWICE + "=> ", TWICE + INDENT, "%s → %s".formatted(before.urgency(), after.urgency()));
     if (before.urgency() == after.urgency()) {
@@ -186,7 +186,7 @@ final class ReadableImpact {
     }
   }
 
-  private static String range(Outcome outcome) {
+  private static String range(AssessedOutcome outcome) {
     return outcome.atLeast() + " to " + outcome.atMost();
   }
 

@@ -8,8 +8,8 @@ import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.review.AnswerWords;
-import org.cramptriage.verify.bounds.Ceiling;
-import org.cramptriage.verify.bounds.Reach;
+import org.cramptriage.verify.bounds.ExactnessReport;
+import org.cramptriage.verify.bounds.Reachability;
 import org.cramptriage.verify.guarantees.Counterexample;
 import org.cramptriage.verify.guarantees.Proof;
 import org.cramptriage.verify.solver.ConflictLimit;
@@ -26,9 +26,9 @@ final class ReadableProofs {
     this.limit = limit;
   }
 
-  String of(List<Proof> proofs, Optional<Ceiling> ceiling) {
+  String of(List<Proof> proofs, Optional<ExactnessReport> exactness) {
     proofs.forEach(this::proof);
-    ceiling.ifPresent(this::bounds);
+    exactness.ifPresent(this::bounds);
     long proved = proofs.stream().filter(p -> p.outcome() == Proof.Outcome.PROVED).count();
     int instances = proofs.stream().mapToInt(p -> p.instances().size()).sum();
     line(
@@ -52,29 +52,29 @@ final class ReadableProofs {
     proof.counterexamples().forEach(this::patient);
   }
 
-  private void bounds(Ceiling ceiling) {
+  private void bounds(ExactnessReport exactness) {
     line("", "The upper end of the range, by rule: what may still hold, can it come true?");
     line(
         "  ",
         "Exact for %d of %d rules; for %d more if follow-up questions are answered in order."
             .formatted(
-                ceiling.count(Reach.Outcome.EXACT),
-                ceiling.rules().size(),
-                ceiling.count(Reach.Outcome.EXACT_IN_ORDER)));
-    ceiling.rules().stream()
-        .filter(rule -> rule.outcome() != Reach.Outcome.EXACT)
+                exactness.count(Reachability.Outcome.EXACT),
+                exactness.rules().size(),
+                exactness.count(Reachability.Outcome.EXACT_IN_ORDER)));
+    exactness.rules().stream()
+        .filter(rule -> rule.outcome() != Reachability.Outcome.EXACT)
         .forEach(this::bound);
     line("", "The upper end of the range, by level:");
-    ceiling.levels().forEach(this::bound);
-    bound(ceiling.everySheet());
+    exactness.levels().forEach(this::bound);
+    bound(exactness.everySheet());
   }
 
-  private void bound(Reach reach) {
+  private void bound(Reachability reach) {
     line("  ", reach.name() + ": " + words(reach.outcome()));
     reach.sheets().forEach(this::person);
   }
 
-  private String words(Reach.Outcome outcome) {
+  private String words(Reachability.Outcome outcome) {
     return switch (outcome) {
       case EXACT -> "exact";
       case EXACT_IN_ORDER ->

@@ -27,9 +27,9 @@ import org.cramptriage.verify.encoding.Levels;
 import org.cramptriage.verify.encoding.Sheet;
 import org.cramptriage.verify.guarantees.Patients;
 import org.cramptriage.verify.solver.ConflictLimit;
-import org.cramptriage.verify.solver.Gates;
-import org.cramptriage.verify.solver.Limits;
-import org.cramptriage.verify.solver.Search;
+import org.cramptriage.verify.solver.CutPoints;
+import org.cramptriage.verify.solver.FormulaBuilder;
+import org.cramptriage.verify.solver.SolverCall;
 import org.cramptriage.verify.solver.TruthPair;
 import org.cramptriage.verify.solver.UndecidedException;
 import org.cramptriage.verify.solver.WhatDecides;
@@ -70,7 +70,7 @@ public final class EditSearch {
   public final class OfRule {
     private final Rule before;
     private final OnFirstUse<Whole> whole;
-    private final Search search;
+    private final SolverCall search;
     private final Sheet sheet;
 
     private OfRule(Rule before, Collection<Rule> edits) {
@@ -79,10 +79,10 @@ public final class EditSearch {
       edits.forEach(edit -> conditions.add(edit.condition()));
       this.whole = new OnFirstUse<>(() -> new Whole(conditions));
       WhatDecides deciding = new WhatDecides(pack, conditions);
-      Gates gates = new Gates();
-      this.search = new Search(gates, limit);
-      Limits limits = new Limits(pack.catalogue(), deciding.conditions());
-      this.sheet = Sheet.of(pack, gates, limits, deciding.items()::contains);
+      FormulaBuilder builder = new FormulaBuilder();
+      this.search = new SolverCall(builder, limit);
+      CutPoints cutPoints = new CutPoints(pack.catalogue(), deciding.conditions());
+      this.sheet = Sheet.of(pack, builder, cutPoints, deciding.items()::contains);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class EditSearch {
     }
 
     private Literal differ(Literal one, Literal other) {
-      return sheet.gates().same(one, other).negate();
+      return sheet.builder().same(one, other).negate();
     }
 
     private boolean isPossible(Literal what) throws UndecidedException {
@@ -127,14 +127,14 @@ public final class EditSearch {
 
   /** All items and rules at once, for edits that only show together with other rules. */
   private final class Whole {
-    private final Search search;
+    private final SolverCall search;
     private final Sheet sheet;
     private final Levels levels;
 
     Whole(List<Condition> edits) {
-      Gates gates = new Gates();
-      this.search = new Search(gates, limit);
-      this.sheet = Sheet.of(pack, gates, new Limits(pack, List.of()).with(edits));
+      FormulaBuilder builder = new FormulaBuilder();
+      this.search = new SolverCall(builder, limit);
+      this.sheet = Sheet.of(pack, builder, new CutPoints(pack, List.of()).with(edits));
       this.levels = new Levels(sheet);
     }
 
@@ -176,13 +176,13 @@ public final class EditSearch {
 
   /** The answer of a healthy person, or none to a question that is not due. */
   private Literal atStart(Sheet sheet, ItemState state) {
-    Gates gates = sheet.gates();
+    FormulaBuilder builder = sheet.builder();
     if (state instanceof ChangeState) {
-      return gates.or(state.distance(start)).negate();
+      return builder.or(state.distance(start)).negate();
     }
     String item = state.item().id();
-    Literal notDue = gates.and(state.absent(), sheet.asked(item).notFalse().negate());
-    return gates.or(state.is(Optional.ofNullable(start.get(item))), notDue);
+    Literal notDue = builder.and(state.absent(), sheet.asked(item).notFalse().negate());
+    return builder.or(state.is(Optional.ofNullable(start.get(item))), notDue);
   }
 
   /**
@@ -192,7 +192,7 @@ public final class EditSearch {
    * @param counted the items whose answers are counted; those of all others are given
    */
   private Optional<Map<String, RawAnswer>> find(
-      Search search, Sheet sheet, List<Literal> what, Set<String> counted)
+      SolverCall search, Sheet sheet, List<Literal> what, Set<String> counted)
       throws UndecidedException {
     List<Literal> all = new ArrayList<>(what);
     all.add(sheet.possible());
@@ -203,7 +203,7 @@ public final class EditSearch {
     sheet.states().stream()
         .filter(state -> counted.contains(state.item().id()))
         .forEach(state -> costs.addAll(state.distance(start)));
-    costs.removeIf(search.gates().no()::equals);
+    costs.removeIf(search.builder().no()::equals);
     Predicate<Literal> model = search.smallest(all, costs);
     return Optional.of(complete(sheet, Patients.read(sheet, model, start, Map.of())));
   }

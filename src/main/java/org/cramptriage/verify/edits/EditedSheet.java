@@ -14,7 +14,7 @@ import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.verify.encoding.Folding;
 import org.cramptriage.verify.encoding.Levels;
 import org.cramptriage.verify.encoding.Sheet;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
@@ -23,7 +23,7 @@ final class EditedSheet {
 
   private final RulePack pack;
   private final Sheet sheet;
-  private final Gates gates;
+  private final FormulaBuilder builder;
   private final Levels levels;
   private final Rule before;
   private final Rule after;
@@ -32,7 +32,7 @@ final class EditedSheet {
   EditedSheet(Sheet sheet, Levels levels, Rule before, Rule after) {
     this.pack = sheet.pack();
     this.sheet = sheet;
-    this.gates = sheet.gates();
+    this.builder = sheet.builder();
     this.levels = levels;
     this.before = before;
     this.after = after;
@@ -86,14 +86,14 @@ final class EditedSheet {
 
   private TruthPair any(List<TruthPair> parts) {
     return new TruthPair(
-        gates.or(parts.stream().map(TruthPair::isTrue).toList()),
-        gates.or(parts.stream().map(TruthPair::notFalse).toList()));
+        builder.or(parts.stream().map(TruthPair::isTrue).toList()),
+        builder.or(parts.stream().map(TruthPair::notFalse).toList()));
   }
 
   private TruthPair all(List<TruthPair> parts) {
     return new TruthPair(
-        gates.and(parts.stream().map(TruthPair::isTrue).toList()),
-        gates.and(parts.stream().map(TruthPair::notFalse).toList()));
+        builder.and(parts.stream().map(TruthPair::isTrue).toList()),
+        builder.and(parts.stream().map(TruthPair::notFalse).toList()));
   }
 
   private TruthPair now(String id) {
@@ -119,11 +119,11 @@ final class EditedSheet {
       any.addAll(levels());
     }
     pack.advice().forEach(advice -> any.add(advice(advice)));
-    return gates.or(any);
+    return builder.or(any);
   }
 
   private Literal differ(Literal one, Literal other) {
-    return gates.same(one, other).negate();
+    return builder.same(one, other).negate();
   }
 
   private List<Literal> levels() {
@@ -148,14 +148,14 @@ final class EditedSheet {
     if (same
         && !changed.containsKey(advice.id())
         && reasons.stream().noneMatch(changed::containsKey)) {
-      return gates.no();
+      return builder.no();
     }
     Literal then = now(advice.id()).isTrue();
     Literal was = sheet.rule(advice.id()).isTrue();
     Literal held =
-        gates.or(advice.withheldBy().stream().map(id -> stops(id, sheet.rule(id))).toList());
-    Literal holds = gates.or(edited.withheldBy().stream().map(id -> stops(id, now(id))).toList());
-    return gates.or(differ(was, then), gates.and(was, differ(held, holds)));
+        builder.or(advice.withheldBy().stream().map(id -> stops(id, sheet.rule(id))).toList());
+    Literal holds = builder.or(edited.withheldBy().stream().map(id -> stops(id, now(id))).toList());
+    return builder.or(differ(was, then), builder.and(was, differ(held, holds)));
   }
 
   private Literal stops(String reason, TruthPair truth) {

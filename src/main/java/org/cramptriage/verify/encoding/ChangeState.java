@@ -17,8 +17,8 @@ import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.solver.Cells;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
+import org.cramptriage.verify.solver.NumberIntervals;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
@@ -35,22 +35,26 @@ public final class ChangeState extends ItemState {
   private final NumberState from;
   private final NumberState to;
   private final Item.PercentChange change;
-  private final Cells cells;
+  private final NumberIntervals cells;
   private final NumberState.Order order;
   private final Literal open;
   private final Map<List<Integer>, List<BigDecimal>> witnesses = new HashMap<>();
 
   ChangeState(
-      Item item, Gates gates, NumberState from, NumberState to, Collection<BigDecimal> limits) {
-    super(item, gates, false);
+      Item item,
+      FormulaBuilder builder,
+      NumberState from,
+      NumberState to,
+      Collection<BigDecimal> cutPoints) {
+    super(item, builder, false);
     this.from = from;
     this.to = to;
     this.change = java.util.Objects.requireNonNull(item.percentChange());
-    this.cells = new Cells(LOWEST, HIGHEST, limits, false);
-    this.open = gates.and(from.answered(), to.answered()).negate();
+    this.cells = new NumberIntervals(LOWEST, HIGHEST, cutPoints, false);
+    this.open = builder.and(from.answered(), to.answered()).negate();
     Literal zero = from.order().holds(org.cramptriage.pack.model.Comparison.EQUAL, BigDecimal.ZERO);
-    Literal present = gates.and(open.negate(), zero.negate());
-    this.order = new NumberState.Order(gates, present, cells);
+    Literal present = builder.and(open.negate(), zero.negate());
+    this.order = new NumberState.Order(builder, present, cells);
     if (isWhole(from) && isWhole(to)) {
       tryAll();
       ruleOut();
@@ -75,11 +79,11 @@ public final class ChangeState extends ItemState {
   /** All later numbers that a limit of the change or of the number itself tells apart. */
   private void withLater(BigDecimal before) {
     Set<BigDecimal> tried = new TreeSet<>();
-    for (Cells.Cell cell : cells.all()) {
+    for (NumberIntervals.Cell cell : cells.all()) {
       around(before, cell.from(), tried);
       around(before, cell.to(), tried);
     }
-    for (Cells.Cell cell : to.cells().all()) {
+    for (NumberIntervals.Cell cell : to.cells().all()) {
       tried.addAll(List.of(cell.sample(), cell.from(), cell.to()));
       tried.add(cell.from().add(BigDecimal.ONE));
       tried.add(cell.to().subtract(BigDecimal.ONE));
@@ -119,7 +123,7 @@ public final class ChangeState extends ItemState {
       for (int t = 0; t < to.cells().all().size(); t++) {
         for (int c = 0; c < cells.all().size(); c++) {
           if (!witnesses.containsKey(List.of(f, t, c))) {
-            gates()
+            builder()
                 .clause(
                     from.order().in(f).negate(), to.order().in(t).negate(), order.in(c).negate());
           }
@@ -134,24 +138,24 @@ public final class ChangeState extends ItemState {
     List<Integer> before = now(start);
     return before.isEmpty()
         ? List.of()
-        : List.of(gates().and(open.negate(), order.in(before.get(2)).negate()));
+        : List.of(builder().and(open.negate(), order.in(before.get(2)).negate()));
   }
 
   @Override
   Literal full() {
-    return gates().no();
+    return builder().no();
   }
 
   @Override
   public TruthPair tested(Condition.Test test) {
     Condition.Compare compare = (Condition.Compare) test;
     Literal holds = order.holds(compare.comparison(), compare.limit());
-    return new TruthPair(holds, gates().or(holds, open));
+    return new TruthPair(holds, builder().or(holds, open));
   }
 
   @Override
   Literal value(RawAnswer answer) {
-    return gates().no();
+    return builder().no();
   }
 
   @Override
@@ -185,7 +189,8 @@ public final class ChangeState extends ItemState {
     return List.of();
   }
 
-  private static int cell(Cells cells, NumberState.Order order, Predicate<Literal> model) {
+  private static int cell(
+      NumberIntervals cells, NumberState.Order order, Predicate<Literal> model) {
     for (int i = 0; i < cells.all().size(); i++) {
       if (model.test(order.in(i))) {
         return i;

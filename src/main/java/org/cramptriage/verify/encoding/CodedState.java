@@ -12,7 +12,7 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
@@ -26,25 +26,25 @@ public final class CodedState extends ItemState {
   private final Literal rest;
   private final boolean several;
 
-  CodedState(Item item, Gates gates) {
-    super(item, gates, true);
+  CodedState(Item item, FormulaBuilder builder) {
+    super(item, builder, true);
     this.several = item.type() == ItemType.MULTI_CHOICE;
-    this.rest = several ? gates.variable() : gates.no();
-    gates.implies(rest, answered());
+    this.rest = several ? builder.variable() : builder.no();
+    builder.implies(rest, answered());
     for (String code : item.choices().keySet()) {
       if (!code.equals(Item.UNKNOWN)) {
-        Literal ticked = gates.variable();
-        gates.implies(ticked, answered());
+        Literal ticked = builder.variable();
+        builder.implies(ticked, answered());
         codes.put(code, ticked);
       }
     }
-    gates.implies(answered(), gates.or(codes.values()));
+    builder.implies(answered(), builder.or(codes.values()));
     exclude();
   }
 
   /** The same ticks on another questionnaire. */
   private CodedState(Item item, CodedState same) {
-    super(item, same.gates(), same.answered(), same.unknown());
+    super(item, same.builder(), same.answered(), same.unknown());
     this.several = same.several;
     this.rest = same.rest;
     this.codes.putAll(same.codes);
@@ -63,34 +63,34 @@ public final class CodedState extends ItemState {
         boolean none =
             all.get(i).getKey().equals(Item.NONE) || all.get(j).getKey().equals(Item.NONE);
         if (!several || none) {
-          gates().clause(all.get(i).getValue().negate(), all.get(j).getValue().negate());
+          builder().clause(all.get(i).getValue().negate(), all.get(j).getValue().negate());
         }
       }
     }
-    gates().clause(code(Item.NONE).negate(), rest.negate());
+    builder().clause(code(Item.NONE).negate(), rest.negate());
   }
 
   /** Whether a code is the answer or among the answers. */
   public Literal code(String code) {
-    return codes.getOrDefault(code, gates().no());
+    return codes.getOrDefault(code, builder().no());
   }
 
   @Override
   public Literal full() {
-    return gates().and(answered(), rest.negate());
+    return builder().and(answered(), rest.negate());
   }
 
   @Override
   public TruthPair tested(Condition.Test test) {
     Collection<String> wanted = ((Condition.AnyOf) test).codes();
-    Literal ticked = gates().or(wanted.stream().map(this::code).toList());
+    Literal ticked = builder().or(wanted.stream().map(this::code).toList());
     Stream<Literal> perhaps =
         codes.keySet().stream()
             .filter(code -> mayBe(code).stream().anyMatch(wanted::contains))
             .map(this::code);
     List<Literal> notFalse = new ArrayList<>(List.of(ticked, rest));
     perhaps.forEach(notFalse::add);
-    return new TruthPair(ticked, gates().or(notFalse));
+    return new TruthPair(ticked, builder().or(notFalse));
   }
 
   private Set<String> mayBe(String code) {
@@ -106,7 +106,7 @@ public final class CodedState extends ItemState {
         (code, ticked) ->
             all.add(given.contains(new RawAnswer.Text(code)) ? ticked : ticked.negate()));
     all.add(given.contains(new RawAnswer.Text(Item.UNKNOWN)) ? rest : rest.negate());
-    return gates().and(all);
+    return builder().and(all);
   }
 
   @Override
@@ -124,17 +124,17 @@ public final class CodedState extends ItemState {
   public Literal keptIn(ItemState later) {
     CodedState other = (CodedState) later;
     List<Literal> all =
-        new ArrayList<>(List.of(other.answered(), gates().or(other.rest.negate(), rest)));
+        new ArrayList<>(List.of(other.answered(), builder().or(other.rest.negate(), rest)));
     for (String code : codes.keySet()) {
       List<Literal> sources = new ArrayList<>(List.of(other.code(code).negate(), code(code), rest));
       codes.keySet().stream()
           .filter(c -> mayBe(c).contains(code))
           .map(this::code)
           .forEach(sources::add);
-      all.add(gates().or(code(code).negate(), other.code(code)));
-      all.add(gates().or(sources));
+      all.add(builder().or(code(code).negate(), other.code(code)));
+      all.add(builder().or(sources));
     }
-    return several ? gates().and(all) : sameAs(later);
+    return several ? builder().and(all) : sameAs(later);
   }
 
   /** Each further code counts, too. */

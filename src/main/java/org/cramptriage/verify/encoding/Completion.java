@@ -12,8 +12,8 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.solver.Gates;
-import org.cramptriage.verify.solver.Limits;
+import org.cramptriage.verify.solver.CutPoints;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.logicng.formulas.Literal;
 
 /**
@@ -28,13 +28,13 @@ public final class Completion {
   private final Set<String> notKnowing;
   private final Literal whole;
 
-  public Completion(Sheet start, Limits limits) {
+  public Completion(Sheet start, CutPoints cutPoints) {
     this.start = start;
     Set<String> items =
         start.states().stream().map(state -> state.item().id()).collect(Collectors.toSet());
-    this.end = Sheet.of(start.pack(), start.gates(), limits, items::contains);
+    this.end = Sheet.of(start.pack(), start.builder(), cutPoints, items::contains);
     this.notKnowing = notKnowing(start.pack());
-    this.whole = start.gates().and(end.possible(), allAnswered(), standing());
+    this.whole = start.builder().and(end.possible(), allAnswered(), standing());
   }
 
   /** The items of which some rule tests that they are not known. */
@@ -48,17 +48,17 @@ public final class Completion {
   }
 
   private Literal allAnswered() {
-    Gates gates = start.gates();
+    FormulaBuilder builder = start.builder();
     List<Literal> all = new ArrayList<>();
     for (ItemState state : end.states()) {
       if (isAnswered(state)) {
         String item = state.item().id();
-        Literal unknown = notKnowing.contains(item) ? state.unknown() : gates.no();
-        Literal notDue = gates.and(state.absent(), end.asked(item).notFalse().negate());
-        all.add(gates.or(state.full(), unknown, notDue));
+        Literal unknown = notKnowing.contains(item) ? state.unknown() : builder.no();
+        Literal notDue = builder.and(state.absent(), end.asked(item).notFalse().negate());
+        all.add(builder.or(state.full(), unknown, notDue));
       }
     }
-    return gates.and(all);
+    return builder.and(all);
   }
 
   private Literal standing() {
@@ -66,18 +66,18 @@ public final class Completion {
     for (ItemState now : start.states()) {
       ItemState then = end.state(now.item().id());
       if (now instanceof ChangeState change) {
-        all.add(start.gates().or(open(change), change.sameAs(then)));
+        all.add(start.builder().or(open(change), change.sameAs(then)));
       } else if (isAnswered(now)) {
-        all.add(start.gates().or(now.answered().negate(), now.keptIn(then)));
+        all.add(start.builder().or(now.answered().negate(), now.keptIn(then)));
       }
     }
-    return start.gates().and(all);
+    return start.builder().and(all);
   }
 
   private Literal open(ChangeState state) {
     Item.PercentChange change = java.util.Objects.requireNonNull(state.item().percentChange());
     Literal from = start.state(change.from()).answered();
-    return start.gates().and(from, start.state(change.to()).answered()).negate();
+    return start.builder().and(from, start.state(change.to()).answered()).negate();
   }
 
   private static boolean isAnswered(ItemState state) {
@@ -98,9 +98,9 @@ public final class Completion {
   public Literal inOrder() {
     List<Literal> all = new ArrayList<>();
     for (ItemState state : start.states()) {
-      all.add(start.gates().or(state.absent(), start.asked(state.item().id()).isTrue()));
+      all.add(start.builder().or(state.absent(), start.asked(state.item().id()).isTrue()));
     }
-    return start.gates().and(all);
+    return start.builder().and(all);
   }
 
   /** Whether the end completes the start. */

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.logicng.formulas.Literal;
 
 /** Which finding another one is folded under. */
@@ -20,11 +20,11 @@ public final class Folding {
       Comparator.comparing(Rule.Finding::urgency).reversed().thenComparing(Rule.Finding::id);
 
   private final Sheet sheet;
-  private final Gates gates;
+  private final FormulaBuilder builder;
 
   public Folding(Sheet sheet) {
     this.sheet = sheet;
-    this.gates = sheet.gates();
+    this.builder = sheet.builder();
   }
 
   /** Where a finding is folded under another one than before. */
@@ -52,11 +52,11 @@ public final class Folding {
     tops.addAll(then.keySet());
     List<Literal> any = new ArrayList<>();
     for (String top : tops) {
-      Literal one = was.getOrDefault(top, gates.no());
-      Literal other = then.getOrDefault(top, gates.no());
-      any.add(gates.same(one, other).negate());
+      Literal one = was.getOrDefault(top, builder.no());
+      Literal other = then.getOrDefault(top, builder.no());
+      any.add(builder.same(one, other).negate());
     }
-    return gates.and(sheet.rule(target).isTrue(), gates.or(any));
+    return builder.and(sheet.rule(target).isTrue(), builder.or(any));
   }
 
   private List<Rule.Finding> above(String finding) {
@@ -69,14 +69,15 @@ public final class Folding {
   /** For each finding: whether it is the one under which a finding with these above it ends up. */
   private Map<String, Literal> under(List<Rule.Finding> above) {
     Map<String, Literal> tops = new TreeMap<>();
-    Literal none = gates.yes();
+    Literal none = builder.yes();
     for (Rule.Finding first : above) {
       Literal holds = sheet.rule(first.id()).isTrue();
-      Literal chosen = gates.and(none, holds);
+      Literal chosen = builder.and(none, holds);
       Map<String, Literal> higher = under(above(first.id()));
-      higher.forEach((top, so) -> tops.merge(top, gates.and(chosen, so), gates::or));
-      tops.merge(first.id(), gates.and(chosen, gates.or(higher.values()).negate()), gates::or);
-      none = gates.and(none, holds.negate());
+      higher.forEach((top, so) -> tops.merge(top, builder.and(chosen, so), builder::or));
+      tops.merge(
+          first.id(), builder.and(chosen, builder.or(higher.values()).negate()), builder::or);
+      none = builder.and(none, holds.negate());
     }
     return tops;
   }

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
@@ -15,7 +15,7 @@ import org.logicng.formulas.Literal;
 public abstract class ItemState {
 
   private final Item item;
-  private final Gates gates;
+  private final FormulaBuilder builder;
   private final Literal answered;
   private final Literal unknown;
 
@@ -24,12 +24,12 @@ public abstract class ItemState {
    *
    * @param asked whether anybody answers it; a worked-out item and free text have no answer here
    */
-  ItemState(Item item, Gates gates, boolean asked) {
+  ItemState(Item item, FormulaBuilder builder, boolean asked) {
     this.item = item;
-    this.gates = gates;
-    this.answered = asked ? gates.variable() : gates.no();
-    this.unknown = asked ? gates.variable() : gates.no();
-    gates.clause(answered.negate(), unknown.negate());
+    this.builder = builder;
+    this.answered = asked ? builder.variable() : builder.no();
+    this.unknown = asked ? builder.variable() : builder.no();
+    builder.clause(answered.negate(), unknown.negate());
   }
 
   /**
@@ -39,9 +39,9 @@ public abstract class ItemState {
    * @param answered when it takes an answer as given
    * @param unknown when it takes it as not known
    */
-  ItemState(Item item, Gates gates, Literal answered, Literal unknown) {
+  ItemState(Item item, FormulaBuilder builder, Literal answered, Literal unknown) {
     this.item = item;
-    this.gates = gates;
+    this.builder = builder;
     this.answered = answered;
     this.unknown = unknown;
   }
@@ -55,8 +55,8 @@ public abstract class ItemState {
     return item;
   }
 
-  final Gates gates() {
-    return gates;
+  final FormulaBuilder builder() {
+    return builder;
   }
 
   public final Literal answered() {
@@ -69,7 +69,7 @@ public abstract class ItemState {
 
   /** Neither answered nor unknown. */
   public final Literal absent() {
-    return gates.and(answered.negate(), unknown.negate());
+    return builder.and(answered.negate(), unknown.negate());
   }
 
   /** The answer leaves nothing to ask for. */
@@ -87,7 +87,7 @@ public abstract class ItemState {
     }
     RawAnswer given = answer.get();
     boolean unsure = given.equals(new RawAnswer.Text(Item.UNKNOWN));
-    return unsure ? unknown : gates.and(answered, value(given));
+    return unsure ? unknown : builder.and(answered, value(given));
   }
 
   /**
@@ -103,15 +103,15 @@ public abstract class ItemState {
 
   /** Whether another state of the same item is the same, as far as rules can tell. */
   public final Literal sameAs(ItemState other) {
-    return gates.and(
-        gates.same(answered, other.answered),
-        gates.same(unknown, other.unknown),
-        gates.and(pairwise(values(), other.values())));
+    return builder.and(
+        builder.same(answered, other.answered),
+        builder.same(unknown, other.unknown),
+        builder.and(pairwise(values(), other.values())));
   }
 
   private List<Literal> pairwise(List<Literal> ones, List<Literal> others) {
     return java.util.stream.IntStream.range(0, ones.size())
-        .mapToObj(i -> gates.same(ones.get(i), others.get(i)))
+        .mapToObj(i -> builder.same(ones.get(i), others.get(i)))
         .toList();
   }
 

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Item;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
 /** The urgency of a sheet and both ends of its range, with the policies for open questions. */
 public final class Levels {
 
-  private final Gates gates;
+  private final FormulaBuilder builder;
   private final Map<Urgency, Literal> atLeast = new EnumMap<>(Urgency.class);
   private final Map<Urgency, Literal> urgency = new EnumMap<>(Urgency.class);
   private final Map<Urgency, Literal> atMost = new EnumMap<>(Urgency.class);
@@ -35,7 +35,7 @@ public final class Levels {
       Sheet sheet,
       Function<Rule.Finding, TruthPair> truths,
       Function<Rule.Finding, Urgency> levels) {
-    this.gates = sheet.gates();
+    this.builder = sheet.builder();
     Map<Urgency, Literal> possible = new EnumMap<>(Urgency.class);
     for (Urgency level : Urgency.values()) {
       List<Literal> holding = new ArrayList<>();
@@ -44,23 +44,23 @@ public final class Levels {
         if (levels.apply(finding).isAtLeast(level)) {
           TruthPair truth = truths.apply(finding);
           holding.add(truth.isTrue());
-          open.add(gates.and(truth.notFalse(), truth.isTrue().negate()));
+          open.add(builder.and(truth.notFalse(), truth.isTrue().negate()));
         }
       }
       boolean lowest = level == Urgency.SELF_CARE;
-      atLeast.put(level, lowest ? gates.yes() : gates.or(holding));
-      possible.put(level, gates.or(open));
+      atLeast.put(level, lowest ? builder.yes() : builder.or(holding));
+      possible.put(level, builder.or(open));
     }
     this.required = requiredOpen(sheet);
-    Literal vital = gates.and(of(possible, Urgency.URGENT), atLeast(Urgency.SOON).negate());
+    Literal vital = builder.and(of(possible, Urgency.URGENT), atLeast(Urgency.SOON).negate());
     atLeast.forEach((level, known) -> urgency.put(level, raised(level, known, vital)));
-    urgency.forEach((level, now) -> atMost.put(level, gates.or(now, of(possible, level))));
+    urgency.forEach((level, now) -> atMost.put(level, builder.or(now, of(possible, level))));
   }
 
   private Literal raised(Urgency level, Literal known, Literal vital) {
     return switch (level) {
-      case SOON -> gates.or(known, vital);
-      case ROUTINE -> gates.or(known, vital, required);
+      case SOON -> builder.or(known, vital);
+      case ROUTINE -> builder.or(known, vital, required);
       default -> known;
     };
   }
@@ -72,13 +72,13 @@ public final class Levels {
         open.add(unresolved(sheet, item));
       }
     }
-    return sheet.gates().or(open);
+    return sheet.builder().or(open);
   }
 
   /** Whether an item that applies has no answer, or one that leaves something unknown. */
   public static Literal unresolved(Sheet sheet, Item item) {
     return sheet
-        .gates()
+        .builder()
         .and(sheet.state(item.id()).full().negate(), sheet.asked(item.id()).notFalse());
   }
 
@@ -98,6 +98,6 @@ public final class Levels {
   }
 
   private Literal of(Map<Urgency, Literal> levels, Urgency level) {
-    return levels.getOrDefault(level, gates.no());
+    return levels.getOrDefault(level, builder.no());
   }
 }

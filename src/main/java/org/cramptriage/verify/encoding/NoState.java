@@ -5,15 +5,15 @@ import java.util.function.Predicate;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
 /** Free text: never tested. Names of medicines count as the codes that they add to the list. */
 final class NoState extends ItemState {
 
-  NoState(Item item, Gates gates) {
-    super(item, gates, false);
+  NoState(Item item, FormulaBuilder builder) {
+    super(item, builder, false);
   }
 
   @Override
@@ -23,7 +23,7 @@ final class NoState extends ItemState {
 
   @Override
   Literal value(RawAnswer answer) {
-    return gates().no();
+    return builder().no();
   }
 
   @Override

@@ -10,8 +10,8 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.solver.Cells;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
+import org.cramptriage.verify.solver.NumberIntervals;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
@@ -20,21 +20,21 @@ final class NumberState extends ItemState {
 
   private static final BigDecimal WIDEST = new BigDecimal("1000000000");
 
-  private final Cells cells;
+  private final NumberIntervals cells;
   private final Order order;
 
-  NumberState(Item item, Gates gates, Collection<BigDecimal> limits) {
-    super(item, gates, true);
+  NumberState(Item item, FormulaBuilder builder, Collection<BigDecimal> cutPoints) {
+    super(item, builder, true);
     Item.Range range = item.range();
     BigDecimal from = range == null ? WIDEST.negate() : range.from();
     BigDecimal to = range == null ? WIDEST : range.to();
-    this.cells = new Cells(from, to, limits, item.type() == ItemType.INTEGER);
-    this.order = new Order(gates, answered(), cells);
+    this.cells = new NumberIntervals(from, to, cutPoints, item.type() == ItemType.INTEGER);
+    this.order = new Order(builder, answered(), cells);
   }
 
   /** The same number on a questionnaire that takes only what lies in its range. */
   private NumberState(Item item, NumberState same, Literal inside) {
-    super(item, same.gates(), same.gates().and(same.answered(), inside), same.unknown());
+    super(item, same.builder(), same.builder().and(same.answered(), inside), same.unknown());
     this.cells = same.cells;
     this.order = same.order.where(inside);
   }
@@ -48,13 +48,13 @@ final class NumberState extends ItemState {
     }
     Literal from = order.holds(Comparison.AT_LEAST, range.from());
     Literal to = order.holds(Comparison.AT_MOST, range.to());
-    return new NumberState(other, this, gates().and(from, to));
+    return new NumberState(other, this, builder().and(from, to));
   }
 
   /** The order of one value among cells. */
   static final class Order {
-    private final Gates gates;
-    private final Cells cells;
+    private final FormulaBuilder builder;
+    private final NumberIntervals cells;
     private final List<Literal> from = new ArrayList<>();
 
     /**
@@ -62,22 +62,22 @@ final class NumberState extends ItemState {
      *
      * @param present whether there is a value
      */
-    Order(Gates gates, Literal present, Cells cells) {
-      this.gates = gates;
+    Order(FormulaBuilder builder, Literal present, NumberIntervals cells) {
+      this.builder = builder;
       this.cells = cells;
       from.add(present);
       for (int i = 1; i < cells.all().size(); i++) {
-        Literal next = gates.variable();
-        gates.implies(next, from.get(i - 1));
+        Literal next = builder.variable();
+        builder.implies(next, from.get(i - 1));
         from.add(next);
       }
-      from.add(gates.no());
+      from.add(builder.no());
     }
 
     private Order(Order of, Literal where) {
-      this.gates = of.gates;
+      this.builder = of.builder;
       this.cells = of.cells;
-      of.from.forEach(literal -> from.add(gates.and(literal, where)));
+      of.from.forEach(literal -> from.add(builder.and(literal, where)));
     }
 
     /** The same order of a value that there is only where this holds. */
@@ -91,9 +91,9 @@ final class NumberState extends ItemState {
       Literal above = from.get(cells.first(limit, false));
       Literal present = from.get(0);
       return switch (comparison) {
-        case BELOW -> gates.and(present, atLeast.negate());
-        case AT_MOST -> gates.and(present, above.negate());
-        case EQUAL -> gates.and(atLeast, above.negate());
+        case BELOW -> builder.and(present, atLeast.negate());
+        case AT_MOST -> builder.and(present, above.negate());
+        case EQUAL -> builder.and(atLeast, above.negate());
         case AT_LEAST -> atLeast;
         case ABOVE -> above;
       };
@@ -101,7 +101,7 @@ final class NumberState extends ItemState {
 
     /** Whether the value lies in this cell. */
     Literal in(int cell) {
-      return gates.and(from.get(cell), from.get(cell + 1).negate());
+      return builder.and(from.get(cell), from.get(cell + 1).negate());
     }
 
     List<Literal> literals() {
@@ -109,7 +109,7 @@ final class NumberState extends ItemState {
     }
   }
 
-  Cells cells() {
+  NumberIntervals cells() {
     return cells;
   }
 
@@ -127,8 +127,8 @@ final class NumberState extends ItemState {
   @Override
   Literal value(RawAnswer answer) {
     return answer instanceof RawAnswer.Numeral number
-        ? cells.of(number.value()).map(order::in).orElse(gates().no())
-        : gates().no();
+        ? cells.of(number.value()).map(order::in).orElse(builder().no())
+        : builder().no();
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
-import org.cramptriage.verify.solver.Gates;
-import org.cramptriage.verify.solver.Limits;
+import org.cramptriage.verify.solver.CutPoints;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
@@ -22,45 +22,48 @@ import org.logicng.formulas.Literal;
 public final class Sheet {
 
   private final RulePack pack;
-  private final Gates gates;
+  private final FormulaBuilder builder;
   private final List<Item> items;
   private final Map<String, ItemState> states = new LinkedHashMap<>();
   private final Map<Condition, TruthPair> truths = new HashMap<>();
   private final Map<String, TruthPair> rules = new HashMap<>();
   private final Map<String, TruthPair> asked = new HashMap<>();
 
-  private Sheet(RulePack pack, Gates gates, Collection<Item> items) {
+  private Sheet(RulePack pack, FormulaBuilder builder, Collection<Item> items) {
     this.pack = pack;
-    this.gates = gates;
+    this.builder = builder;
     this.items = List.copyOf(items);
   }
 
   /** A sheet that shares nothing with another. */
-  public static Sheet of(RulePack pack, Gates gates, Limits limits) {
-    return of(pack, gates, limits, item -> true);
+  public static Sheet of(RulePack pack, FormulaBuilder builder, CutPoints cutPoints) {
+    return of(pack, builder, cutPoints, item -> true);
   }
 
   /** A sheet of some of the items: those that conditions look at, and what leads to them. */
-  public static Sheet of(RulePack pack, Gates gates, Limits limits, Predicate<String> wanted) {
+  public static Sheet of(
+      RulePack pack, FormulaBuilder builder, CutPoints cutPoints, Predicate<String> wanted) {
     return of(
         pack,
         pack.catalogue().items().stream().filter(item -> wanted.test(item.id())).toList(),
-        gates,
-        limits);
+        builder,
+        cutPoints);
   }
 
   /** A sheet with the answers that this questionnaire takes. */
-  public static Sheet of(RulePack pack, Catalogue catalogue, Gates gates, Limits limits) {
-    return of(pack, catalogue.items(), gates, limits);
+  public static Sheet of(
+      RulePack pack, Catalogue catalogue, FormulaBuilder builder, CutPoints cutPoints) {
+    return of(pack, catalogue.items(), builder, cutPoints);
   }
 
-  private static Sheet of(RulePack pack, Collection<Item> items, Gates gates, Limits limits) {
+  private static Sheet of(
+      RulePack pack, Collection<Item> items, FormulaBuilder builder, CutPoints cutPoints) {
     Set<String> all = items.stream().map(Item::id).collect(Collectors.toSet());
-    return new Sheet(pack, gates, items).fill(limits, Map.of(), all);
+    return new Sheet(pack, builder, items).fill(cutPoints, Map.of(), all);
   }
 
   /** The same answers, read by the rules and the questionnaire of another pack. */
-  public Sheet readBy(RulePack other, Limits limits) {
+  public Sheet readBy(RulePack other, CutPoints cutPoints) {
     Map<String, ItemState> taken = new LinkedHashMap<>();
     for (Item item : other.catalogue().items()) {
       if (item.percentChange() == null) {
@@ -78,15 +81,15 @@ public final class Sheet {
         }
       }
     }
-    return new Sheet(other, gates, other.catalogue().items()).fill(limits, taken, Set.of());
+    return new Sheet(other, builder, other.catalogue().items()).fill(cutPoints, taken, Set.of());
   }
 
   /** This sheet with other answers to some items and the same to all others. */
-  public Sheet with(Collection<String> others, Limits limits) {
-    return new Sheet(pack, gates, items).fill(limits, states, Set.copyOf(others));
+  public Sheet with(Collection<String> others, CutPoints cutPoints) {
+    return new Sheet(pack, builder, items).fill(cutPoints, states, Set.copyOf(others));
   }
 
-  private Sheet fill(Limits limits, Map<String, ItemState> before, Set<String> anew) {
+  private Sheet fill(CutPoints cutPoints, Map<String, ItemState> before, Set<String> anew) {
     List<Item> derived = new ArrayList<>();
     for (Item item : items) {
       ItemState shared = before.get(item.id());
@@ -94,42 +97,42 @@ public final class Sheet {
         derived.add(item);
       } else {
         boolean fresh = shared == null || anew.contains(item.id());
-        states.put(item.id(), fresh ? state(item, limits) : shared);
+        states.put(item.id(), fresh ? state(item, cutPoints) : shared);
       }
     }
     for (Item item : derived) {
       ItemState shared = before.get(item.id());
       Item.PercentChange change = java.util.Objects.requireNonNull(item.percentChange());
       boolean fresh = anew.contains(change.from()) || anew.contains(change.to());
-      states.put(item.id(), shared == null || fresh ? change(item, change, limits) : shared);
+      states.put(item.id(), shared == null || fresh ? change(item, change, cutPoints) : shared);
     }
     return this;
   }
 
-  private ItemState state(Item item, Limits limits) {
+  private ItemState state(Item item, CutPoints cutPoints) {
     return switch (item.type()) {
-      case BOOLEAN -> new YesNoState(item, gates);
-      case CHOICE, MULTI_CHOICE -> new CodedState(item, gates);
-      case INTEGER, DECIMAL -> new NumberState(item, gates, limits.of(item.id()));
-      default -> new NoState(item, gates);
+      case BOOLEAN -> new YesNoState(item, builder);
+      case CHOICE, MULTI_CHOICE -> new CodedState(item, builder);
+      case INTEGER, DECIMAL -> new NumberState(item, builder, cutPoints.of(item.id()));
+      default -> new NoState(item, builder);
     };
   }
 
-  private ItemState change(Item item, Item.PercentChange change, Limits limits) {
+  private ItemState change(Item item, Item.PercentChange change, CutPoints cutPoints) {
     return new ChangeState(
         item,
-        gates,
+        builder,
         (NumberState) state(change.from()),
         (NumberState) state(change.to()),
-        limits.of(item.id()));
+        cutPoints.of(item.id()));
   }
 
   public RulePack pack() {
     return pack;
   }
 
-  public Gates gates() {
-    return gates;
+  public FormulaBuilder builder() {
+    return builder;
   }
 
   /** The answers to an item. */
@@ -177,19 +180,19 @@ public final class Sheet {
   }
 
   private TruthPair always() {
-    return new TruthPair(gates.yes(), gates.yes());
+    return new TruthPair(builder.yes(), builder.yes());
   }
 
   private TruthPair all(List<TruthPair> parts) {
     return new TruthPair(
-        gates.and(parts.stream().map(TruthPair::isTrue).toList()),
-        gates.and(parts.stream().map(TruthPair::notFalse).toList()));
+        builder.and(parts.stream().map(TruthPair::isTrue).toList()),
+        builder.and(parts.stream().map(TruthPair::notFalse).toList()));
   }
 
   private TruthPair any(List<TruthPair> parts) {
     return new TruthPair(
-        gates.or(parts.stream().map(TruthPair::isTrue).toList()),
-        gates.or(parts.stream().map(TruthPair::notFalse).toList()));
+        builder.or(parts.stream().map(TruthPair::isTrue).toList()),
+        builder.or(parts.stream().map(TruthPair::notFalse).toList()));
   }
 
   /** Whether a rule holds. */
@@ -219,18 +222,18 @@ public final class Sheet {
       return tested;
     }
     boolean named = test instanceof Condition.AnyOf any && any.codes().contains(Item.UNKNOWN);
-    Literal open = gates.and(state.absent(), asked(test.item()).notFalse());
+    Literal open = builder.and(state.absent(), asked(test.item()).notFalse());
     return new TruthPair(
-        gates.or(tested.isTrue(), named ? state.unknown() : gates.no()),
-        gates.or(tested.notFalse(), state.unknown(), open));
+        builder.or(tested.isTrue(), named ? state.unknown() : builder.no()),
+        builder.or(tested.notFalse(), state.unknown(), open));
   }
 
   /** Whether no question that skip logic rules out is answered. */
   public Literal possible() {
     List<Literal> all = new ArrayList<>();
     for (ItemState state : states()) {
-      all.add(gates.or(state.absent(), asked(state.item().id()).notFalse()));
+      all.add(builder.or(state.absent(), asked(state.item().id()).notFalse()));
     }
-    return gates.and(all);
+    return builder.and(all);
   }
 }

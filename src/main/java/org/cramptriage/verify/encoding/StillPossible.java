@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.Groups;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
@@ -20,13 +20,13 @@ public final class StillPossible {
 
   private final Sheet start;
   private final Sheet end;
-  private final Gates gates;
+  private final FormulaBuilder builder;
   private final Groups groups;
 
   public StillPossible(Completion completion) {
     this.start = completion.start();
     this.end = completion.end();
-    this.gates = start.gates();
+    this.builder = start.builder();
     this.groups = new Groups(start.pack());
   }
 
@@ -36,21 +36,21 @@ public final class StillPossible {
    * @param model a complete sheet
    * @param also items that are looked at whether or not the way tests them
    */
-  public List<Literal> of(Way way, Predicate<Literal> model, Set<String> also) {
+  public List<Literal> of(Implicant implicant, Predicate<Literal> model, Set<String> also) {
     Set<String> tested = new HashSet<>(also);
-    way.tests().forEach(test -> tested.add(test.item()));
+    implicant.tests().forEach(test -> tested.add(test.item()));
     Set<String> items = groups.around(tested);
     List<Condition.Test> due =
         items.stream().flatMap(item -> groups.askWhen(item).stream()).distinct().toList();
     List<Literal> all = new ArrayList<>();
     for (String item : items) {
       Set<Literal> met = new HashSet<>();
-      of(item, way.tests()).forEach(test -> met.add(canMeet(test, model)));
+      of(item, implicant.tests()).forEach(test -> met.add(canMeet(test, model)));
       of(item, due).forEach(test -> met.add(same(test, model)));
-      worked(item, way, model).forEach(met::add);
-      all.add(open(item, model, gates.and(met)));
+      worked(item, implicant, model).forEach(met::add);
+      all.add(open(item, model, builder.and(met)));
     }
-    all.removeIf(gates.yes()::equals);
+    all.removeIf(builder.yes()::equals);
     return all;
   }
 
@@ -65,7 +65,7 @@ public final class StillPossible {
       return met;
     }
     boolean known = model.test(end.state(item).answered());
-    return gates.or(now.answered().negate(), known ? met : gates.no());
+    return builder.or(now.answered().negate(), known ? met : builder.no());
   }
 
   private Literal canMeet(Condition.Test test, Predicate<Literal> model) {
@@ -90,9 +90,9 @@ public final class StillPossible {
   }
 
   /** A number from which a tested change is worked out must lie where it does in the model. */
-  private List<Literal> worked(String item, Way way, Predicate<Literal> model) {
+  private List<Literal> worked(String item, Implicant implicant, Predicate<Literal> model) {
     List<Literal> cells = new ArrayList<>();
-    for (Condition.Test test : way.tests()) {
+    for (Condition.Test test : implicant.tests()) {
       Item.PercentChange change = start.pack().catalogue().item(test.item()).percentChange();
       if (change != null && (change.from().equals(item) || change.to().equals(item))) {
         List<Literal> now = start.state(item).values();

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
@@ -14,10 +14,10 @@ final class YesNoState extends ItemState {
 
   private final Literal yes;
 
-  YesNoState(Item item, Gates gates) {
-    super(item, gates, true);
-    this.yes = gates.variable();
-    gates.implies(yes, answered());
+  YesNoState(Item item, FormulaBuilder builder) {
+    super(item, builder, true);
+    this.yes = builder.variable();
+    builder.implies(yes, answered());
   }
 
   @Override

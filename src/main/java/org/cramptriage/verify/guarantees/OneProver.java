@@ -13,9 +13,9 @@ import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.verify.encoding.Levels;
 import org.cramptriage.verify.encoding.Sheet;
 import org.cramptriage.verify.solver.ConflictLimit;
-import org.cramptriage.verify.solver.Gates;
-import org.cramptriage.verify.solver.Limits;
-import org.cramptriage.verify.solver.Search;
+import org.cramptriage.verify.solver.CutPoints;
+import org.cramptriage.verify.solver.FormulaBuilder;
+import org.cramptriage.verify.solver.SolverCall;
 import org.cramptriage.verify.solver.UndecidedException;
 import org.logicng.formulas.Literal;
 
@@ -23,13 +23,13 @@ import org.logicng.formulas.Literal;
 final class OneProver {
 
   private final RulePack pack;
-  private final Search search;
+  private final SolverCall search;
   private final Patients patients;
   private final Sheet sheet;
-  private final OneSheet one;
-  private final Ideas ideas;
-  private final Rules rules;
-  private final TwoSheets two;
+  private final LevelGuarantees one;
+  private final AdviceGuarantees ideas;
+  private final RuleGuarantees rules;
+  private final MonotoneGuarantees two;
 
   /**
    * A prover.
@@ -40,16 +40,16 @@ final class OneProver {
    */
   OneProver(Dossier dossier, Function<Questionnaire, Assessment> engine, ConflictLimit limit) {
     this.pack = dossier.pack();
-    Gates gates = new Gates();
-    Limits limits = new Limits(pack, dossier.guarantees());
-    this.search = new Search(gates, limit);
-    this.sheet = Sheet.of(pack, gates, limits);
+    FormulaBuilder builder = new FormulaBuilder();
+    CutPoints cutPoints = new CutPoints(pack, dossier.guarantees());
+    this.search = new SolverCall(builder, limit);
+    this.sheet = Sheet.of(pack, builder, cutPoints);
     Levels levels = new Levels(sheet);
     this.patients = new Patients(pack, dossier.cases().baseline(), engine, search);
-    this.one = new OneSheet(sheet, levels);
-    this.ideas = new Ideas(sheet);
-    this.rules = new Rules(sheet);
-    this.two = new TwoSheets(sheet, levels, limits);
+    this.one = new LevelGuarantees(sheet, levels);
+    this.ideas = new AdviceGuarantees(sheet);
+    this.rules = new RuleGuarantees(sheet);
+    this.two = new MonotoneGuarantees(sheet, levels, cutPoints);
   }
 
   private List<Instance> instances(Guarantee g) {
@@ -104,7 +104,7 @@ final class OneProver {
 
   private static Literal possible(Instance instance) {
     Sheet one = instance.sheet();
-    return one.gates().and(one.possible(), instance.later().possible());
+    return one.builder().and(one.possible(), instance.later().possible());
   }
 
   private void never(Instance instance, Ledger ledger) throws UndecidedException {
@@ -131,12 +131,13 @@ final class OneProver {
 
   /** Drops every sister that is silent in some case; what is left is never silent. */
   private void sisters(Instance instance, Ledger ledger) throws UndecidedException {
-    Gates gates = search.gates();
+    FormulaBuilder builder = search.builder();
     Literal possible = possible(instance);
     List<String> left = new ArrayList<>(instance.sisters());
     boolean more = true;
     while (more && !left.isEmpty()) {
-      Literal silent = gates.or(left.stream().map(id -> sheet.rule(id).isTrue().negate()).toList());
+      Literal silent =
+          builder.or(left.stream().map(id -> sheet.rule(id).isTrue().negate()).toList());
       Optional<Predicate<Literal>> person = search.find(List.of(possible, instance.what(), silent));
       more = person.isPresent();
       person.ifPresent(model -> left.removeIf(id -> !model.test(sheet.rule(id).isTrue())));

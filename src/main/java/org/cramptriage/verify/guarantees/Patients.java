@@ -18,7 +18,7 @@ import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.verify.encoding.ChangeState;
 import org.cramptriage.verify.encoding.ItemState;
 import org.cramptriage.verify.encoding.Sheet;
-import org.cramptriage.verify.solver.Search;
+import org.cramptriage.verify.solver.SolverCall;
 import org.cramptriage.verify.solver.UndecidedException;
 import org.logicng.formulas.Literal;
 
@@ -31,13 +31,13 @@ public final class Patients {
   private final RulePack pack;
   private final Map<String, RawAnswer> baseline;
   private final Function<Questionnaire, Assessment> engine;
-  private final Search search;
+  private final SolverCall search;
 
   public Patients(
       RulePack pack,
       Map<String, RawAnswer> baseline,
       Function<Questionnaire, Assessment> engine,
-      Search search) {
+      SolverCall search) {
     this.pack = pack;
     this.baseline = baseline;
     this.engine = engine;
@@ -114,7 +114,7 @@ public final class Patients {
         costs.add(state.sameAs(then).negate());
       }
     }
-    costs.removeIf(search.gates().no()::equals);
+    costs.removeIf(search.builder().no()::equals);
     return costs;
   }
 
@@ -127,7 +127,7 @@ public final class Patients {
 
   private String replayed(
       Instance instance, Map<String, RawAnswer> answers, Map<String, RawAnswer> later) {
-    Seen one = seen(answers);
+    ReplayedPerson one = seen(answers);
     Optional<String> breach = instance.replay().breach(one, later.isEmpty() ? one : seen(later));
     return breach.orElseThrow(
         () ->
@@ -140,9 +140,9 @@ public final class Patients {
                     + later));
   }
 
-  private Seen seen(Map<String, RawAnswer> answers) {
+  private ReplayedPerson seen(Map<String, RawAnswer> answers) {
     Questionnaire sheet = new Questionnaire(new RecordId("patient", false), answers, List.of());
     ThreeValued reading = pack.reading(AnswerCheck.check(pack.catalogue(), sheet).sheet());
-    return new Seen(answers, reading, engine.apply(sheet));
+    return new ReplayedPerson(answers, reading, engine.apply(sheet));
   }
 }

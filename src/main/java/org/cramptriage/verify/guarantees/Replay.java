@@ -12,7 +12,7 @@ public interface Replay {
    * @param one the person
    * @param later the same person with other answers; the same if there is only one sheet
    */
-  Optional<String> breach(Seen one, Seen later);
+  Optional<String> breach(ReplayedPerson one, ReplayedPerson later);
 
   /** The sentence if this is so. */
   static Optional<String> when(boolean broken, String sentence) {

@@ -14,8 +14,8 @@ import org.cramptriage.verify.encoding.ItemState;
 import org.cramptriage.verify.encoding.Sheet;
 import org.cramptriage.verify.guarantees.ReplayException;
 import org.cramptriage.verify.guarantees.TwoEngines;
-import org.cramptriage.verify.solver.Gates;
-import org.cramptriage.verify.solver.Search;
+import org.cramptriage.verify.solver.FormulaBuilder;
+import org.cramptriage.verify.solver.SolverCall;
 import org.cramptriage.verify.solver.UndecidedException;
 import org.logicng.formulas.Literal;
 
@@ -28,9 +28,9 @@ final class DifferentPeople {
 
   private final Sheet person;
   private final Map<String, RawAnswer> baseline;
-  private final Search search;
+  private final SolverCall search;
 
-  DifferentPeople(Sheet person, Map<String, RawAnswer> baseline, Search search) {
+  DifferentPeople(Sheet person, Map<String, RawAnswer> baseline, SolverCall search) {
     this.person = person;
     this.baseline = baseline;
     this.search = search;
@@ -54,7 +54,7 @@ final class DifferentPeople {
     boolean empty = few.isPresent();
     Map<String, RawAnswer> answers = few.orElse(near);
     TwoEngines.Both both = engines.of(answers);
-    if (!Breach.shows(shows, both)) {
+    if (!ImpactReplay.shows(shows, both)) {
       throw new ReplayException(
           "the solver found a patient (%s) for whom the engines do not show it: %s"
               .formatted(shows.words(), answers));
@@ -65,8 +65,8 @@ final class DifferentPeople {
         empty,
         answers,
         telling(answers, empty ? Map.of() : baseline),
-        Outcome.of(both.one()),
-        Outcome.of(both.other()));
+        AssessedOutcome.of(both.one()),
+        AssessedOutcome.of(both.other()));
   }
 
   /**
@@ -102,13 +102,13 @@ final class DifferentPeople {
 
   private List<Literal> costs(Map<String, RawAnswer> start) {
     List<Literal> costs = new ArrayList<>();
-    Gates gates = search.gates();
+    FormulaBuilder builder = search.builder();
     for (ItemState state : person.states()) {
       costs.addAll(state.distance(start));
       Literal harmless = state.is(Optional.ofNullable(start.get(state.item().id())));
-      costs.add(gates.and(state.absent().negate(), harmless.negate()));
+      costs.add(builder.and(state.absent().negate(), harmless.negate()));
     }
-    costs.removeIf(gates.no()::equals);
+    costs.removeIf(builder.no()::equals);
     return costs;
   }
 

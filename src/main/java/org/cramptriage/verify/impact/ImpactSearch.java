@@ -13,12 +13,12 @@ import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.verify.encoding.Levels;
-import org.cramptriage.verify.encoding.Told;
+import org.cramptriage.verify.encoding.OutcomeFormulas;
 import org.cramptriage.verify.guarantees.ReplayException;
+import org.cramptriage.verify.guarantees.RuleLabels;
 import org.cramptriage.verify.guarantees.TwoEngines;
-import org.cramptriage.verify.guarantees.Words;
 import org.cramptriage.verify.solver.ConflictLimit;
-import org.cramptriage.verify.solver.Search;
+import org.cramptriage.verify.solver.SolverCall;
 import org.cramptriage.verify.solver.UndecidedException;
 import org.logicng.formulas.Literal;
 
@@ -33,7 +33,7 @@ public final class ImpactSearch {
 
   private final boolean turned;
   private final TwoPacks packs;
-  private final Search search;
+  private final SolverCall search;
   private final ConflictLimit limit;
   private final DifferentPeople people;
   private final TwoEngines engines;
@@ -69,7 +69,7 @@ public final class ImpactSearch {
     Side other = turned ? before : after;
     this.packs = new TwoPacks(one.pack(), other.pack());
     this.limit = limit;
-    this.search = new Search(packs.gates(), limit);
+    this.search = new SolverCall(packs.builder(), limit);
     this.people = new DifferentPeople(packs.person(), baseline, search);
     this.engines = new TwoEngines(one.engine(), other.engine());
     this.both = packs.possible();
@@ -90,7 +90,7 @@ public final class ImpactSearch {
 
   /** Whether an unedited rule holds for other people than before, as far as can be seen at once. */
   public boolean isTouched(String rule) {
-    return !packs.truthDiffers(rule).equals(packs.gates().no());
+    return !packs.truthDiffers(rule).equals(packs.builder().no());
   }
 
   /**
@@ -100,7 +100,7 @@ public final class ImpactSearch {
    * @param edited the edited rules
    */
   public Set<String> mayBeLost(Set<String> edited) {
-    Told after = turned ? packs.one() : packs.other();
+    OutcomeFormulas after = turned ? packs.one() : packs.other();
     Set<String> changed = new java.util.TreeSet<>(edited);
     packs.ids().stream().filter(this::isTouched).forEach(changed::add);
     if (changed.size() > FEW || !either.equals(both)) {
@@ -116,13 +116,14 @@ public final class ImpactSearch {
     }
   }
 
-  private static Set<String> rules(Told told) {
+  private static Set<String> rules(OutcomeFormulas told) {
     Set<String> rules = new java.util.TreeSet<>();
     told.pack().rules().stream().map(Rule::id).forEach(rules::add);
     return rules;
   }
 
-  private Set<String> inShadow(Told told, Set<String> changed) throws UndecidedException {
+  private Set<String> inShadow(OutcomeFormulas told, Set<String> changed)
+      throws UndecidedException {
     Set<String> lost = new java.util.TreeSet<>();
     for (String rule : rules(told)) {
       if (changed.contains(rule) || isInShadow(rule, changed, told)) {
@@ -132,7 +133,7 @@ public final class ImpactSearch {
     return lost;
   }
 
-  private boolean isInShadow(String rule, Set<String> edited, Told after)
+  private boolean isInShadow(String rule, Set<String> edited, OutcomeFormulas after)
       throws UndecidedException {
     if (!(after.pack().rule(rule) instanceof Rule.Finding)) {
       return false;
@@ -154,9 +155,11 @@ public final class ImpactSearch {
     return packs.ids().stream().noneMatch(this::isTouched)
         && packs.ids().stream()
             .allMatch(
-                id -> Words.all(packs.one().pack(), id).equals(Words.all(packs.other().pack(), id)))
-        && packs.falls().equals(packs.gates().no())
-        && packs.swapped().falls().equals(packs.gates().no());
+                id ->
+                    RuleLabels.all(packs.one().pack(), id)
+                        .equals(RuleLabels.all(packs.other().pack(), id)))
+        && packs.falls().equals(packs.builder().no())
+        && packs.swapped().falls().equals(packs.builder().no());
   }
 
   /**
@@ -181,8 +184,8 @@ public final class ImpactSearch {
 
   private ImpactClass meaning(String rule, List<DifferentPatient> found, List<String> notes)
       throws UndecidedException {
-    EditedRule edit = new EditedRule(packs, rule);
-    EditedRule back = new EditedRule(packs.swapped(), rule);
+    RuleDifference edit = new RuleDifference(packs, rule);
+    RuleDifference back = new RuleDifference(packs.swapped(), rule);
     add(turned ? ImpactClass.URGENCY_UP : ImpactClass.URGENCY_DOWN, edit.falls(), found);
     add(turned ? ImpactClass.URGENCY_DOWN : ImpactClass.URGENCY_UP, back.falls(), found);
     if (found.isEmpty()) {
@@ -195,7 +198,7 @@ public final class ImpactSearch {
       add(ImpactClass.ADVICE, edit.advice(), found);
     }
     if (found.isEmpty()) {
-      add(ImpactClass.NEVER_VISIBLE, packs.gates().and(edit.differs(), nothingIsSeen()), found);
+      add(ImpactClass.NEVER_VISIBLE, packs.builder().and(edit.differs(), nothingIsSeen()), found);
     }
     if (found.isEmpty() && search.isPossible(either, edit.differs())) {
       notes.add("Nobody is told anything else by it; other edits always show beside it.");
@@ -212,22 +215,23 @@ public final class ImpactSearch {
   private Literal nothingIsSeen() {
     List<Literal> seen = new ArrayList<>();
     for (String id : packs.ids()) {
-      boolean same = Words.all(packs.one().pack(), id).equals(Words.all(packs.other().pack(), id));
+      boolean same =
+          RuleLabels.all(packs.one().pack(), id).equals(RuleLabels.all(packs.other().pack(), id));
       if (!same || isTouched(id)) {
-        EditedRule edit = new EditedRule(packs, id);
+        RuleDifference edit = new RuleDifference(packs, id);
         seen.addAll(List.of(edit.range(), edit.findings(), edit.advice()));
       }
     }
     seen.addAll(List.of(packs.falls(), packs.swapped().falls()));
-    return packs.gates().or(seen).negate();
+    return packs.builder().or(seen).negate();
   }
 
   /** Says so if it differs more on sheets that answer a question which was not due. */
   private void undue(
-      EditedRule edit, EditedRule back, List<DifferentPatient> found, List<String> notes)
+      RuleDifference edit, RuleDifference back, List<DifferentPatient> found, List<String> notes)
       throws UndecidedException {
     boolean moves = found.stream().anyMatch(p -> p.shows().compareTo(ImpactClass.RANGE) < 0);
-    if (!moves && search.isPossible(packs.gates().or(edit.falls(), back.falls()))) {
+    if (!moves && search.isPossible(packs.builder().or(edit.falls(), back.falls()))) {
       notes.add("The level moves only on sheets that answer a question which was not due.");
     } else if (found.isEmpty() && search.isPossible(edit.differs())) {
       notes.add("It differs only on sheets that answer a question which was not due.");
@@ -289,7 +293,7 @@ public final class ImpactSearch {
   private Literal exactly(Levels levels, Urgency level) {
     boolean top = level == Urgency.EMERGENCY;
     Literal above =
-        top ? packs.gates().no() : levels.urgency(Urgency.values()[level.ordinal() + 1]);
-    return packs.gates().and(levels.urgency(level), above.negate());
+        top ? packs.builder().no() : levels.urgency(Urgency.values()[level.ordinal() + 1]);
+    return packs.builder().and(levels.urgency(level), above.negate());
   }
 }

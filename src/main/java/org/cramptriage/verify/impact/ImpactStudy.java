@@ -26,7 +26,7 @@ public final class ImpactStudy {
   private final PackVersion before;
   private final PackVersion after;
   private final ImpactSearch search;
-  private final Guarantees guarantees;
+  private final LostGuarantees guarantees;
 
   /**
    * A study.
@@ -47,7 +47,7 @@ public final class ImpactStudy {
     this.before = before;
     this.after = after;
     this.guarantees =
-        new Guarantees(before.dossier(), after.dossier(), engineBefore, engineAfter, limit);
+        new LostGuarantees(before.dossier(), after.dossier(), engineBefore, engineAfter, limit);
     this.search =
         new ImpactSearch(
             new ImpactSearch.Side(before.pack(), engineBefore),

@@ -12,31 +12,31 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.verify.encoding.Levels;
+import org.cramptriage.verify.encoding.OutcomeFormulas;
 import org.cramptriage.verify.encoding.Sheet;
-import org.cramptriage.verify.encoding.Told;
-import org.cramptriage.verify.solver.Gates;
-import org.cramptriage.verify.solver.Limits;
+import org.cramptriage.verify.solver.CutPoints;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
 /** One person before two packs: the same answers, what each pack makes of them. */
 final class TwoPacks {
 
-  private final Gates gates;
+  private final FormulaBuilder builder;
   private final Sheet person;
-  private final Told one;
-  private final Told other;
+  private final OutcomeFormulas one;
+  private final OutcomeFormulas other;
   private final Levels oneLevel;
   private final Levels otherLevel;
 
   TwoPacks(RulePack one, RulePack other) {
-    this.gates = new Gates();
-    Limits limits = new Limits(one, List.of()).and(new Limits(other, List.of()));
-    limits.rangesOf(one.catalogue());
-    limits.rangesOf(other.catalogue());
-    this.person = Sheet.of(one, merged(one.catalogue(), other.catalogue()), gates, limits);
-    this.one = new Told(person.readBy(one, limits));
-    this.other = new Told(person.readBy(other, limits));
+    this.builder = new FormulaBuilder();
+    CutPoints cutPoints = new CutPoints(one, List.of()).and(new CutPoints(other, List.of()));
+    cutPoints.rangesOf(one.catalogue());
+    cutPoints.rangesOf(other.catalogue());
+    this.person = Sheet.of(one, merged(one.catalogue(), other.catalogue()), builder, cutPoints);
+    this.one = new OutcomeFormulas(person.readBy(one, cutPoints));
+    this.other = new OutcomeFormulas(person.readBy(other, cutPoints));
     this.oneLevel = new Levels(this.one.sheet());
     this.otherLevel = new Levels(this.other.sheet());
   }
@@ -92,8 +92,8 @@ final class TwoPacks {
         item.note());
   }
 
-  Gates gates() {
-    return gates;
+  FormulaBuilder builder() {
+    return builder;
   }
 
   /** The answers. */
@@ -102,12 +102,12 @@ final class TwoPacks {
   }
 
   /** What the one pack tells. */
-  Told one() {
+  OutcomeFormulas one() {
     return one;
   }
 
   /** What the other pack tells. */
-  Told other() {
+  OutcomeFormulas other() {
     return other;
   }
 
@@ -123,12 +123,12 @@ final class TwoPacks {
 
   /** Whether both questionnaires ask all that is answered. */
   Literal possible() {
-    return gates.and(one.sheet().possible(), other.sheet().possible());
+    return builder.and(one.sheet().possible(), other.sheet().possible());
   }
 
   /** Whether one of the questionnaires asks all that is answered. */
   Literal possibleForOne() {
-    return gates.or(one.sheet().possible(), other.sheet().possible());
+    return builder.or(one.sheet().possible(), other.sheet().possible());
   }
 
   /** The same two packs, the other way round. */
@@ -137,7 +137,7 @@ final class TwoPacks {
   }
 
   private TwoPacks(TwoPacks of) {
-    this.gates = of.gates;
+    this.builder = of.builder;
     this.person = of.person;
     this.one = of.other;
     this.other = of.one;
@@ -149,21 +149,21 @@ final class TwoPacks {
   Literal falls() {
     List<Literal> falls = new ArrayList<>();
     for (Urgency level : Urgency.values()) {
-      falls.add(gates.and(oneLevel.urgency(level), otherLevel.urgency(level).negate()));
+      falls.add(builder.and(oneLevel.urgency(level), otherLevel.urgency(level).negate()));
     }
-    return gates.or(falls);
+    return builder.or(falls);
   }
 
   /** Whether one of two holds and the other does not. */
   Literal differ(Literal a, Literal b) {
-    return gates.same(a, b).negate();
+    return builder.same(a, b).negate();
   }
 
   /** Whether a rule is true, or open, with one pack and not with the other. */
   Literal truthDiffers(String rule) {
     TruthPair a = one.rule(rule);
     TruthPair b = other.rule(rule);
-    return gates.or(differ(a.isTrue(), b.isTrue()), differ(a.notFalse(), b.notFalse()));
+    return builder.or(differ(a.isTrue(), b.isTrue()), differ(a.notFalse(), b.notFalse()));
   }
 
   /** The ids of all rules of both packs, in their order. */

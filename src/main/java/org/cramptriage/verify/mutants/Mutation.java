@@ -115,7 +115,7 @@ public final class Mutation {
   }
 
   private Survivor survivor(Mutant mutant, Map<String, RawAnswer> answers) {
-    EditedOutcomes one = new EditedOutcomes(pack, new Sheets(pack, List.of(answers)));
+    EditedOutcomes one = new EditedOutcomes(pack, new SheetTable(pack, List.of(answers)));
     List<String> effect = Effect.of(one.before(0), one.under(mutant).of(0));
     if (effect.isEmpty()) {
       throw new ReplayException("the person found for " + mutant + " shows nothing: " + answers);

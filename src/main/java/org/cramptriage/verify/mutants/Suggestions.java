@@ -93,7 +93,7 @@ public final class Suggestions {
 
   private EditedOutcomes outcomes(List<Candidate> candidates) {
     return new EditedOutcomes(
-        pack, new Sheets(pack, candidates.stream().map(Candidate::answers).toList()));
+        pack, new SheetTable(pack, candidates.stream().map(Candidate::answers).toList()));
   }
 
   /** A sheet for every mutant that no earlier sheet shows. */

@@ -18,9 +18,9 @@ import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.verify.solver.ConflictLimit;
-import org.cramptriage.verify.solver.Gates;
-import org.cramptriage.verify.solver.Limits;
-import org.cramptriage.verify.solver.Search;
+import org.cramptriage.verify.solver.CutPoints;
+import org.cramptriage.verify.solver.FormulaBuilder;
+import org.cramptriage.verify.solver.SolverCall;
 import org.cramptriage.verify.solver.TruthPair;
 import org.junit.jupiter.api.Test;
 import org.logicng.formulas.Literal;
@@ -31,10 +31,10 @@ class EncodingTest {
   private static final int SHEETS = 5_000;
 
   private final RulePack pack = SharedTriage.standard().rules();
-  private final Gates gates = new Gates();
-  private final Sheet sheet = Sheet.of(pack, gates, new Limits(pack, List.of()));
+  private final FormulaBuilder builder = new FormulaBuilder();
+  private final Sheet sheet = Sheet.of(pack, builder, new CutPoints(pack, List.of()));
   private final Levels levels = new Levels(sheet);
-  private final Search search = new Search(gates, ConflictLimit.STANDARD);
+  private final SolverCall search = new SolverCall(builder, ConflictLimit.STANDARD);
 
   @Test
   void theTruthOfEveryConditionAndTheLevelsAreThoseOfTheEngine() throws Exception {

@@ -74,11 +74,11 @@ class ProverTest {
       Map<String, RawAnswer> sheet = random.next();
       ThreeValued reading = dossier.pack().reading(random.sheet(sheet));
       Assessment a = SharedTriage.standard().assess(RandomSheets.of(sheet));
-      dossier.guarantees().forEach(g -> holds(g, new Seen(sheet, reading, a)));
+      dossier.guarantees().forEach(g -> holds(g, new ReplayedPerson(sheet, reading, a)));
     }
   }
 
-  private static void holds(Guarantee g, Seen seen) {
+  private static void holds(Guarantee g, ReplayedPerson seen) {
     List<Truth> signs = g.signs().stream().map(seen.reading()::of).toList();
     switch (g.kind()) {
       case FLOOR ->

@@ -178,17 +178,17 @@ class ImpactSearchTest {
         .forEach(rule -> all.addAll(rule.patients()));
     assertThat(all).hasSizeGreaterThan(4);
     for (DifferentPatient patient : all) {
-      assertThat(Breach.shows(patient.shows(), engines.of(patient.answers()))).isTrue();
+      assertThat(ImpactReplay.shows(patient.shows(), engines.of(patient.answers()))).isTrue();
       for (String item : patient.telling()) {
         Map<String, RawAnswer> dropped = new LinkedHashMap<>(patient.answers());
         dropped.remove(item);
         if (patient.answers().containsKey(item)) {
-          assertThat(Breach.shows(patient.shows(), engines.of(dropped))).as(item).isFalse();
+          assertThat(ImpactReplay.shows(patient.shows(), engines.of(dropped))).as(item).isFalse();
         }
         RawAnswer harmless = SHIPPED.dossier().cases().baseline().get(item);
         if (harmless != null && !patient.empty()) {
           dropped.put(item, harmless);
-          assertThat(Breach.shows(patient.shows(), engines.of(dropped))).as(item).isFalse();
+          assertThat(ImpactReplay.shows(patient.shows(), engines.of(dropped))).as(item).isFalse();
         }
       }
     }

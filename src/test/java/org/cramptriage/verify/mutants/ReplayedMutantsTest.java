@@ -52,9 +52,9 @@ class ReplayedMutantsTest {
     for (int i = 0; i < SHEETS; i++) {
       sheets.add(random.next());
     }
-    EditedOutcomes plain = new EditedOutcomes(Trial.PACK, new Sheets(Trial.PACK, sheets));
+    EditedOutcomes plain = new EditedOutcomes(Trial.PACK, new SheetTable(Trial.PACK, sheets));
     for (int i = 0; i < SHEETS; i++) {
-      Outcome product =
+      CaseOutcome product =
           Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(sheets.get(i))));
       assertThat(plain.before(i)).as("%s", sheets.get(i)).isEqualTo(product);
     }
@@ -69,11 +69,11 @@ class ReplayedMutantsTest {
       Optional<Map<String, RawAnswer>> person = person(mutant);
       if (person.isPresent()) {
         shown++;
-        Sheets sheets = new Sheets(Trial.PACK, List.of(person.get()));
+        SheetTable sheets = new SheetTable(Trial.PACK, List.of(person.get()));
         EditedOutcomes model = new EditedOutcomes(Trial.PACK, sheets);
-        Outcome before =
+        CaseOutcome before =
             Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(person.get())));
-        Outcome after = Trial.outcome(Trial.engine(mutant), person.get());
+        CaseOutcome after = Trial.outcome(Trial.engine(mutant), person.get());
         assertThat(after).as("%s: %s", mutant, person.get()).isNotEqualTo(before);
         assertThat(model.before(0)).isEqualTo(before);
         assertThat(model.under(mutant).of(0)).as("%s", mutant).isEqualTo(after);
@@ -117,7 +117,7 @@ class ReplayedMutantsTest {
     }
     for (int i = 0; i < SHEETS; i++) {
       Map<String, RawAnswer> answers = Trial.near(random, items);
-      Outcome before = Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(answers)));
+      CaseOutcome before = Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(answers)));
       assertThat(Trial.outcome(edited, answers)).as("%s: %s", mutant, answers).isEqualTo(before);
     }
   }

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
 /** What the rules of one pack tell a person: findings that stand, advice shown and held back. */
-public final class Told {
+public final class OutcomeFormulas {
 
   private final Sheet sheet;
-  private final Gates gates;
+  private final FormulaBuilder builder;
   private final Map<String, List<String>> namedBy = new HashMap<>();
   private final Map<String, Literal> shown = new HashMap<>();
 
-  public Told(Sheet sheet) {
+  public OutcomeFormulas(Sheet sheet) {
     this.sheet = sheet;
-    this.gates = sheet.gates();
+    this.builder = sheet.builder();
     for (Rule.Finding above : pack().findings()) {
       above
           .supersedes()
@@ -38,14 +38,14 @@ public final class Told {
 
   /** Whether a rule holds; a rule that there is not never does. */
   public TruthPair rule(String id) {
-    return pack().has(id) ? sheet.rule(id) : new TruthPair(gates.no(), gates.no());
+    return pack().has(id) ? sheet.rule(id) : new TruthPair(builder.no(), builder.no());
   }
 
   /** Whether a finding holds and is not folded under another. */
   public Literal stands(String finding) {
     List<Literal> above =
         namedBy.getOrDefault(finding, List.of()).stream().map(id -> rule(id).isTrue()).toList();
-    return gates.and(rule(finding).isTrue(), gates.or(above).negate());
+    return builder.and(rule(finding).isTrue(), builder.or(above).negate());
   }
 
   /** Whether an advice is offered and nothing holds it back. */
@@ -59,27 +59,27 @@ public final class Told {
       TruthPair truth = rule(reason);
       all.add((isHigh(reason) ? truth.notFalse() : truth.isTrue()).negate());
     }
-    return gates.and(all);
+    return builder.and(all);
   }
 
   /** Whether an advice is offered but held back. */
   public Literal heldBack(String advice) {
-    return gates.and(rule(advice).isTrue(), shown(advice).negate());
+    return builder.and(rule(advice).isTrue(), shown(advice).negate());
   }
 
   /** Whether a contraindication is named beside an advice: as its reason, or to ask first. */
   public Literal named(String advice, String reason) {
     if (!reasons(advice).contains(reason)) {
-      return gates.no();
+      return builder.no();
     }
     TruthPair truth = rule(reason);
-    Literal open = gates.and(truth.notFalse(), truth.isTrue().negate());
-    Literal some = gates.or(reasons(advice).stream().map(id -> rule(id).isTrue()).toList());
-    Literal known = gates.and(heldBack(advice), truth.isTrue());
-    Literal waits = gates.and(heldBack(advice), some.negate(), open);
+    Literal open = builder.and(truth.notFalse(), truth.isTrue().negate());
+    Literal some = builder.or(reasons(advice).stream().map(id -> rule(id).isTrue()).toList());
+    Literal known = builder.and(heldBack(advice), truth.isTrue());
+    Literal waits = builder.and(heldBack(advice), some.negate(), open);
     return isHigh(reason)
-        ? gates.or(known, waits)
-        : gates.or(known, gates.and(shown(advice), open));
+        ? builder.or(known, waits)
+        : builder.or(known, builder.and(shown(advice), open));
   }
 
   /** The contraindications of an advice. */

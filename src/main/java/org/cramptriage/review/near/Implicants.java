@@ -14,7 +14,7 @@ import org.cramptriage.questionnaire.Item;
  * The ways in which a condition can come true: small sets of tests that make it hold together. Not
  * all ways of a large condition are listed, but the shortest.
  */
-final class Ways {
+final class Implicants {
 
   private static final int MOST = 48;
 
@@ -22,7 +22,7 @@ final class Ways {
   private final Function<String, Condition> findings;
   private final FittingAnswer fitting;
 
-  Ways(Catalogue catalogue, Function<String, Condition> findings, FittingAnswer fitting) {
+  Implicants(Catalogue catalogue, Function<String, Condition> findings, FittingAnswer fitting) {
     this.catalogue = catalogue;
     this.findings = findings;
     this.fitting = fitting;
@@ -31,11 +31,11 @@ final class Ways {
   /** Tests that make the condition hold together, the shortest sets first. */
   List<Set<Condition.Test>> of(Condition condition) {
     if (condition instanceof Condition.All all) {
-      List<Set<Condition.Test>> ways = List.of(Set.of());
+      List<Set<Condition.Test>> implicants = List.of(Set.of());
       for (Condition part : all.parts()) {
-        ways = both(ways, of(part));
+        implicants = both(implicants, of(part));
       }
-      return ways;
+      return implicants;
     }
     if (condition instanceof Condition.Any any) {
       return shortest(any.parts().stream().flatMap(part -> of(part).stream()).toList());
@@ -64,29 +64,33 @@ final class Ways {
           item.choices().keySet().stream().filter(code -> !any.codes().contains(code)).toList();
       return List.of(Set.of(new Condition.AnyOf(any.item(), others)));
     }
-    List<Set<Condition.Test>> ways = List.of(Set.of());
+    List<Set<Condition.Test>> implicants = List.of(Set.of());
     for (Condition inner : part.parts()) {
-      ways = both(ways, otherwise(inner));
+      implicants = both(implicants, otherwise(inner));
     }
-    return ways;
+    return implicants;
   }
 
   private List<Set<Condition.Test>> both(
       List<Set<Condition.Test>> one, List<Set<Condition.Test>> other) {
-    List<Set<Condition.Test>> ways = new ArrayList<>();
+    List<Set<Condition.Test>> implicants = new ArrayList<>();
     for (Set<Condition.Test> a : one) {
       for (Set<Condition.Test> b : other) {
         Set<Condition.Test> way = new LinkedHashSet<>(a);
         way.addAll(b);
         if (fitting.canHold(way)) {
-          ways.add(way);
+          implicants.add(way);
         }
       }
     }
-    return shortest(ways);
+    return shortest(implicants);
   }
 
-  private static List<Set<Condition.Test>> shortest(List<Set<Condition.Test>> ways) {
-    return ways.stream().distinct().sorted(Comparator.comparing(Set::size)).limit(MOST).toList();
+  private static List<Set<Condition.Test>> shortest(List<Set<Condition.Test>> implicants) {
+    return implicants.stream()
+        .distinct()
+        .sorted(Comparator.comparing(Set::size))
+        .limit(MOST)
+        .toList();
   }
 }

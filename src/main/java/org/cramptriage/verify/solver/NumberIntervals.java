@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * The values of a number, parted where rules part them: each limit is a cell of its own, and so is
  * what lies between two limits. No rule tells two values of a cell apart.
  */
-public final class Cells {
+public final class NumberIntervals {
 
   private static final BigDecimal TENTH = new BigDecimal("0.1");
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -33,7 +33,8 @@ public final class Cells {
    *
    * @param whole whether values are whole numbers
    */
-  public Cells(BigDecimal from, BigDecimal to, Collection<BigDecimal> limits, boolean whole) {
+  public NumberIntervals(
+      BigDecimal from, BigDecimal to, Collection<BigDecimal> limits, boolean whole) {
     this.whole = whole;
     TreeSet<BigDecimal> cuts = new TreeSet<>(limits);
     cuts.removeIf(cut -> cut.compareTo(from) <= 0 || cut.compareTo(to) >= 0);

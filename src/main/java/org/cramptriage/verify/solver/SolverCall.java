@@ -19,15 +19,15 @@ import org.logicng.solvers.SolverState;
  * Asks the solver. Each call may take so many conflicts and no more: the same call gives up at the
  * same point on every machine, however busy it is.
  */
-public final class Search {
+public final class SolverCall {
 
   private static final int SMALL = 16;
 
-  private final Gates gates;
+  private final FormulaBuilder builder;
   private final ConflictLimit limit;
 
-  public Search(Gates gates, ConflictLimit limit) {
-    this.gates = gates;
+  public SolverCall(FormulaBuilder builder, ConflictLimit limit) {
+    this.builder = builder;
     this.limit = limit;
   }
 
@@ -46,13 +46,13 @@ public final class Search {
     }
   }
 
-  public Gates gates() {
-    return gates;
+  public FormulaBuilder builder() {
+    return builder;
   }
 
   /** What holds in some case in which all these hold, if there is such a case. */
   public Optional<Predicate<Literal>> find(Collection<Literal> all) throws UndecidedException {
-    Tristate found = gates.solver().sat(new Conflicts(limit), all);
+    Tristate found = builder.solver().sat(new Conflicts(limit), all);
     if (found == Tristate.UNDEF) {
       throw new UndecidedException();
     }
@@ -64,8 +64,8 @@ public final class Search {
   }
 
   private Predicate<Literal> model() {
-    Set<Variable> positive = new HashSet<>(gates.solver().model().positiveVariables());
-    return literal -> gates.holds(positive, literal);
+    Set<Variable> positive = new HashSet<>(builder.solver().model().positiveVariables());
+    return literal -> builder.holds(positive, literal);
   }
 
   /**
@@ -78,12 +78,12 @@ public final class Search {
       throws UndecidedException {
     List<Variable> counted = new ArrayList<>();
     for (Literal one : few) {
-      Literal count = gates.variable();
-      gates.implies(one, count);
+      Literal count = builder.variable();
+      builder.implies(one, count);
       counted.add(count.variable());
     }
     Predicate<Literal> best = find(all).orElseThrow();
-    SolverState before = gates.solver().saveState();
+    SolverState before = builder.solver().saveState();
     try {
       Optional<Predicate<Literal>> better = Optional.of(best);
       while (better.isPresent()) {
@@ -92,13 +92,13 @@ public final class Search {
         if (now == 0) {
           break;
         }
-        gates.solver().add(gates.formulas().cc(CType.LT, (int) now, counted));
+        builder.solver().add(builder.formulas().cc(CType.LT, (int) now, counted));
         better = find(all);
       }
     } catch (UndecidedException e) {
       return best;
     } finally {
-      gates.solver().loadState(before);
+      builder.solver().loadState(before);
     }
     return best;
   }
@@ -115,32 +115,32 @@ public final class Search {
       throws UndecidedException {
     List<Variable> counted = counted(costs);
     List<Variable> few = counted(limited);
-    SolverState before = gates.solver().saveState();
+    SolverState before = builder.solver().saveState();
     try {
       if (within < few.size()) {
-        gates.solver().add(gates.formulas().cc(CType.LE, within, few));
+        builder.solver().add(builder.formulas().cc(CType.LE, within, few));
       }
       Optional<Predicate<Literal>> some = find(all);
       return some.isPresent() ? Optional.of(cheaper(some.get(), all, costs, counted)) : some;
     } finally {
-      gates.solver().loadState(before);
+      builder.solver().loadState(before);
     }
   }
 
   /** Goes up from nothing; at the limit, the best so far. */
   private Predicate<Literal> cheaper(
       Predicate<Literal> some, List<Literal> all, List<Literal> costs, List<Variable> counted) {
-    SolverState bounded = gates.solver().saveState();
+    SolverState bounded = builder.solver().saveState();
     Predicate<Literal> best = some;
     try {
       for (int cost = 0; cost < counted.size(); cost += step(cost)) {
-        gates.solver().add(gates.formulas().cc(CType.LE, cost, counted));
+        builder.solver().add(builder.formulas().cc(CType.LE, cost, counted));
         Optional<Predicate<Literal>> found = find(all);
         if (found.isPresent()) {
           best = found.get();
           return better(best, all, costs, counted);
         }
-        gates.solver().loadState(bounded);
+        builder.solver().loadState(bounded);
       }
     } catch (UndecidedException e) {
       return best;
@@ -156,8 +156,8 @@ public final class Search {
   private List<Variable> counted(List<Literal> literals) {
     List<Variable> counted = new ArrayList<>();
     for (Literal one : literals) {
-      Literal count = gates.variable();
-      gates.implies(one, count);
+      Literal count = builder.variable();
+      builder.implies(one, count);
       counted.add(count.variable());
     }
     return counted;
@@ -170,7 +170,7 @@ public final class Search {
     Predicate<Literal> best = found;
     int cost = (int) costs.stream().filter(best).count();
     while (cost > SMALL) {
-      gates.solver().add(gates.formulas().cc(CType.LT, cost, counted));
+      builder.solver().add(builder.formulas().cc(CType.LT, cost, counted));
       Optional<Predicate<Literal>> next = find(all);
       if (next.isEmpty()) {
         return best;

@@ -13,18 +13,18 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.verify.encoding.Completion;
+import org.cramptriage.verify.encoding.Implicant;
 import org.cramptriage.verify.encoding.Sheet;
 import org.cramptriage.verify.encoding.StillPossible;
-import org.cramptriage.verify.encoding.Way;
 import org.cramptriage.verify.guarantees.Counterexample;
 import org.cramptriage.verify.guarantees.Instance;
 import org.cramptriage.verify.guarantees.Patients;
 import org.cramptriage.verify.guarantees.Replay;
-import org.cramptriage.verify.guarantees.Seen;
+import org.cramptriage.verify.guarantees.ReplayedPerson;
 import org.cramptriage.verify.solver.ConflictLimit;
-import org.cramptriage.verify.solver.Gates;
-import org.cramptriage.verify.solver.Limits;
-import org.cramptriage.verify.solver.Search;
+import org.cramptriage.verify.solver.CutPoints;
+import org.cramptriage.verify.solver.FormulaBuilder;
+import org.cramptriage.verify.solver.SolverCall;
 import org.cramptriage.verify.solver.UndecidedException;
 import org.logicng.formulas.Literal;
 
@@ -34,10 +34,10 @@ import org.logicng.formulas.Literal;
  * are set aside and the search goes on; if not, the sheet shows that the reading is merely safe
  * there.
  */
-final class ReachSearch {
+final class ReachabilitySearch {
 
-  private final Gates gates = new Gates();
-  private final Search search;
+  private final FormulaBuilder builder = new FormulaBuilder();
+  private final SolverCall search;
   private final Sheet sheet;
   private final Completion completion;
   private final StillPossible stillPossible;
@@ -51,16 +51,16 @@ final class ReachSearch {
    * @param engine the real engine, for sheets that are shown
    * @param limit how much each call of the solver may take
    */
-  ReachSearch(
+  ReachabilitySearch(
       RulePack pack,
       Set<String> items,
       Map<String, RawAnswer> baseline,
       Function<Questionnaire, Assessment> engine,
       ConflictLimit limit) {
-    this.search = new Search(gates, limit);
-    Limits limits = new Limits(pack, List.of()).withEndsOfChange(pack);
-    this.sheet = Sheet.of(pack, gates, limits, items::contains);
-    this.completion = new Completion(sheet, limits);
+    this.search = new SolverCall(builder, limit);
+    CutPoints cutPoints = new CutPoints(pack, List.of()).withEndsOfChange(pack);
+    this.sheet = Sheet.of(pack, builder, cutPoints, items::contains);
+    this.completion = new Completion(sheet, cutPoints);
     this.stillPossible = new StillPossible(completion);
     this.patients = new Patients(pack, baseline, engine, search);
   }
@@ -86,28 +86,31 @@ final class ReachSearch {
       Literal may,
       Condition condition,
       Set<String> also,
-      Predicate<Seen> open) {}
+      Predicate<ReplayedPerson> open) {}
 
   /** The end of a search over all sheets, and over those that are answered in order. */
-  Reach reach(Query query) {
+  Reachability reach(Query query) {
     try {
-      Optional<Counterexample> any = unreached(query, gates.yes());
+      Optional<Counterexample> any = unreached(query, builder.yes());
       if (any.isEmpty()) {
-        return new Reach(query.about(), query.name(), Reach.Outcome.EXACT, List.of());
+        return new Reachability(query.about(), query.name(), Reachability.Outcome.EXACT, List.of());
       }
       Optional<Counterexample> inOrder = unreached(query, completion.inOrder());
-      Reach.Outcome outcome =
-          inOrder.isEmpty() ? Reach.Outcome.EXACT_IN_ORDER : Reach.Outcome.MERELY_SAFE;
-      return new Reach(
+      Reachability.Outcome outcome =
+          inOrder.isEmpty()
+              ? Reachability.Outcome.EXACT_IN_ORDER
+              : Reachability.Outcome.MERELY_SAFE;
+      return new Reachability(
           query.about(), query.name(), outcome, List.of(inOrder.orElseGet(any::orElseThrow)));
     } catch (UndecidedException e) {
-      return new Reach(query.about(), query.name(), Reach.Outcome.NOT_DECIDED, List.of());
+      return new Reachability(
+          query.about(), query.name(), Reachability.Outcome.NOT_DECIDED, List.of());
     }
   }
 
   /** The smallest of some sheets on which the condition may hold but cannot come true. */
   private Optional<Counterexample> unreached(Query query, Literal some) throws UndecidedException {
-    Literal asked = gates.variable();
+    Literal asked = builder.variable();
     List<Literal> all = List.of(asked, sheet.possible(), some, query.may());
     Instance instance = Instance.never(query.name(), sheet, query.may(), replay(query));
     while (isUnreached(query, all)) {
@@ -146,10 +149,12 @@ final class ReachSearch {
     all.add(completion.end().of(query.condition()).isTrue());
     Optional<Predicate<Literal>> whole = search.find(all);
     if (whole.isPresent()) {
-      Way way = Way.of(query.condition(), completion.end(), whole.get());
+      Implicant implicant = Implicant.of(query.condition(), completion.end(), whole.get());
       List<Literal> clause = new ArrayList<>(List.of(asked.negate()));
-      stillPossible.of(way, whole.get(), query.also()).forEach(met -> clause.add(met.negate()));
-      gates.clause(clause);
+      stillPossible
+          .of(implicant, whole.get(), query.also())
+          .forEach(met -> clause.add(met.negate()));
+      builder.clause(clause);
     }
     return whole.isPresent();
   }

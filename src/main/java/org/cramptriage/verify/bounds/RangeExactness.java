@@ -22,7 +22,7 @@ import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.verify.encoding.Sheet;
 import org.cramptriage.verify.guarantees.ReplayException;
-import org.cramptriage.verify.guarantees.Seen;
+import org.cramptriage.verify.guarantees.ReplayedPerson;
 import org.cramptriage.verify.guarantees.SignWords;
 import org.cramptriage.verify.solver.ConflictLimit;
 import org.cramptriage.verify.solver.Groups;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.logicng.formulas.Literal;
 
 /** Decides over all answer sheets where the upper end of the range is exact. */
-public final class Bounds {
+public final class RangeExactness {
 
   private final Dossier dossier;
   private final RulePack pack;
@@ -47,7 +47,8 @@ public final class Bounds {
    * @param engine the real engine of these rules; asked only for sheets that are shown
    * @param limit how much each call of the solver may take
    */
-  public Bounds(Dossier dossier, Function<Questionnaire, Assessment> engine, ConflictLimit limit) {
+  public RangeExactness(
+      Dossier dossier, Function<Questionnaire, Assessment> engine, ConflictLimit limit) {
     this.dossier = dossier;
     this.pack = dossier.pack();
     this.engine = engine;
@@ -62,10 +63,10 @@ public final class Bounds {
    * @param next is told of each before it is looked at
    * @throws ReplayException if the real engine does not show what the solver found
    */
-  public Ceiling ceiling(Consumer<String> next) {
+  public ExactnessReport report(Consumer<String> next) {
     next.accept("every sheet");
-    Reach everySheet = everySheet();
-    Map<String, Reach> rules = new HashMap<>();
+    Reachability everySheet = everySheet();
+    Map<String, Reachability> rules = new HashMap<>();
     Stream.concat(pack.findings().stream(), pack.rules().stream())
         .filter(rule -> !rules.containsKey(rule.id()))
         .forEach(
@@ -73,14 +74,14 @@ public final class Bounds {
               next.accept(rule.id());
               rules.put(rule.id(), isOfFindings(rule) ? ofFindings(rule, rules) : rule(rule));
             });
-    List<Reach> levels = new ArrayList<>();
+    List<Reachability> levels = new ArrayList<>();
     for (Urgency level : mostUrgentFirst()) {
       next.accept(level.name());
       levels.add(level(level, rules));
     }
-    List<Reach> inOrder =
+    List<Reachability> inOrder =
         pack.rules().stream().map(rule -> Objects.requireNonNull(rules.get(rule.id()))).toList();
-    return new Ceiling(everySheet, inOrder, levels);
+    return new ExactnessReport(everySheet, inOrder, levels);
   }
 
   /** Whether a rule holds where at least one of many findings does, and none of it is tested. */
@@ -91,7 +92,7 @@ public final class Bounds {
             .allMatch(c -> c instanceof Condition.HasFinding || c instanceof Condition.Any);
   }
 
-  private Reach ofFindings(Rule rule, Map<String, Reach> rules) {
+  private Reachability ofFindings(Rule rule, Map<String, Reachability> rules) {
     return any(
         rule.id(),
         words.rule(rule.id()),
@@ -106,24 +107,24 @@ public final class Bounds {
         .toList();
   }
 
-  private ReachSearch about(Set<String> items) {
-    return new ReachSearch(pack, items, dossier.cases().baseline(), engine, limit);
+  private ReachabilitySearch about(Set<String> items) {
+    return new ReachabilitySearch(pack, items, dossier.cases().baseline(), engine, limit);
   }
 
   /** Items that hang on no other can be answered whatever else is; the rest is looked at. */
-  private Reach everySheet() {
+  private Reachability everySheet() {
     Set<String> linked = groups.linked();
-    ReachSearch search = about(linked);
-    Literal yes = search.sheet().gates().yes();
+    ReachabilitySearch search = about(linked);
+    Literal yes = search.sheet().builder().yes();
     return search.reach(
-        new ReachSearch.Query(
+        new ReachabilitySearch.Query(
             "every sheet", "Every sheet", yes, new Condition.Always(), linked, seen -> true));
   }
 
-  private Reach rule(Rule rule) {
-    ReachSearch search = about(groups.of(rule.condition()));
+  private Reachability rule(Rule rule) {
+    ReachabilitySearch search = about(groups.of(rule.condition()));
     return search.reach(
-        new ReachSearch.Query(
+        new ReachabilitySearch.Query(
             rule.id(),
             words.rule(rule.id()),
             open(search.sheet(), rule.id()),
@@ -134,10 +135,10 @@ public final class Bounds {
 
   private static Literal open(Sheet sheet, String rule) {
     TruthPair truth = sheet.rule(rule);
-    return sheet.gates().and(truth.notFalse(), truth.isTrue().negate());
+    return sheet.builder().and(truth.notFalse(), truth.isTrue().negate());
   }
 
-  private Reach level(Urgency level, Map<String, Reach> rules) {
+  private Reachability level(Urgency level, Map<String, Reachability> rules) {
     List<String> ids =
         pack.findings().stream()
             .filter(finding -> finding.urgency().isAtLeast(level))
@@ -155,24 +156,28 @@ public final class Bounds {
    * Some findings together are merely safe on a sheet only if none that is exact may hold there:
    * for those, what may hold can come true.
    */
-  private Reach any(
-      String about, String name, List<String> ids, Map<String, Reach> rules, Predicate<Seen> open) {
+  private Reachability any(
+      String about,
+      String name,
+      List<String> ids,
+      Map<String, Reachability> rules,
+      Predicate<ReplayedPerson> open) {
     List<String> doubtful = ids.stream().filter(id -> !isExact(rules.get(id))).toList();
     Condition any = new Condition.HasFinding(ids);
-    ReachSearch search = about(groups.of(any));
+    ReachabilitySearch search = about(groups.of(any));
     Sheet sheet = search.sheet();
     List<Literal> may = new ArrayList<>();
-    may.add(sheet.gates().or(doubtful.stream().map(id -> open(sheet, id)).toList()));
+    may.add(sheet.builder().or(doubtful.stream().map(id -> open(sheet, id)).toList()));
     may.add(sheet.of(any).isTrue().negate());
     ids.stream()
         .filter(id -> !doubtful.contains(id))
         .forEach(id -> may.add(sheet.rule(id).notFalse().negate()));
     Condition rest = new Condition.HasFinding(doubtful);
     return search.reach(
-        new ReachSearch.Query(about, name, sheet.gates().and(may), rest, Set.of(), open));
+        new ReachabilitySearch.Query(about, name, sheet.builder().and(may), rest, Set.of(), open));
   }
 
-  private static boolean isExact(@Nullable Reach reach) {
-    return reach != null && reach.outcome() == Reach.Outcome.EXACT;
+  private static boolean isExact(@Nullable Reachability reach) {
+    return reach != null && reach.outcome() == Reachability.Outcome.EXACT;
   }
 }

@@ -14,7 +14,7 @@ import org.cramptriage.pack.model.Urgency;
  * @param withheld the advice that is withheld
  * @param foldedUnder for each finding that is folded: the one under which it stands
  */
-record Outcome(
+record CaseOutcome(
     Urgency urgency,
     Urgency atMost,
     Set<String> findings,

@@ -14,7 +14,7 @@ import org.cramptriage.pack.model.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from which rules hold: level, folding, advice. The plain form of the product's. */
-final class Conclusions {
+final class PlainConclusions {
 
   private static final Comparator<Rule.Finding> TOPMOST_FIRST =
       Comparator.comparing(Rule.Finding::urgency).reversed().thenComparing(Rule.Finding::id);
@@ -24,7 +24,7 @@ final class Conclusions {
   private final Set<String> highHazard = new HashSet<>();
   private final Map<String, List<Rule.Finding>> above = new HashMap<>();
 
-  Conclusions(Collection<Rule> rules) {
+  PlainConclusions(Collection<Rule> rules) {
     for (Rule rule : rules) {
       if (rule instanceof Rule.Finding finding) {
         findings.add(finding);
@@ -46,7 +46,7 @@ final class Conclusions {
    *
    * @param requiredOpen whether a question that the person must see is open
    */
-  Outcome of(Sheets.Truths truths, boolean requiredOpen) {
+  CaseOutcome of(SheetTable.Truths truths, boolean requiredOpen) {
     Urgency highest = Urgency.SELF_CARE;
     Urgency possible = Urgency.SELF_CARE;
     Set<String> holding = new HashSet<>();
@@ -68,7 +68,7 @@ final class Conclusions {
         (stopped ? withheld : shown).add(idea.id());
       }
     }
-    return new Outcome(level, level.or(possible), holding, shown, withheld, folded(holding));
+    return new CaseOutcome(level, level.or(possible), holding, shown, withheld, folded(holding));
   }
 
   private static Urgency level(Urgency highest, Urgency possible, boolean requiredOpen) {

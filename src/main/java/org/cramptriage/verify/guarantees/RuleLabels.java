@@ -7,9 +7,9 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 
 /** The words of a rule and what else follows from it, to see whether two packs say the same. */
-public final class Words {
+public final class RuleLabels {
 
-  private Words() {}
+  private RuleLabels() {}
 
   /** Everything that a person reads when it holds; nothing of a rule that there is not. */
   public static List<String> toPeople(RulePack pack, String id) {

@@ -7,9 +7,9 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 
 /** Copies of a rule with one thing changed. */
-final class EditedRule {
+final class RuleCopies {
 
-  private EditedRule() {}
+  private RuleCopies() {}
 
   static Rule condition(Rule rule, Condition condition) {
     Rule.Header h = rule.header();

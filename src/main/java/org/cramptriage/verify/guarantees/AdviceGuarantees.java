@@ -12,12 +12,12 @@ import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
 /** The guarantees about what advice is shown. */
-final class Ideas {
+final class AdviceGuarantees {
 
   private final Sheet sheet;
   private final SignWords words;
 
-  Ideas(Sheet sheet) {
+  AdviceGuarantees(Sheet sheet) {
     this.sheet = sheet;
     this.words = new SignWords(sheet.pack());
   }
@@ -28,7 +28,7 @@ final class Ideas {
     for (String id : advice.withheldBy()) {
       all.add(stops(id).negate());
     }
-    return sheet.gates().and(all);
+    return sheet.builder().and(all);
   }
 
   private Literal stops(String contraindication) {
@@ -66,7 +66,7 @@ final class Ideas {
     return Instance.never(
         words.rule(advice.id()) + ", with " + words.of(sign),
         sheet,
-        sheet.gates().and(shown(advice), when),
+        sheet.builder().and(shown(advice), when),
         (seen, later) ->
             Replay.when(
                 seen.shown().contains(advice.id()) && seen.reading().of(sign).compareTo(from) >= 0,
@@ -85,7 +85,7 @@ final class Ideas {
     return Instance.never(
         words.rule(one.id()) + ", with " + words.rule(other.id()),
         sheet,
-        sheet.gates().and(shown(one), shown(other)),
+        sheet.builder().and(shown(one), shown(other)),
         (seen, later) ->
             Replay.when(
                 seen.shown().containsAll(List.of(one.id(), other.id())), "Both are shown."));

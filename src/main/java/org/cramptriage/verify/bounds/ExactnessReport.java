@@ -10,23 +10,24 @@ import java.util.List;
  * @param rules every rule, in the order of the pack
  * @param levels every level above self-care, the most urgent first
  */
-public record Ceiling(Reach everySheet, List<Reach> rules, List<Reach> levels) {
+public record ExactnessReport(
+    Reachability everySheet, List<Reachability> rules, List<Reachability> levels) {
 
   /** Defensive copies. */
-  public Ceiling {
+  public ExactnessReport {
     rules = List.copyOf(rules);
     levels = List.copyOf(levels);
   }
 
   /** How many rules ended so. */
-  public long count(Reach.Outcome outcome) {
+  public long count(Reachability.Outcome outcome) {
     return rules.stream().filter(rule -> rule.outcome() == outcome).count();
   }
 
   /** Whether everything was decided. */
   public boolean isDecided() {
-    return everySheet.outcome() != Reach.Outcome.NOT_DECIDED
-        && count(Reach.Outcome.NOT_DECIDED) == 0
-        && levels.stream().noneMatch(level -> level.outcome() == Reach.Outcome.NOT_DECIDED);
+    return everySheet.outcome() != Reachability.Outcome.NOT_DECIDED
+        && count(Reachability.Outcome.NOT_DECIDED) == 0
+        && levels.stream().noneMatch(level -> level.outcome() == Reachability.Outcome.NOT_DECIDED);
   }
 }

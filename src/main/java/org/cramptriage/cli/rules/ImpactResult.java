@@ -14,7 +14,7 @@ import org.cramptriage.verify.solver.ConflictLimit;
  * @param corpus what was read of the corpus; empty if the worked cases stand in for one
  * @param limit how much each call of the solver could take
  */
-record Comparison(
+record ImpactResult(
     Impact impact, Moves people, Optional<Corpus.Result> corpus, ConflictLimit limit) {
 
   /** Whether somebody's urgency may fall, or a guarantee does not hold any more. */

@@ -15,11 +15,11 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
 /** The limits at which rules, skip logic, danger answers and guarantees part the numbers. */
-public final class Limits {
+public final class CutPoints {
 
   private final Map<String, Set<BigDecimal>> byItem = new HashMap<>();
 
-  public Limits(RulePack pack, Iterable<Guarantee> guarantees) {
+  public CutPoints(RulePack pack, Iterable<Guarantee> guarantees) {
     pack.rules().forEach(rule -> add(rule.condition()));
     pack.skipLogic().askWhen().values().forEach(this::add);
     guarantees.forEach(guarantee -> guarantee.signs().forEach(this::add));
@@ -33,13 +33,13 @@ public final class Limits {
   }
 
   /** The limits in these conditions alone. */
-  public Limits(Catalogue catalogue, Iterable<Condition> conditions) {
+  public CutPoints(Catalogue catalogue, Iterable<Condition> conditions) {
     conditions.forEach(this::add);
     catalogue.items().forEach(this::zero);
   }
 
   /** The same limits and those of more conditions. */
-  public Limits with(Iterable<Condition> conditions) {
+  public CutPoints with(Iterable<Condition> conditions) {
     conditions.forEach(this::add);
     return this;
   }
@@ -54,7 +54,7 @@ public final class Limits {
    * These limits and those from which on a change can no longer be reached: after a number that is
    * too high, none of its range has risen that far, and one that is too low has not risen.
    */
-  public Limits withEndsOfChange(RulePack pack) {
+  public CutPoints withEndsOfChange(RulePack pack) {
     for (Item item : pack.catalogue().items()) {
       Item.PercentChange change = item.percentChange();
       if (change != null) {
@@ -72,8 +72,8 @@ public final class Limits {
   }
 
   /** These limits and those of another pack. */
-  public Limits and(Limits other) {
-    other.byItem.forEach((item, limits) -> limits.forEach(limit -> add(item, limit)));
+  public CutPoints and(CutPoints other) {
+    other.byItem.forEach((item, cutPoints) -> cutPoints.forEach(limit -> add(item, limit)));
     return this;
   }
 

@@ -30,17 +30,17 @@ import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.verify.encoding.Completion;
 import org.cramptriage.verify.encoding.Levels;
 import org.cramptriage.verify.encoding.Sheet;
-import org.cramptriage.verify.solver.Cells;
 import org.cramptriage.verify.solver.ConflictLimit;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.solver.CutPoints;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.Groups;
-import org.cramptriage.verify.solver.Limits;
-import org.cramptriage.verify.solver.Search;
+import org.cramptriage.verify.solver.NumberIntervals;
+import org.cramptriage.verify.solver.SolverCall;
 import org.junit.jupiter.api.Test;
 import org.logicng.formulas.Literal;
 
 /** The ends of the range hold whatever is answered next, and it is known where they are exact. */
-class BoundsTest {
+class RangeExactnessTest {
 
   private static final RawAnswer NOT_KNOWN = new RawAnswer.Text(Item.UNKNOWN);
   private static final int MOST_OPEN = 12;
@@ -48,45 +48,45 @@ class BoundsTest {
   private static final String PREGNANCY = "person.pregnancy-status";
 
   private final RulePack pack = SharedTriage.standard().rules();
-  private final Limits limits = new Limits(pack, List.of()).withEndsOfChange(pack);
+  private final CutPoints cutPoints = new CutPoints(pack, List.of()).withEndsOfChange(pack);
   private final Set<String> notKnowing = Completion.notKnowing(pack);
 
   @Test
   void itIsDecidedForEveryRuleAndLevelWhereTheUpperEndIsExact() {
     Dossier dossier = Dossier.read(PackFiles.builtIn());
-    Ceiling ceiling =
-        new Bounds(dossier, SharedTriage.standard()::assess, ConflictLimit.STANDARD)
-            .ceiling(id -> {});
-    assertThat(ceiling.isDecided()).isTrue();
-    assertThat(ceiling.everySheet().outcome()).isEqualTo(Reach.Outcome.EXACT);
-    assertThat(ceiling.rules()).hasSize(pack.rules().size());
-    assertThat(ceiling.rules())
-        .filteredOn(rule -> rule.outcome() == Reach.Outcome.MERELY_SAFE)
-        .extracting(Reach::about)
+    ExactnessReport exactness =
+        new RangeExactness(dossier, SharedTriage.standard()::assess, ConflictLimit.STANDARD)
+            .report(id -> {});
+    assertThat(exactness.isDecided()).isTrue();
+    assertThat(exactness.everySheet().outcome()).isEqualTo(Reachability.Outcome.EXACT);
+    assertThat(exactness.rules()).hasSize(pack.rules().size());
+    assertThat(exactness.rules())
+        .filteredOn(rule -> rule.outcome() == Reachability.Outcome.MERELY_SAFE)
+        .extracting(Reachability::about)
         .containsExactly("AD-029", "RK-005");
-    List<Reach> inOrder =
-        ceiling.rules().stream()
-            .filter(rule -> rule.outcome() == Reach.Outcome.EXACT_IN_ORDER)
+    List<Reachability> inOrder =
+        exactness.rules().stream()
+            .filter(rule -> rule.outcome() == Reachability.Outcome.EXACT_IN_ORDER)
             .toList();
     assertThat(inOrder).isNotEmpty();
-    for (Reach rule : inOrder) {
+    for (Reachability rule : inOrder) {
       AnswerSheet sheet = checked(rule.sheets().get(0).answers());
       assertThat(
               sheet.get(PREGNANCY).isPresent() || sheet.get("person.pregnancy-weeks").isPresent())
           .as(rule.about())
           .isTrue();
     }
-    assertThat(ceiling.levels())
-        .allMatch(level -> level.outcome() != Reach.Outcome.MERELY_SAFE)
+    assertThat(exactness.levels())
+        .allMatch(level -> level.outcome() != Reachability.Outcome.MERELY_SAFE)
         .filteredOn(level -> !Set.of("EMERGENCY", "URGENT").contains(level.about()))
-        .allMatch(level -> level.outcome() == Reach.Outcome.EXACT);
-    assertThat(ceiling.rules().stream().filter(this::neverComesTrue).count()).isGreaterThan(6);
+        .allMatch(level -> level.outcome() == Reachability.Outcome.EXACT);
+    assertThat(exactness.rules().stream().filter(this::neverComesTrue).count()).isGreaterThan(6);
   }
 
   /**
    * Tries every completion of a sheet for which the solver found none, if they are not too many.
    */
-  private boolean neverComesTrue(Reach merelySafe) {
+  private boolean neverComesTrue(Reachability merelySafe) {
     if (merelySafe.sheets().isEmpty()) {
       return false;
     }
@@ -138,11 +138,11 @@ class BoundsTest {
 
   @Test
   void onHalfEmptySheetsTheSolverReachesTheUpperEndAndNeverFallsBelowTheLower() throws Exception {
-    Gates gates = new Gates();
-    Sheet start = Sheet.of(pack, gates, limits);
-    Completion completion = new Completion(start, limits);
+    FormulaBuilder builder = new FormulaBuilder();
+    Sheet start = Sheet.of(pack, builder, cutPoints);
+    Completion completion = new Completion(start, cutPoints);
     Levels ends = new Levels(completion.end());
-    Search search = new Search(gates, ConflictLimit.STANDARD);
+    SolverCall search = new SolverCall(builder, ConflictLimit.STANDARD);
     RandomSheets random = new RandomSheets(pack, 52);
     int open = 0;
     for (int i = 0; i < 300; i++) {
@@ -364,8 +364,9 @@ class BoundsTest {
 
   private List<RawAnswer> numbers(Item item) {
     Item.Range range = java.util.Objects.requireNonNull(item.range(), item.id());
-    Cells cells =
-        new Cells(range.from(), range.to(), limits.of(item.id()), item.type() == ItemType.INTEGER);
+    NumberIntervals cells =
+        new NumberIntervals(
+            range.from(), range.to(), cutPoints.of(item.id()), item.type() == ItemType.INTEGER);
     Set<BigDecimal> values = new TreeSet<>();
     cells.all().forEach(cell -> values.add(cell.sample()));
     return values.stream().map(value -> (RawAnswer) new RawAnswer.Numeral(value)).toList();

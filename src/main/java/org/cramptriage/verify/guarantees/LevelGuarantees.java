@@ -17,14 +17,14 @@ import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
 /** The guarantees about the level of one answer sheet. */
-final class OneSheet {
+final class LevelGuarantees {
 
   private final RulePack pack;
   private final Sheet sheet;
   private final Levels levels;
   private final SignWords words;
 
-  OneSheet(Sheet sheet, Levels levels) {
+  LevelGuarantees(Sheet sheet, Levels levels) {
     this.pack = sheet.pack();
     this.sheet = sheet;
     this.levels = levels;
@@ -46,7 +46,7 @@ final class OneSheet {
     return Instance.never(
         words.of(sign),
         sheet,
-        sheet.gates().and(sheet.of(sign).isTrue(), low),
+        sheet.builder().and(sheet.of(sign).isTrue(), low),
         (seen, later) ->
             Replay.when(
                 seen.reading().of(sign) == Truth.TRUE && !seen.urgency().isAtLeast(level),
@@ -60,12 +60,12 @@ final class OneSheet {
   private Instance settled(Condition sign) {
     List<Literal> wider = new ArrayList<>();
     for (Urgency level : Urgency.values()) {
-      wider.add(sheet.gates().and(levels.atMost(level), levels.atLeast(level).negate()));
+      wider.add(sheet.builder().and(levels.atMost(level), levels.atLeast(level).negate()));
     }
     return Instance.never(
         words.of(sign),
         sheet,
-        sheet.gates().and(sheet.of(sign).isTrue(), sheet.gates().or(wider)),
+        sheet.builder().and(sheet.of(sign).isTrue(), sheet.builder().or(wider)),
         (seen, later) ->
             Replay.when(
                 seen.reading().of(sign) == Truth.TRUE && seen.atLeast() != seen.atMost(),
@@ -101,22 +101,22 @@ final class OneSheet {
     return Instance.never(
         name,
         sheet,
-        sheet.gates().and(when, levels.urgency(Urgency.ROUTINE).negate()),
+        sheet.builder().and(when, levels.urgency(Urgency.ROUTINE).negate()),
         (seen, later) -> selfCare(seen, seen.reading().of(sign) == Truth.TRUE));
   }
 
-  private static java.util.Optional<String> selfCare(Seen seen, boolean so) {
+  private static java.util.Optional<String> selfCare(ReplayedPerson seen, boolean so) {
     return Replay.when(
         so && seen.urgency() == Urgency.SELF_CARE, "The result is " + Urgency.SELF_CARE + ".");
   }
 
   private Instance openFinding(String rule) {
     TruthPair truth = sheet.rule(rule);
-    Literal open = sheet.gates().and(truth.notFalse(), truth.isTrue().negate());
+    Literal open = sheet.builder().and(truth.notFalse(), truth.isTrue().negate());
     return Instance.never(
         words.rule(rule) + " (open)",
         sheet,
-        sheet.gates().and(open, levels.urgency(Urgency.ROUTINE).negate()),
+        sheet.builder().and(open, levels.urgency(Urgency.ROUTINE).negate()),
         (seen, later) -> selfCare(seen, seen.reading().finding(rule) == Truth.UNKNOWN));
   }
 
@@ -125,7 +125,7 @@ final class OneSheet {
     return Instance.never(
         item.question() + " (open)",
         sheet,
-        sheet.gates().and(open, levels.urgency(Urgency.ROUTINE).negate()),
+        sheet.builder().and(open, levels.urgency(Urgency.ROUTINE).negate()),
         (seen, later) ->
             selfCare(
                 seen,

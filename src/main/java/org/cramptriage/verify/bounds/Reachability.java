@@ -12,10 +12,11 @@ import org.cramptriage.verify.guarantees.Counterexample;
  * @param sheets the smallest sheet on which it may hold by the three-valued reading, though no
  *     complete set of answers makes it hold; empty if it is exact
  */
-public record Reach(String about, String name, Outcome outcome, List<Counterexample> sheets) {
+public record Reachability(
+    String about, String name, Outcome outcome, List<Counterexample> sheets) {
 
   /** Defensive copy. */
-  public Reach {
+  public Reachability {
     sheets = List.copyOf(sheets);
   }
 

@@ -11,10 +11,10 @@ import org.logicng.formulas.Literal;
  *
  * @param tests the tests
  */
-public record Way(List<Condition.Test> tests) {
+public record Implicant(List<Condition.Test> tests) {
 
   /** Defensive copy. */
-  public Way {
+  public Implicant {
     tests = List.copyOf(tests);
   }
 
@@ -23,10 +23,10 @@ public record Way(List<Condition.Test> tests) {
    *
    * @param model holds the condition
    */
-  public static Way of(Condition condition, Sheet sheet, Predicate<Literal> model) {
+  public static Implicant of(Condition condition, Sheet sheet, Predicate<Literal> model) {
     List<Condition.Test> tests = new ArrayList<>();
     gather(condition, sheet, model, tests);
-    return new Way(tests.stream().distinct().toList());
+    return new Implicant(tests.stream().distinct().toList());
   }
 
   private static void gather(

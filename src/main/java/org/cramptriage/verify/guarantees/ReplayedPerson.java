@@ -15,7 +15,8 @@ import org.cramptriage.questionnaire.RawAnswer;
  * @param reading the three-valued reading of them
  * @param assessment what the engine makes of them
  */
-public record Seen(Map<String, RawAnswer> answers, ThreeValued reading, Assessment assessment) {
+public record ReplayedPerson(
+    Map<String, RawAnswer> answers, ThreeValued reading, Assessment assessment) {
 
   Urgency urgency() {
     return assessment.urgency();

@@ -11,9 +11,9 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.verify.encoding.Levels;
-import org.cramptriage.verify.encoding.Told;
-import org.cramptriage.verify.guarantees.Words;
-import org.cramptriage.verify.solver.Gates;
+import org.cramptriage.verify.encoding.OutcomeFormulas;
+import org.cramptriage.verify.guarantees.RuleLabels;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
@@ -21,16 +21,16 @@ import org.logicng.formulas.Literal;
  * What the edit of one rule comes to, as literals. An edit reaches the rule itself, findings that
  * name it, what they fold, and the advice that it holds back or ranks.
  */
-final class EditedRule {
+final class RuleDifference {
 
   private final TwoPacks packs;
-  private final Gates gates;
+  private final FormulaBuilder builder;
   private final String id;
   private final Set<String> reach = new TreeSet<>();
 
-  EditedRule(TwoPacks packs, String id) {
+  RuleDifference(TwoPacks packs, String id) {
     this.packs = packs;
-    this.gates = packs.gates();
+    this.builder = packs.builder();
     this.id = id;
     Deque<String> open = new ArrayDeque<>(List.of(id));
     while (!open.isEmpty()) {
@@ -66,12 +66,12 @@ final class EditedRule {
     TruthPair a = packs.one().rule(id);
     TruthPair b = packs.other().rule(id);
     boolean same = conclusion(packs.one().pack()).equals(conclusion(packs.other().pack()));
-    Literal some = gates.or(a.notFalse(), b.notFalse());
-    return gates.or(packs.truthDiffers(id), same ? gates.no() : some);
+    Literal some = builder.or(a.notFalse(), b.notFalse());
+    return builder.or(packs.truthDiffers(id), same ? builder.no() : some);
   }
 
   private List<String> conclusion(RulePack pack) {
-    return Words.all(pack, id);
+    return RuleLabels.all(pack, id);
   }
 
   /** Whether the level falls from the one pack to the other, and this edit has a part in it. */
@@ -79,9 +79,9 @@ final class EditedRule {
     List<Literal> falls = new ArrayList<>();
     for (Urgency level : Urgency.values()) {
       List<Literal> raised = raisedTo(level);
-      falls.add(gates.and(gates.or(raised), packs.otherLevel().urgency(level).negate()));
+      falls.add(builder.and(builder.or(raised), packs.otherLevel().urgency(level).negate()));
     }
-    return gates.and(differs(), gates.or(falls));
+    return builder.and(differs(), builder.or(falls));
   }
 
   /** What brings a person at least to this level with the one pack, among what is reached. */
@@ -107,11 +107,11 @@ final class EditedRule {
       ends(packs.one(), packs.otherLevel(), level, all);
       ends(packs.other(), packs.oneLevel(), level, all);
     }
-    return gates.and(differs(), gates.or(all));
+    return builder.and(differs(), builder.or(all));
   }
 
   /** Where what is reached holds or is open at a level that the other pack does not get to. */
-  private void ends(Told here, Levels there, Urgency level, List<Literal> into) {
+  private void ends(OutcomeFormulas here, Levels there, Urgency level, List<Literal> into) {
     List<Literal> known = new ArrayList<>();
     List<Literal> perhaps = new ArrayList<>();
     for (Rule.Finding finding : here.pack().findings()) {
@@ -120,24 +120,24 @@ final class EditedRule {
         perhaps.add(here.rule(finding.id()).notFalse());
       }
     }
-    into.add(gates.and(gates.or(known), there.atLeast(level).negate()));
-    into.add(gates.and(gates.or(perhaps), there.atMost(level).negate()));
+    into.add(builder.and(builder.or(known), there.atLeast(level).negate()));
+    into.add(builder.and(builder.or(perhaps), there.atMost(level).negate()));
   }
 
   /** Whether the person is told of other findings, or in other words. */
   Literal findings() {
-    return gates.and(differs(), gates.or(reached(Rule.Finding.class).map(this::told).toList()));
+    return builder.and(differs(), builder.or(reached(Rule.Finding.class).map(this::told).toList()));
   }
 
   private Literal told(String finding) {
     Literal a = packs.one().stands(finding);
     Literal b = packs.other().stands(finding);
     boolean same = words(packs.one(), finding).equals(words(packs.other(), finding));
-    return gates.or(packs.differ(a, b), same ? gates.no() : gates.and(a, b));
+    return builder.or(packs.differ(a, b), same ? builder.no() : builder.and(a, b));
   }
 
-  private static List<String> words(Told told, String rule) {
-    return Words.toPeople(told.pack(), rule);
+  private static List<String> words(OutcomeFormulas told, String rule) {
+    return RuleLabels.toPeople(told.pack(), rule);
   }
 
   /**
@@ -146,18 +146,18 @@ final class EditedRule {
   Literal advice() {
     List<Literal> all = new ArrayList<>();
     reached(Rule.Advice.class).forEach(advice -> advice(advice, all));
-    all.add(new Places(packs).differ(reached(Rule.Advice.class).toList()));
-    return gates.and(differs(), gates.or(all));
+    all.add(new AdviceOrderDifference(packs).differ(reached(Rule.Advice.class).toList()));
+    return builder.and(differs(), builder.or(all));
   }
 
   private void advice(String advice, List<Literal> into) {
-    Told one = packs.one();
-    Told other = packs.other();
+    OutcomeFormulas one = packs.one();
+    OutcomeFormulas other = packs.other();
     into.add(packs.differ(one.shown(advice), other.shown(advice)));
     into.add(packs.differ(one.heldBack(advice), other.heldBack(advice)));
     if (!words(one, advice).equals(words(other, advice))) {
-      into.add(gates.and(one.shown(advice), other.shown(advice)));
-      into.add(gates.and(one.heldBack(advice), other.heldBack(advice)));
+      into.add(builder.and(one.shown(advice), other.shown(advice)));
+      into.add(builder.and(one.heldBack(advice), other.heldBack(advice)));
     }
     Set<String> reasons = new TreeSet<>(one.reasons(advice));
     reasons.addAll(other.reasons(advice));
@@ -166,7 +166,7 @@ final class EditedRule {
       Literal b = other.named(advice, reason);
       boolean same = words(one, reason).equals(words(other, reason));
       into.add(packs.differ(a, b));
-      into.add(same ? gates.no() : gates.and(a, b));
+      into.add(same ? builder.no() : builder.and(a, b));
     }
   }
 

@@ -23,7 +23,7 @@ import org.cramptriage.verify.guarantees.Prover;
 import org.cramptriage.verify.solver.ConflictLimit;
 
 /** The guarantees of two packs that held with the earlier one and do not with the later one. */
-final class Guarantees {
+final class LostGuarantees {
 
   private final Dossier before;
   private final Dossier after;
@@ -33,7 +33,7 @@ final class Guarantees {
   private final Set<Guarantee> old;
   private final Set<Guarantee> now;
 
-  Guarantees(
+  LostGuarantees(
       Dossier before,
       Dossier after,
       Function<Questionnaire, Assessment> engineBefore,

@@ -7,9 +7,9 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.verify.guarantees.TwoEngines;
 
 /** Whether two assessments of a person differ as the solver says. */
-final class Breach {
+final class ImpactReplay {
 
-  private Breach() {}
+  private ImpactReplay() {}
 
   /** Whether both packs' engines show a difference of this kind. */
   static boolean shows(ImpactClass kind, TwoEngines.Both both) {

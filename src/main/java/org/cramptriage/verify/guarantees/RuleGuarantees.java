@@ -10,13 +10,13 @@ import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.verify.encoding.Sheet;
 
 /** The guarantees about when rules hold. */
-public final class Rules {
+final class RuleGuarantees {
 
   private final RulePack pack;
   private final Sheet sheet;
   private final SignWords words;
 
-  Rules(Sheet sheet) {
+  RuleGuarantees(Sheet sheet) {
     this.pack = sheet.pack();
     this.sheet = sheet;
     this.words = new SignWords(pack);

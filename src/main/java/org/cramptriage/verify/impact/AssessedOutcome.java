@@ -14,7 +14,7 @@ import org.cramptriage.pack.model.Urgency;
  * @param advice the advice that is shown, in its order
  * @param withheld the advice that is held back
  */
-public record Outcome(
+public record AssessedOutcome(
     Urgency urgency,
     Urgency atLeast,
     Urgency atMost,
@@ -23,15 +23,15 @@ public record Outcome(
     List<String> withheld) {
 
   /** Defensive copies. */
-  public Outcome {
+  public AssessedOutcome {
     findings = List.copyOf(findings);
     advice = List.copyOf(advice);
     withheld = List.copyOf(withheld);
   }
 
   /** The short form of an assessment. */
-  public static Outcome of(Assessment a) {
-    return new Outcome(
+  public static AssessedOutcome of(Assessment a) {
+    return new AssessedOutcome(
         a.urgency(),
         a.range().atLeast(),
         a.range().atMost(),

@@ -21,7 +21,7 @@ import org.cramptriage.questionnaire.RecordId;
  * Many answer sheets at once, and the truth of any condition on each: as {@link ThreeValued} reads
  * it, and so as Drools does. Shared by threads.
  */
-final class Sheets {
+final class SheetTable {
 
   private final RulePack pack;
   private final List<ThreeValued> readings = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Sheets {
   private final Map<Condition.Test, Bits> tests = new HashMap<>();
   private final Map<String, Bits> rules = new HashMap<>();
 
-  Sheets(RulePack pack, List<Map<String, RawAnswer>> sheets) {
+  SheetTable(RulePack pack, List<Map<String, RawAnswer>> sheets) {
     this.pack = pack;
     this.requiredOpen = new boolean[sheets.size()];
     for (int i = 0; i < sheets.size(); i++) {

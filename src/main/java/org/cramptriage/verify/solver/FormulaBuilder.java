@@ -16,7 +16,7 @@ import org.logicng.solvers.MiniSat;
  * Builds what the solver is told, from "and" and "or" over literals. The same gate is made once, so
  * that two sheets which share answers share everything that follows from them.
  */
-public final class Gates {
+public final class FormulaBuilder {
 
   private final FormulaFactory formulas = new FormulaFactory();
   private final MiniSat solver = MiniSat.miniSat(formulas);
@@ -25,7 +25,7 @@ public final class Gates {
   private final Literal yes;
   private int count;
 
-  public Gates() {
+  public FormulaBuilder() {
     this.yes = variable();
     clause(yes);
   }

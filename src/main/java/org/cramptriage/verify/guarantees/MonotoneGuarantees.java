@@ -14,24 +14,24 @@ import org.cramptriage.verify.encoding.CodedState;
 import org.cramptriage.verify.encoding.ItemState;
 import org.cramptriage.verify.encoding.Levels;
 import org.cramptriage.verify.encoding.Sheet;
-import org.cramptriage.verify.solver.Gates;
-import org.cramptriage.verify.solver.Limits;
+import org.cramptriage.verify.solver.CutPoints;
+import org.cramptriage.verify.solver.FormulaBuilder;
 import org.logicng.formulas.Literal;
 
 /** The guarantees about one person with two answer sheets. */
-final class TwoSheets {
+final class MonotoneGuarantees {
 
   private final Sheet sheet;
   private final Levels levels;
-  private final Limits limits;
-  private final Gates gates;
+  private final CutPoints cutPoints;
+  private final FormulaBuilder builder;
   private final SignWords words;
 
-  TwoSheets(Sheet sheet, Levels levels, Limits limits) {
+  MonotoneGuarantees(Sheet sheet, Levels levels, CutPoints cutPoints) {
     this.sheet = sheet;
     this.levels = levels;
-    this.limits = limits;
-    this.gates = sheet.gates();
+    this.cutPoints = cutPoints;
+    this.builder = sheet.builder();
     this.words = new SignWords(sheet.pack());
   }
 
@@ -41,15 +41,15 @@ final class TwoSheets {
     List<Instance> all = new ArrayList<>();
     for (DangerAnswer danger : DangerAnswer.all(sheet.pack().catalogue(), g.except())) {
       String item = danger.item().id();
-      Sheet other = later.computeIfAbsent(item, id -> sheet.with(List.of(id), limits));
+      Sheet other = later.computeIfAbsent(item, id -> sheet.with(List.of(id), cutPoints));
       Levels then = after.computeIfAbsent(item, id -> new Levels(other));
       all.add(
           Instance.never(
               words.of(danger.sign()),
               sheet,
               other,
-              gates.and(affirmed(danger, other), fallen(then)),
-              TwoSheets::fallen));
+              builder.and(affirmed(danger, other), fallen(then)),
+              MonotoneGuarantees::fallen));
     }
     return all;
   }
@@ -68,33 +68,33 @@ final class TwoSheets {
           .filter(other2 -> other2.item().equals(danger.item()))
           .forEach(d -> all.add(now.tested(d.sign()).isTrue().negate()));
     }
-    return gates.and(all);
+    return builder.and(all);
   }
 
   /** One code more, {@code none} apart. */
   private Literal ticked(DangerAnswer danger, CodedState now, CodedState then) {
     List<Literal> all = new ArrayList<>();
     all.add(now.code(danger.code()).negate());
-    all.add(gates.same(now.full(), then.full()));
+    all.add(builder.same(now.full(), then.full()));
     for (String code : danger.item().choices().keySet()) {
       if (!code.equals(danger.code()) && !code.equals(Item.NONE)) {
-        all.add(gates.same(now.code(code), then.code(code)));
+        all.add(builder.same(now.code(code), then.code(code)));
       }
     }
-    return gates.and(all);
+    return builder.and(all);
   }
 
   private Literal fallen(Levels after) {
     List<Literal> any = new ArrayList<>();
     for (Urgency level : Urgency.values()) {
-      any.add(gates.and(levels.urgency(level), after.urgency(level).negate()));
-      any.add(gates.and(levels.atLeast(level), after.atLeast(level).negate()));
-      any.add(gates.and(levels.atMost(level), after.atMost(level).negate()));
+      any.add(builder.and(levels.urgency(level), after.urgency(level).negate()));
+      any.add(builder.and(levels.atLeast(level), after.atLeast(level).negate()));
+      any.add(builder.and(levels.atMost(level), after.atMost(level).negate()));
     }
-    return gates.or(any);
+    return builder.or(any);
   }
 
-  private static Optional<String> fallen(Seen before, Seen after) {
+  private static Optional<String> fallen(ReplayedPerson before, ReplayedPerson after) {
     boolean fallen =
         !after.urgency().isAtLeast(before.urgency())
             || !after.atLeast().isAtLeast(before.atLeast())
@@ -102,19 +102,19 @@ final class TwoSheets {
     return Replay.when(fallen, "From " + range(before) + " to " + range(after) + ".");
   }
 
-  private static String range(Seen seen) {
+  private static String range(ReplayedPerson seen) {
     return seen.urgency() + " (" + seen.atLeast() + " to " + seen.atMost() + ")";
   }
 
   List<Instance> rangeSound(Guarantee g) {
-    Sheet other = Sheet.of(sheet.pack(), gates, limits);
+    Sheet other = Sheet.of(sheet.pack(), builder, cutPoints);
     Levels then = new Levels(other);
     Literal more = answeredFurther(other, g.except());
     List<Instance> all = new ArrayList<>(List.of(inside()));
     for (Urgency level : Urgency.values()) {
       if (level != Urgency.SELF_CARE) {
-        Literal sinks = gates.and(levels.atLeast(level), then.atLeast(level).negate());
-        Literal rises = gates.and(levels.atMost(level).negate(), then.atMost(level));
+        Literal sinks = builder.and(levels.atLeast(level), then.atLeast(level).negate());
+        Literal rises = builder.and(levels.atMost(level).negate(), then.atMost(level));
         all.add(further("The lower end never falls below " + level, other, more, sinks));
         all.add(further("The upper end never rises to " + level, other, more, rises));
       }
@@ -125,17 +125,17 @@ final class TwoSheets {
   private Instance inside() {
     List<Literal> outside = new ArrayList<>();
     for (Urgency level : Urgency.values()) {
-      outside.add(gates.and(levels.atLeast(level), levels.urgency(level).negate()));
-      outside.add(gates.and(levels.urgency(level), levels.atMost(level).negate()));
+      outside.add(builder.and(levels.atLeast(level), levels.urgency(level).negate()));
+      outside.add(builder.and(levels.urgency(level), levels.atMost(level).negate()));
     }
     return Instance.never(
         "The level lies in the range",
         sheet,
-        gates.or(outside),
+        builder.or(outside),
         (seen, later) -> Replay.when(!inside(seen, seen), range(seen)));
   }
 
-  private static boolean inside(Seen range, Seen level) {
+  private static boolean inside(ReplayedPerson range, ReplayedPerson level) {
     return level.urgency().isAtLeast(range.atLeast()) && range.atMost().isAtLeast(level.urgency());
   }
 
@@ -144,7 +144,7 @@ final class TwoSheets {
         name,
         sheet,
         other,
-        gates.and(more, breach),
+        builder.and(more, breach),
         (seen, later) ->
             Replay.when(
                 !later.atLeast().isAtLeast(seen.atLeast())
@@ -158,12 +158,12 @@ final class TwoSheets {
     for (ItemState now : sheet.states()) {
       if (!(now instanceof ChangeState)) {
         ItemState then = other.state(now.item().id());
-        all.add(gates.or(now.answered().negate(), now.keptIn(then)));
+        all.add(builder.or(now.answered().negate(), now.keptIn(then)));
         boolean stays = notKnowingIsFinding.contains(now.item().id());
         Literal still = stays ? then.unknown() : then.absent().negate();
-        all.add(gates.or(now.unknown().negate(), still));
+        all.add(builder.or(now.unknown().negate(), still));
       }
     }
-    return gates.and(all);
+    return builder.and(all);
   }
 }
