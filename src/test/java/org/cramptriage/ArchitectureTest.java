@@ -169,7 +169,7 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + ".review..")
         .should()
         .dependOnClassesThat()
-        .haveFullyQualifiedName(ROOT + ".verify.Prover")
+        .haveFullyQualifiedName(ROOT + ".verify.guarantees.Prover")
         .check(classes);
   }
 

@@ -20,11 +20,12 @@ import org.cramptriage.pack.signoff.State;
 import org.cramptriage.review.WriteProblem;
 import org.cramptriage.review.report.MachineReview;
 import org.cramptriage.review.report.ReviewReport;
-import org.cramptriage.verify.Proof;
-import org.cramptriage.verify.Prover;
-import org.cramptriage.verify.ReplayException;
+import org.cramptriage.verify.guarantees.Proof;
+import org.cramptriage.verify.guarantees.Prover;
+import org.cramptriage.verify.guarantees.ReplayException;
 import org.cramptriage.verify.mutants.Mutation;
 import org.cramptriage.verify.mutants.MutationScore;
+import org.cramptriage.verify.solver.ConflictLimit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,15 +38,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Writes DIR/index.html: one file that needs no network and holds every rule in plain language"
-          + " with its evidence and near cases, a form to try a case, traceability, hazards, and the"
-          + " means to decide.",
-      "Open it in a browser, or send it to a reviewer. Decisions are exported from it as a file that"
-          + " \"review import\" reads."
+          + " with its evidence and near cases, a form to try a case, traceability, hazards, and"
+          + " the means to decide.",
+      "Open it in a browser, or send it to a reviewer. Decisions are exported from it as a file"
+          + " that \"review import\" reads."
     },
     footer = {"", "Example: cramp-triage review report -o report"})
 final class ReviewReportCommand implements Callable<Integer> {
-
-  private static final int LONGEST = 600;
 
   @Option(
       names = {"-o", "--output"},
@@ -113,7 +112,7 @@ final class ReviewReportCommand implements Callable<Integer> {
       NamedRules named = new NamedRules(review.root());
       try (StatusLine line = new StatusLine()) {
         ComparedPacks packs = ComparedPacks.read(named.of(old), named.inUse());
-        machine = machine.with(packs.impact(LONGEST, line));
+        machine = machine.with(packs.impact(ConflictLimit.STANDARD, line));
       }
     }
     return quick ? machine : machine.with(proofs(review)).withScores(scores(review));
@@ -124,7 +123,7 @@ final class ReviewReportCommand implements Callable<Integer> {
     int all = review.pack().rules().size();
     AtomicInteger done = new AtomicInteger();
     try (StatusLine line = new StatusLine()) {
-      return new Mutation(review.dossier(), LONGEST)
+      return new Mutation(review.dossier(), ConflictLimit.STANDARD)
           .of(
               review.pack().rules(),
               rule -> line.show("slips in rule " + done.incrementAndGet() + " of " + all));
@@ -135,7 +134,8 @@ final class ReviewReportCommand implements Callable<Integer> {
   private static List<Proof> proofs(OpenReview review) {
     Lazy<CrampTriage> engine = new Lazy<>(() -> CrampTriage.load(review.root()));
     try (StatusLine line = new StatusLine()) {
-      return new Prover(review.dossier(), sheet -> engine.get().assess(sheet), LONGEST)
+      return new Prover(
+              review.dossier(), sheet -> engine.get().assess(sheet), ConflictLimit.STANDARD)
           .prove(review.dossier().guarantees(), next -> line.show("proving " + next.id() + " ..."));
     }
   }
@@ -146,7 +146,8 @@ final class ReviewReportCommand implements Callable<Integer> {
       if (Files.exists(file) && !force && !ReviewReport.isReport(file)) {
         throw new UsageException(
             file
-                + ": there is such a file, and it is no review report; name another folder, or add --force");
+                + ": there is such a file, and it is no review report; name another folder, or add"
+                + " --force");
       }
     } catch (IOException e) {
       throw new UsageException(file + ": cannot be written; " + WriteProblem.of(e));

@@ -10,10 +10,11 @@ import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
-import org.cramptriage.verify.ImpactSearch;
-import org.cramptriage.verify.ImpactStudy;
 import org.cramptriage.verify.impact.Impact;
+import org.cramptriage.verify.impact.ImpactSearch;
+import org.cramptriage.verify.impact.ImpactStudy;
 import org.cramptriage.verify.impact.PackVersion;
+import org.cramptriage.verify.solver.ConflictLimit;
 
 /**
  * Two packs, each with what assesses people by it.
@@ -75,10 +76,10 @@ public record ComparedPacks(PackVersion before, PackVersion after, Assessor one,
   /**
    * What the change from the one to the other comes to.
    *
-   * @param seconds how long the search, and how long the proofs may take
+   * @param limit how much each call of the solver may take
    */
-  public Impact impact(int seconds, StatusLine line) {
-    return new ImpactStudy(before, one::assess, after, other::assess, seconds)
+  public Impact impact(ConflictLimit limit, StatusLine line) {
+    return new ImpactStudy(before, one::assess, after, other::assess, limit)
         .of(next -> line.show("comparing " + next + " ..."));
   }
 }

@@ -19,9 +19,10 @@ import org.cramptriage.cli.terminal.StatusLine;
 import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.ReplayException;
+import org.cramptriage.verify.guarantees.ReplayException;
 import org.cramptriage.verify.impact.Impact;
 import org.cramptriage.verify.impact.PackVersion;
+import org.cramptriage.verify.solver.ConflictLimit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,15 +38,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Says what a change of the rules comes to: for every edited rule both sentences with the"
           + " changed words, the smallest patient who is treated otherwise (found over all answer"
-          + " sheets, and assessed by Drools with both packs), and a class: urgency down, urgency up,"
-          + " range only, other findings, advice only, never visible, same meaning (proved).",
+          + " sheets, and assessed by Drools with both packs), and a class: urgency down, urgency"
+          + " up, range only, other findings, advice only, never visible, same meaning (proved).",
       "Also: the level over the pack as a whole, guarantees that held and hold no more, signatures"
           + " that become void, rules that want one more signer, and all that differs beside the"
           + " rules. The list of open questions is not compared.",
       "",
       "OLD and NEW are folders of rules, or git revisions (HEAD~1, v1.0.0, a branch) of the"
-          + " repository around the rules in use; a folder goes first. Without NEW: the rules in use,"
-          + " which are those of --rules, else the folder rules of this installation or of the"
+          + " repository around the rules in use; a folder goes first. Without NEW: the rules in"
+          + " use, which are those of --rules, else the folder rules of this installation or of the"
           + " folder where you are, else the built-in ones."
     },
     footer = {
@@ -56,8 +57,6 @@ import picocli.CommandLine.Spec;
       "Example: cramp-triage rules impact HEAD~1 --corpus clinic.ndjson.gz"
     })
 final class ImpactCommand implements Callable<Integer> {
-
-  private static final int LONGEST = 86_400;
 
   @Parameters(index = "0", paramLabel = "OLD", description = "The earlier rules.")
   private String old = "";
@@ -77,12 +76,7 @@ final class ImpactCommand implements Callable<Integer> {
               + " pattern, or -; may be named several times. Without it: the worked cases.")
   private List<String> corpus = new ArrayList<>();
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "120",
-      description = "How long the search, and how long the proofs may take (default: 120).")
-  private int seconds;
+  @Mixin private MaxConflicts solver = new MaxConflicts();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -93,13 +87,11 @@ final class ImpactCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (seconds < 1 || seconds > LONGEST) {
-      throw new UsageException("--timeout: expected 1 to " + LONGEST + " seconds, not " + seconds);
-    }
+    ConflictLimit limit = solver.limit();
     try {
       Optional<Corpus> people =
           corpus.isEmpty() ? Optional.empty() : Optional.of(new Corpus(corpus, System.in));
-      Comparison found = compare(people);
+      ImpactResult found = compare(people, limit);
       if (spec != null) {
         print(found, spec.commandLine().getOut());
       }
@@ -120,23 +112,24 @@ final class ImpactCommand implements Callable<Integer> {
     return Exit.FOUND;
   }
 
-  private Comparison compare(Optional<Corpus> people) {
+  private ImpactResult compare(Optional<Corpus> people, ConflictLimit limit) {
     NamedRules named = new NamedRules(rules.folder);
     NamedRules.Pack one = named.of(old);
     NamedRules.Pack other = later == null ? named.inUse() : named.of(later);
     try (StatusLine line = new StatusLine()) {
       line.show("reading " + old + " ...");
-      return compare(ComparedPacks.read(one, other), people, line);
+      return compare(ComparedPacks.read(one, other), people, limit, line);
     }
   }
 
-  private Comparison compare(ComparedPacks packs, Optional<Corpus> people, StatusLine line) {
-    Impact impact = packs.impact(seconds, line);
+  private ImpactResult compare(
+      ComparedPacks packs, Optional<Corpus> people, ConflictLimit limit, StatusLine line) {
+    Impact impact = packs.impact(limit, line);
     Supplier<TwoDesks> desks = () -> new TwoDesks(packs.one(), packs.other());
     int threads = Runtime.getRuntime().availableProcessors();
     if (people.isEmpty()) {
       Moves moves = workedCases(packs.before(), packs.after(), desks.get());
-      return new Comparison(impact, moves, Optional.empty());
+      return new ImpactResult(impact, moves, Optional.empty(), limit);
     }
     Corpus.Result moved =
         people
@@ -146,7 +139,7 @@ final class ImpactCommand implements Callable<Integer> {
                 packs.after().pack().catalogue(),
                 threads,
                 done -> line.show("assessed " + done + " questionnaires ..."));
-    return new Comparison(impact, moved.moves(), Optional.of(moved));
+    return new ImpactResult(impact, moved.moves(), Optional.of(moved), limit);
   }
 
   /** The worked cases of both packs; one that is the same in both counts once. */
@@ -164,7 +157,7 @@ final class ImpactCommand implements Callable<Integer> {
     return moves;
   }
 
-  private void print(Comparison found, PrintWriter out) {
+  private void print(ImpactResult found, PrintWriter out) {
     if (json) {
       out.println(ImpactJson.of(found));
     } else {

@@ -11,12 +11,12 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.RuleVersions;
+import org.cramptriage.verify.impact.AssessedOutcome;
 import org.cramptriage.verify.impact.BrokenGuarantee;
 import org.cramptriage.verify.impact.DifferentPatient;
 import org.cramptriage.verify.impact.Impact;
 import org.cramptriage.verify.impact.LevelMove;
 import org.cramptriage.verify.impact.OtherChange;
-import org.cramptriage.verify.impact.Outcome;
 import org.cramptriage.verify.impact.PackVersion;
 import org.cramptriage.verify.impact.RuleImpact;
 
@@ -33,11 +33,11 @@ final class ImpactJson {
     this.json = json;
   }
 
-  static String of(Comparison found) {
+  static String of(ImpactResult found) {
     return Json.text(json -> new ImpactJson(found.impact(), json).write(found));
   }
 
-  private void write(Comparison found) throws IOException {
+  private void write(ImpactResult found) throws IOException {
     json.writeStartObject();
     version("old", impact.before());
     version("new", impact.after());
@@ -135,7 +135,7 @@ final class ImpactJson {
     json.writeEndArray();
   }
 
-  private void outcome(String name, Outcome outcome) throws IOException {
+  private void outcome(String name, AssessedOutcome outcome) throws IOException {
     json.writeObjectFieldStart(name);
     json.writeStringField("urgency", outcome.urgency().name());
     json.writeStringField("atLeast", outcome.atLeast().name());
@@ -194,7 +194,7 @@ final class ImpactJson {
     json.writeEndArray();
   }
 
-  private void people(Comparison found) throws IOException {
+  private void people(ImpactResult found) throws IOException {
     Optional<Corpus.Result> corpus = found.corpus();
     json.writeStartObject();
     json.writeStringField("source", corpus.isPresent() ? "corpus" : "worked-cases");

@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cramptriage.cli.terminal.Exit;
 import org.cramptriage.cli.terminal.RuleId;
 import org.cramptriage.cli.terminal.RulesFolder;
-import org.cramptriage.cli.terminal.SearchTime;
 import org.cramptriage.cli.terminal.StatusLine;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.verify.ReplayException;
+import org.cramptriage.verify.guarantees.ReplayException;
 import org.cramptriage.verify.mutants.Mutation;
 import org.cramptriage.verify.mutants.MutationScore;
+import org.cramptriage.verify.solver.ConflictLimit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "refuses, and those that no answer sheet shows (proved by a solver), are counted apart.",
       "A slip that nothing notices is shown with the smallest patient for whom it matters, as an",
       "open question to a clinician; \"rules cases suggest\" makes a case of it.",
-      "Exit code 0 if every visible slip is noticed, 1 if one is open or was not decided in time."
+      "Exit code 0 if every visible slip is noticed, 1 if one is open or was not decided."
     })
 final class MutateCommand implements Callable<Integer> {
 
@@ -47,7 +47,7 @@ final class MutateCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Mixin private SearchTime time = new SearchTime();
+  @Mixin private MaxConflicts solver = new MaxConflicts();
 
   @Mixin private RulesFolder rules = new RulesFolder();
 
@@ -55,12 +55,11 @@ final class MutateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int seconds = time.seconds();
+    ConflictLimit limit = solver.limit();
     Dossier dossier = rules.dossier();
     Collection<Rule> wanted =
         ids.isEmpty() ? dossier.pack().rules() : RuleId.all(dossier.pack(), ids);
-    Mutation mutation = new Mutation(dossier, seconds);
-    long started = System.nanoTime();
+    Mutation mutation = new Mutation(dossier, limit);
     List<MutationScore> scores;
     try (StatusLine line = new StatusLine()) {
       AtomicInteger done = new AtomicInteger();
@@ -71,8 +70,7 @@ final class MutateCommand implements Callable<Integer> {
       return defect(e);
     }
     if (spec != null) {
-      long nanos = System.nanoTime() - started;
-      print(dossier, scores, mutation.failingCases(), nanos, spec.commandLine().getOut());
+      print(dossier, scores, mutation.failingCases(), limit, spec.commandLine().getOut());
     }
     return scores.stream().allMatch(MutationScore::isComplete) ? Exit.DONE : Exit.FOUND;
   }
@@ -90,12 +88,12 @@ final class MutateCommand implements Callable<Integer> {
       Dossier dossier,
       List<MutationScore> scores,
       List<String> failing,
-      long nanos,
+      ConflictLimit limit,
       PrintWriter out) {
     if (json) {
       out.println(MutationJson.of(dossier.pack(), scores, failing));
     } else {
-      out.print(new ReadableMutation(dossier.pack()).of(scores, failing, nanos));
+      out.print(new ReadableMutation(dossier.pack()).of(scores, failing, limit));
     }
     out.flush();
   }

@@ -9,17 +9,17 @@ import org.cramptriage.cli.terminal.Json;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.AnswersJson;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.Ceiling;
-import org.cramptriage.verify.Counterexample;
-import org.cramptriage.verify.Proof;
-import org.cramptriage.verify.Reach;
+import org.cramptriage.verify.bounds.ExactnessReport;
+import org.cramptriage.verify.bounds.Reachability;
+import org.cramptriage.verify.guarantees.Counterexample;
+import org.cramptriage.verify.guarantees.Proof;
 
 /** Proofs as JSON. */
 final class ProofsJson {
 
   private ProofsJson() {}
 
-  static String of(RulePack pack, List<Proof> proofs, Optional<Ceiling> ceiling) {
+  static String of(RulePack pack, List<Proof> proofs, Optional<ExactnessReport> exactness) {
     return Json.text(
         json -> {
           json.writeStartObject();
@@ -29,32 +29,32 @@ final class ProofsJson {
             proof(json, proof);
           }
           json.writeEndArray();
-          if (ceiling.isPresent()) {
+          if (exactness.isPresent()) {
             json.writeFieldName("bounds");
-            ceiling(json, ceiling.get());
+            exactness(json, exactness.get());
           }
           json.writeEndObject();
         });
   }
 
-  private static void ceiling(JsonGenerator json, Ceiling ceiling) throws IOException {
+  private static void exactness(JsonGenerator json, ExactnessReport exactness) throws IOException {
     json.writeStartObject();
     json.writeFieldName("everySheet");
-    reach(json, ceiling.everySheet());
+    reach(json, exactness.everySheet());
     json.writeArrayFieldStart("levels");
-    for (Reach level : ceiling.levels()) {
+    for (Reachability level : exactness.levels()) {
       reach(json, level);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("rules");
-    for (Reach rule : ceiling.rules()) {
+    for (Reachability rule : exactness.rules()) {
       reach(json, rule);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void reach(JsonGenerator json, Reach reach) throws IOException {
+  private static void reach(JsonGenerator json, Reachability reach) throws IOException {
     json.writeStartObject();
     json.writeStringField("about", reach.about());
     json.writeStringField("outcome", reach.outcome().name());

@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.cli.terminal.Exit;
 import org.cramptriage.cli.terminal.RulesFolder;
 import org.cramptriage.cli.terminal.StatusLine;
 import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.Lazy;
+import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.safety.Guarantee;
-import org.cramptriage.verify.Bounds;
-import org.cramptriage.verify.Ceiling;
-import org.cramptriage.verify.Proof;
-import org.cramptriage.verify.Prover;
-import org.cramptriage.verify.ReplayException;
+import org.cramptriage.verify.bounds.ExactnessReport;
+import org.cramptriage.verify.bounds.RangeExactness;
+import org.cramptriage.verify.guarantees.Proof;
+import org.cramptriage.verify.guarantees.Prover;
+import org.cramptriage.verify.guarantees.ReplayException;
+import org.cramptriage.verify.solver.ConflictLimit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +36,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Proves the guarantees of the rule pack (guarantees.yaml) over all answer sheets.",
       "A guarantee that does not hold is shown with the smallest patient, as Drools assessed them.",
-      "Exit code 0 if all are proved, 1 if one is refuted or not decided in time. A bound that is merely"
+      "Exit code 0 if all are proved, 1 if one is refuted or not decided. A bound that is merely"
           + " safe is no fault."
     })
 public final class ProveCommand implements Callable<Integer> {
-
-  private static final int LONGEST = 86_400;
 
   @Parameters(
       arity = "0..*",
@@ -50,21 +48,17 @@ public final class ProveCommand implements Callable<Integer> {
   private List<String> ids = new ArrayList<>();
 
   @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "120",
-      description = "How long all proofs together may take (default: 120).")
-  private int seconds;
-
-  @Option(
       names = "--bounds",
       description =
-          "Also decide for every rule and level whether the upper end of the range is exact: whether"
-              + " what may still hold can come true. Where it is merely safe, show the smallest sheet.")
+          "Also decide for every rule and level whether the upper end of the range is exact:"
+              + " whether what may still hold can come true. Where it is merely safe, show the"
+              + " smallest sheet.")
   private boolean bounds;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
+
+  @Mixin private MaxConflicts solver = new MaxConflicts();
 
   @Mixin private RulesFolder rules = new RulesFolder();
 
@@ -72,32 +66,29 @@ public final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (seconds < 1 || seconds > LONGEST) {
-      throw new UsageException("--timeout: expected 1 to " + LONGEST + " seconds, not " + seconds);
-    }
+    ConflictLimit limit = solver.limit();
     Dossier dossier = rules.dossier();
     List<Guarantee> wanted = wanted(dossier);
     Lazy<CrampTriage> engine = new Lazy<>(() -> rules.triage(Integer.MAX_VALUE));
-    long started = System.nanoTime();
     List<Proof> proofs;
-    Optional<Ceiling> ceiling = Optional.empty();
+    Optional<ExactnessReport> exactness = Optional.empty();
     try (StatusLine line = new StatusLine()) {
-      Prover prover = new Prover(dossier, sheet -> engine.get().assess(sheet), seconds);
+      Prover prover = new Prover(dossier, sheet -> engine.get().assess(sheet), limit);
       proofs = prover.prove(wanted, next -> line.show("proving " + next.id() + " ..."));
       if (bounds) {
-        int left = seconds - (int) TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started);
-        Bounds search = new Bounds(dossier, sheet -> engine.get().assess(sheet), left);
-        ceiling = Optional.of(search.ceiling(id -> line.show("bounds of " + id + " ...")));
+        RangeExactness search =
+            new RangeExactness(dossier, sheet -> engine.get().assess(sheet), limit);
+        exactness = Optional.of(search.report(id -> line.show("bounds of " + id + " ...")));
       }
     } catch (ReplayException e) {
       return defect(e);
     }
     if (spec != null) {
-      print(dossier, proofs, ceiling, System.nanoTime() - started, spec.commandLine().getOut());
+      print(dossier, proofs, exactness, limit, spec.commandLine().getOut());
     }
     boolean all =
         proofs.stream().allMatch(p -> p.outcome() == Proof.Outcome.PROVED)
-            && ceiling.map(Ceiling::isDecided).orElse(true);
+            && exactness.map(ExactnessReport::isDecided).orElse(true);
     return all ? Exit.DONE : Exit.FOUND;
   }
 
@@ -132,11 +123,15 @@ public final class ProveCommand implements Callable<Integer> {
   }
 
   private void print(
-      Dossier dossier, List<Proof> proofs, Optional<Ceiling> ceiling, long nanos, PrintWriter out) {
+      Dossier dossier,
+      List<Proof> proofs,
+      Optional<ExactnessReport> exactness,
+      ConflictLimit limit,
+      PrintWriter out) {
     if (json) {
-      out.println(ProofsJson.of(dossier.pack(), proofs, ceiling));
+      out.println(ProofsJson.of(dossier.pack(), proofs, exactness));
     } else {
-      out.print(new ReadableProofs(dossier.pack()).of(proofs, ceiling, nanos));
+      out.print(new ReadableProofs(dossier.pack(), limit).of(proofs, exactness));
     }
     out.flush();
   }

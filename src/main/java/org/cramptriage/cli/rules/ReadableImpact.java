@@ -15,12 +15,12 @@ import org.cramptriage.review.AnswerWords;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.RuleVersions;
 import org.cramptriage.review.Words;
+import org.cramptriage.verify.impact.AssessedOutcome;
 import org.cramptriage.verify.impact.BrokenGuarantee;
 import org.cramptriage.verify.impact.DifferentPatient;
 import org.cramptriage.verify.impact.Impact;
 import org.cramptriage.verify.impact.ImpactClass;
 import org.cramptriage.verify.impact.OtherChange;
-import org.cramptriage.verify.impact.Outcome;
 import org.cramptriage.verify.impact.PackVersion;
 import org.cramptriage.verify.impact.RuleImpact;
 
@@ -30,13 +30,13 @@ final class ReadableImpact {
   private static final String INDENT = "  ";
   private static final String TWICE = "    ";
 
-  private final Comparison found;
+  private final ImpactResult found;
   private final Impact impact;
   private final Colours colours;
   private final RuleVersions words;
   private final Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
 
-  ReadableImpact(Comparison found, Colours colours) {
+  ReadableImpact(ImpactResult found, Colours colours) {
     this.found = found;
     this.impact = found.impact();
     this.colours = colours;
@@ -75,7 +75,8 @@ final class ReadableImpact {
   private void level() {
     heading("THE LEVEL, OVER ALL ANSWER SHEETS");
     if (!impact.level().decided()) {
-      text.wrapped(INDENT, INDENT, "Not decided in time; try a longer --timeout.");
+      text.wrapped(
+          INDENT, INDENT, "Not decided " + found.limit().words() + "; raise --max-conflicts.");
     } else if (impact.level().patients().isEmpty()) {
       String but = impact.notSearched().isEmpty() ? "" : ", but for what was not searched";
       text.wrapped(
@@ -173,8 +174,8 @@ final class ReadableImpact {
   }
 
   private void outcome(DifferentPatient patient) {
-    Outcome before = patient.before();
-    Outcome after = patient.after();
+    AssessedOutcome before = patient.before();
+    AssessedOutcome after = patient.after();
     text.wrapped(
         TWICE + "=> ", TWICE + INDENT, "%s → %s".formatted(before.urgency(), after.urgency()));
     if (before.urgency() == after.urgency()) {
@@ -185,7 +186,7 @@ final class ReadableImpact {
     }
   }
 
-  private static String range(Outcome outcome) {
+  private static String range(AssessedOutcome outcome) {
     return outcome.atLeast() + " to " + outcome.atMost();
   }
 
@@ -260,12 +261,14 @@ final class ReadableImpact {
       return "Nothing differs.";
     }
     if (!found.isAlarming()) {
-      return rules + "; nobody's level falls.";
+      return rules + "; nobody is triaged lower.";
     }
-    boolean lower = impact.isLower() || found.people().falling() > 0;
+    if (impact.isLower() || found.people().falling() > 0) {
+      return rules + "; someone is triaged lower.";
+    }
     return rules
-        + (lower
-            ? "; somebody is told to act less urgently."
-            : "; somebody may be told to act less urgently, or less is guaranteed.");
+        + (impact.isDecided()
+            ? "; someone may be triaged lower, or less is guaranteed."
+            : "; not everything was decided, so a lower triage is not ruled out.");
   }
 }

@@ -7,11 +7,10 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.review.AnswerWords;
 import org.cramptriage.verify.mutants.MutationScore;
 import org.cramptriage.verify.mutants.Survivor;
+import org.cramptriage.verify.solver.ConflictLimit;
 
 /** Mutation scores as text for people. */
 final class ReadableMutation {
-
-  private static final double BILLION = 1e9;
 
   private final RulePack pack;
   private final StringBuilder text = new StringBuilder();
@@ -20,8 +19,8 @@ final class ReadableMutation {
     this.pack = pack;
   }
 
-  String of(List<MutationScore> scores, List<String> failing, long nanos) {
-    scores.forEach(this::score);
+  String of(List<MutationScore> scores, List<String> failing, ConflictLimit limit) {
+    scores.forEach(score -> score(score, limit));
     if (!failing.isEmpty()) {
       line("Not counted, since they do not end as written: " + String.join(", ", failing));
     }
@@ -36,12 +35,12 @@ final class ReadableMutation {
                 sum(scores, MutationScore::equivalent),
                 sum(scores, MutationScore::killed)));
     line(
-        "(%d by a case that a clinician judged), %d open, %d not decided in time (%.1f s)."
+        "(%d by a case that a clinician judged), %d open, %d not decided %s."
             .formatted(
                 sum(scores, MutationScore::killedByJudged),
                 open,
                 sum(scores, s -> s.undecided().size()),
-                nanos / BILLION));
+                limit.words()));
     return text.toString();
   }
 
@@ -49,7 +48,7 @@ final class ReadableMutation {
     return scores.stream().mapToInt(count).sum();
   }
 
-  private void score(MutationScore s) {
+  private void score(MutationScore s, ConflictLimit limit) {
     line(
         "%-12s %4d slips: %d stopped by lint, %d that no sheet shows, %d noticed, %d open"
             .formatted(
@@ -60,7 +59,8 @@ final class ReadableMutation {
                 s.killed(),
                 s.survivors().size()));
     s.survivors().forEach(this::survivor);
-    s.undecided().forEach(mutant -> line("  Not decided in time: " + mutant.change()));
+    s.undecided()
+        .forEach(mutant -> line("  Not decided " + limit.words() + ": " + mutant.change()));
   }
 
   private void survivor(Survivor open) {

@@ -8,32 +8,33 @@ import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.review.AnswerWords;
-import org.cramptriage.verify.Ceiling;
-import org.cramptriage.verify.Counterexample;
-import org.cramptriage.verify.Proof;
-import org.cramptriage.verify.Reach;
+import org.cramptriage.verify.bounds.ExactnessReport;
+import org.cramptriage.verify.bounds.Reachability;
+import org.cramptriage.verify.guarantees.Counterexample;
+import org.cramptriage.verify.guarantees.Proof;
+import org.cramptriage.verify.solver.ConflictLimit;
 
 /** Proofs as text for people. */
 final class ReadableProofs {
 
-  private static final double BILLION = 1e9;
-
   private final RulePack pack;
+  private final ConflictLimit limit;
   private final StringBuilder text = new StringBuilder();
 
-  ReadableProofs(RulePack pack) {
+  ReadableProofs(RulePack pack, ConflictLimit limit) {
     this.pack = pack;
+    this.limit = limit;
   }
 
-  String of(List<Proof> proofs, Optional<Ceiling> ceiling, long nanos) {
+  String of(List<Proof> proofs, Optional<ExactnessReport> exactness) {
     proofs.forEach(this::proof);
-    ceiling.ifPresent(this::bounds);
+    exactness.ifPresent(this::bounds);
     long proved = proofs.stream().filter(p -> p.outcome() == Proof.Outcome.PROVED).count();
     int instances = proofs.stream().mapToInt(p -> p.instances().size()).sum();
     line(
         "",
-        "%d of %d guarantees proved over all answer sheets (%d cases, %.1f s)."
-            .formatted(proved, proofs.size(), instances, nanos / BILLION));
+        "%d of %d guarantees proved over all answer sheets (%d cases)."
+            .formatted(proved, proofs.size(), instances));
     return text.toString();
   }
 
@@ -47,39 +48,39 @@ final class ReadableProofs {
       line("  ", "It fails only on sheets that answer a question which was not due, such as:");
     }
     proof.refuted().forEach(name -> line("  ", "Does not hold: " + name));
-    proof.undecided().forEach(name -> line("  ", "Not decided in time: " + name));
+    proof.undecided().forEach(name -> line("  ", "Not decided " + limit.words() + ": " + name));
     proof.counterexamples().forEach(this::patient);
   }
 
-  private void bounds(Ceiling ceiling) {
+  private void bounds(ExactnessReport exactness) {
     line("", "The upper end of the range, by rule: what may still hold, can it come true?");
     line(
         "  ",
         "Exact for %d of %d rules; for %d more if follow-up questions are answered in order."
             .formatted(
-                ceiling.count(Reach.Outcome.EXACT),
-                ceiling.rules().size(),
-                ceiling.count(Reach.Outcome.EXACT_IN_ORDER)));
-    ceiling.rules().stream()
-        .filter(rule -> rule.outcome() != Reach.Outcome.EXACT)
+                exactness.count(Reachability.Outcome.EXACT),
+                exactness.rules().size(),
+                exactness.count(Reachability.Outcome.EXACT_IN_ORDER)));
+    exactness.rules().stream()
+        .filter(rule -> rule.outcome() != Reachability.Outcome.EXACT)
         .forEach(this::bound);
     line("", "The upper end of the range, by level:");
-    ceiling.levels().forEach(this::bound);
-    bound(ceiling.everySheet());
+    exactness.levels().forEach(this::bound);
+    bound(exactness.everySheet());
   }
 
-  private void bound(Reach reach) {
+  private void bound(Reachability reach) {
     line("  ", reach.name() + ": " + words(reach.outcome()));
     reach.sheets().forEach(this::person);
   }
 
-  private static String words(Reach.Outcome outcome) {
+  private String words(Reachability.Outcome outcome) {
     return switch (outcome) {
       case EXACT -> "exact";
       case EXACT_IN_ORDER ->
           "exact if follow-up questions are answered in order; otherwise merely safe, as here:";
       case MERELY_SAFE -> "merely safe: what may hold here can no longer come true";
-      case NOT_DECIDED -> "not decided in time";
+      case NOT_DECIDED -> "not decided " + limit.words();
     };
   }
 

@@ -7,21 +7,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.cli.terminal.Exit;
 import org.cramptriage.cli.terminal.RuleId;
 import org.cramptriage.cli.terminal.RulesFolder;
-import org.cramptriage.cli.terminal.SearchTime;
 import org.cramptriage.cli.terminal.StatusLine;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.verify.ReplayException;
 import org.cramptriage.verify.cases.CaseCheck;
 import org.cramptriage.verify.cases.CaseDifference;
 import org.cramptriage.verify.cases.CaseYaml;
+import org.cramptriage.verify.guarantees.ReplayException;
 import org.cramptriage.verify.mutants.Suggestions;
+import org.cramptriage.verify.solver.ConflictLimit;
+import org.cramptriage.verify.solver.UndecidedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +35,10 @@ import picocli.CommandLine.Spec;
     name = "suggest",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds, with a solver, few cases at the edges of rules that together notice every slip of the",
-      "pen that no worked case notices yet (see \"rules mutate\"), and prints them as entries for a",
+      "Finds, with a solver, few cases at the edges of rules that together notice every slip of"
+          + " the",
+      "pen that no worked case notices yet (see \"rules mutate\"), and prints them as entries for"
+          + " a",
       "file of worked cases. They are marked as recorded: they say what the rules do, not what is",
       "right. For that, have a clinician answer a case before seeing the result.",
       "With rules named: the cases that notice every slip in these, noticed already or not."
@@ -59,7 +61,7 @@ final class SuggestCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Mixin private SearchTime time = new SearchTime();
+  @Mixin private MaxConflicts solver = new MaxConflicts();
 
   @Mixin private RulesFolder rules = new RulesFolder();
 
@@ -67,17 +69,18 @@ final class SuggestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int seconds = time.seconds();
+    ConflictLimit limit = solver.limit();
     Dossier dossier = rules.dossier();
     List<WorkedCase> found;
     try (StatusLine line = new StatusLine()) {
       Collection<Rule> wanted =
           ids.isEmpty() ? dossier.pack().rules() : RuleId.all(dossier.pack(), ids);
-      Suggestions suggestions = new Suggestions(dossier, seconds);
+      Suggestions suggestions = new Suggestions(dossier, limit);
       found = suggestions.of(wanted, !ids.isEmpty(), rule -> line.show("looking at " + rule.id()));
       replay(dossier, found);
-    } catch (TimeoutException e) {
-      return failed("The time was too short; nothing is suggested. Allow more with --timeout.");
+    } catch (UndecidedException e) {
+      return failed(
+          "Not decided " + limit.words() + "; nothing is suggested. Raise --max-conflicts.");
     } catch (ReplayException e) {
       return failed("The cases are not to be trusted: " + e.getMessage());
     }

@@ -27,7 +27,7 @@ public final class NearCases {
 
   private final RulePack pack;
   private final FittingAnswer fitting;
-  private final Ways ways;
+  private final Implicants implicants;
   private final Sheets sheets;
 
   /**
@@ -39,8 +39,8 @@ public final class NearCases {
   public NearCases(RulePack pack, Map<String, RawAnswer> baseline) {
     this.pack = pack;
     this.fitting = new FittingAnswer(pack.catalogue());
-    this.ways = new Ways(pack.catalogue(), pack::condition, fitting);
-    this.sheets = new Sheets(pack, baseline, ways, fitting);
+    this.implicants = new Implicants(pack.catalogue(), pack::condition, fitting);
+    this.sheets = new Sheets(pack, baseline, implicants, fitting);
   }
 
   /** Up to two people inside the condition and up to two outside, those inside first. */
@@ -48,7 +48,7 @@ public final class NearCases {
     List<NearCase> inside = new ArrayList<>();
     List<NearCase> outside = new ArrayList<>();
     Set<String> varied = new TreeSet<>();
-    List<Set<Condition.Test>> tried = new ArrayList<>(ways.of(condition));
+    List<Set<Condition.Test>> tried = new ArrayList<>(implicants.of(condition));
     while (!tried.isEmpty() && inside.size() < MOST_OF_A_KIND) {
       Set<Condition.Test> way = tried.remove(0);
       Map<String, RawAnswer> wanted = wanted(way);

@@ -28,14 +28,18 @@ final class Sheets {
 
   private final RulePack pack;
   private final Map<String, RawAnswer> baseline;
-  private final Ways ways;
+  private final Implicants implicants;
   private final FittingAnswer fitting;
   private final Map<String, RawAnswer> harmless;
 
-  Sheets(RulePack pack, Map<String, RawAnswer> baseline, Ways ways, FittingAnswer fitting) {
+  Sheets(
+      RulePack pack,
+      Map<String, RawAnswer> baseline,
+      Implicants implicants,
+      FittingAnswer fitting) {
     this.pack = pack;
     this.baseline = baseline;
-    this.ways = ways;
+    this.implicants = implicants;
     this.fitting = fitting;
     this.harmless = HarmlessAnswers.of(pack);
   }
@@ -76,7 +80,7 @@ final class Sheets {
   /** Answers that make an item due, to other items than these; empty if none were found. */
   private Map<String, RawAnswer> toAsk(String item, Set<String> taken) {
     Condition asked = pack.skipLogic().of(item).orElse(new Condition.Always());
-    for (Set<Condition.Test> way : ways.of(asked)) {
+    for (Set<Condition.Test> way : implicants.of(asked)) {
       Map<String, RawAnswer> answers = new LinkedHashMap<>();
       FittingAnswer.byItem(way)
           .forEach((i, tests) -> fitting.meeting(i, tests).ifPresent(a -> answers.put(i, a)));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.safety.Hazard;
 import org.cramptriage.review.PersonInWords;
-import org.cramptriage.verify.Proof;
+import org.cramptriage.verify.guarantees.Proof;
 
 /**
  * A guarantee with what became of it.

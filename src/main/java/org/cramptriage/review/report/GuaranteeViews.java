@@ -10,8 +10,8 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.review.PersonInWords;
-import org.cramptriage.verify.Counterexample;
-import org.cramptriage.verify.Proof;
+import org.cramptriage.verify.guarantees.Counterexample;
+import org.cramptriage.verify.guarantees.Proof;
 
 /** Gathers what a reviewer sees of every guarantee. */
 final class GuaranteeViews {

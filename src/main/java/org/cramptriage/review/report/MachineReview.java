@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cramptriage.verify.Proof;
+import org.cramptriage.verify.guarantees.Proof;
 import org.cramptriage.verify.impact.Impact;
 import org.cramptriage.verify.mutants.MutationScore;
 

@@ -7,7 +7,7 @@ import org.cramptriage.pack.safety.ControlKind;
 import org.cramptriage.pack.safety.Hazard;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.review.PersonInWords;
-import org.cramptriage.verify.Proof;
+import org.cramptriage.verify.guarantees.Proof;
 
 /**
  * Everything that the page shows.

@@ -2,7 +2,7 @@ package org.cramptriage.verify.impact;
 
 import java.util.List;
 import org.cramptriage.pack.safety.Guarantee;
-import org.cramptriage.verify.Counterexample;
+import org.cramptriage.verify.guarantees.Counterexample;
 
 /**
  * A guarantee that held with the earlier pack and is not proved with the later one.
@@ -10,8 +10,8 @@ import org.cramptriage.verify.Counterexample;
  * @param guarantee what it states
  * @param statedBefore whether the earlier pack states it, in these words
  * @param statedAfter whether the later pack states it, in these words
- * @param decided whether it is refuted; otherwise the time was too short, or it speaks of a rule
- *     that is gone
+ * @param decided whether it is refuted; otherwise the solver reached its limit, or it speaks of a
+ *     rule that is gone
  * @param why what is wrong, a line each
  * @param patients people for whom it does not hold
  */

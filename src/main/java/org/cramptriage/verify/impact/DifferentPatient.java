@@ -26,8 +26,8 @@ public record DifferentPatient(
     boolean empty,
     Map<String, RawAnswer> answers,
     List<String> telling,
-    Outcome before,
-    Outcome after) {
+    AssessedOutcome before,
+    AssessedOutcome after) {
 
   /** Defensive copies. */
   public DifferentPatient {

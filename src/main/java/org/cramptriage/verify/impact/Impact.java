@@ -61,6 +61,11 @@ public record Impact(
         || !notSearched().isEmpty();
   }
 
+  /** Whether the solver decided the level and every rule within its limit. */
+  public boolean isDecided() {
+    return level.decided() && rules.stream().noneMatch(r -> r.meaning() == ImpactClass.NOT_DECIDED);
+  }
+
   /** Whether nothing differs at all. */
   public boolean isEmpty() {
     return rules.isEmpty()

@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum ImpactClass {
   /** Somebody is told to act less urgently than before. */
   URGENCY_DOWN("urgency down"),
-  /** The time was too short to tell; nothing worse may be taken for granted. */
-  NOT_DECIDED("not decided in time"),
+  /** The solver reached its limit; a lower urgency is not ruled out. */
+  NOT_DECIDED("not decided"),
   /** Somebody is told to act more urgently, and nobody less. */
   URGENCY_UP("urgency up"),
   /** The level to act on is the same for everybody, but an end of its range is not. */

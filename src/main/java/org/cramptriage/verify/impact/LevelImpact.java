@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param patients the smallest person whose level falls, and the smallest whose level rises
  * @param moves all moves that somebody makes; the falls first, the greatest of them first
- * @param decided whether the time was long enough
+ * @param decided whether the solver decided it within its limit
  */
 public record LevelImpact(List<DifferentPatient> patients, List<LevelMove> moves, boolean decided) {
 
@@ -22,7 +22,7 @@ public record LevelImpact(List<DifferentPatient> patients, List<LevelMove> moves
     moves = moves.stream().sorted(WORST_FIRST).toList();
   }
 
-  /** Whether somebody's level falls, or the time was too short to rule it out. */
+  /** Whether somebody's level falls, or the solver reached its limit before it was ruled out. */
   public boolean isAlarming() {
     return !decided || patients.stream().anyMatch(p -> p.shows().isAlarming());
   }

@@ -17,7 +17,7 @@ import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.questionnaire.Item;
 
 /** Lists what differs between two packs beside the rules. */
-public final class OtherChanges {
+final class OtherChanges {
 
   private static final int LONGEST = 300;
   private static final List<String> RULE_FOLDERS =
@@ -38,7 +38,7 @@ public final class OtherChanges {
    *
    * @param rules whether the content of a rule differs
    */
-  public static List<OtherChange> between(PackVersion before, PackVersion after, boolean rules) {
+  static List<OtherChange> between(PackVersion before, PackVersion after, boolean rules) {
     OtherChanges changes = new OtherChanges(before, after);
     changes.questionnaire();
     changes.vocabulary();
@@ -163,7 +163,7 @@ public final class OtherChanges {
   }
 
   /** A guarantee without the line on which it stands. */
-  public static Guarantee stated(Guarantee g) {
+  static Guarantee stated(Guarantee g) {
     return new Guarantee(
         g.id(),
         g.kind(),

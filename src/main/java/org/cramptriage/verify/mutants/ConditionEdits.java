@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.verify.SignWords;
+import org.cramptriage.verify.guarantees.SignWords;
 
 /**
  * Every single edit of a condition that somebody could make in a rule file. All but those marked as

@@ -14,7 +14,7 @@ import org.cramptriage.pack.cases.WorkedCase;
  */
 final class Difference {
 
-  private final Outcome right;
+  private final CaseOutcome right;
   private final Set<String> shows = new LinkedHashSet<>();
   private final Set<String> hides = new LinkedHashSet<>();
   private final Map<String, String> foldedUnder = new LinkedHashMap<>();
@@ -25,19 +25,19 @@ final class Difference {
    *
    * @param right the outcome with the rules as they are
    */
-  Difference(Outcome right) {
+  Difference(CaseOutcome right) {
     this.right = right;
   }
 
   /** Whether level, findings and withheld advice tell two outcomes apart: every case says these. */
-  private static boolean isPlain(Outcome one, Outcome other) {
+  private static boolean isPlain(CaseOutcome one, CaseOutcome other) {
     return one.urgency() != other.urgency()
         || !one.findings().equals(other.findings())
         || !one.withheld().equals(other.withheld());
   }
 
   /** Adds what tells this outcome of a mutant from the right one. */
-  void add(Outcome wrong) {
+  void add(CaseOutcome wrong) {
     if (isPlain(right, wrong)) {
       return;
     }
@@ -59,7 +59,7 @@ final class Difference {
     }
   }
 
-  private static String under(Outcome outcome, String finding) {
+  private static String under(CaseOutcome outcome, String finding) {
     return outcome.foldedUnder().getOrDefault(finding, WorkedCase.NONE);
   }
 

@@ -19,14 +19,14 @@ import org.cramptriage.pack.model.Truth;
 final class EditedOutcomes {
 
   private final RulePack pack;
-  private final Sheets sheets;
-  private final Conclusions conclusions;
+  private final SheetTable sheets;
+  private final PlainConclusions conclusions;
   private final Map<String, List<Rule>> dependents = new HashMap<>();
 
-  EditedOutcomes(RulePack pack, Sheets sheets) {
+  EditedOutcomes(RulePack pack, SheetTable sheets) {
     this.pack = pack;
     this.sheets = sheets;
-    this.conclusions = new Conclusions(pack.rules());
+    this.conclusions = new PlainConclusions(pack.rules());
     for (Rule rule : pack.rules()) {
       named(rule, new HashSet<>())
           .forEach(id -> dependents.computeIfAbsent(id, i -> new ArrayList<>()).add(rule));
@@ -57,7 +57,7 @@ final class EditedOutcomes {
   }
 
   /** The outcome of a sheet with the rules as they are. */
-  Outcome before(int sheet) {
+  CaseOutcome before(int sheet) {
     return conclusions.of(id -> sheets.ofRule(id).get(sheet), sheets.isRequiredOpen(sheet));
   }
 
@@ -98,20 +98,20 @@ final class EditedOutcomes {
   final class Edited {
     private final Mutant mutant;
     private final Bits truth;
-    private final Conclusions then;
+    private final PlainConclusions then;
 
     private Edited(Mutant mutant) {
       this.mutant = mutant;
       boolean condition = mutant.changesCondition();
       this.truth =
           condition ? sheets.of(mutant.after().condition()) : sheets.ofRule(mutant.before().id());
-      this.then = condition ? conclusions : new Conclusions(pack.with(mutant.after()).rules());
+      this.then = condition ? conclusions : new PlainConclusions(pack.with(mutant.after()).rules());
     }
 
-    Outcome of(int sheet) {
+    CaseOutcome of(int sheet) {
       Map<String, Truth> changed = new HashMap<>();
       changed.put(mutant.before().id(), truth.get(sheet));
-      Sheets.Truths truths =
+      SheetTable.Truths truths =
           id -> {
             Truth known = changed.get(id);
             return known == null ? sheets.ofRule(id).get(sheet) : known;

@@ -13,7 +13,7 @@ final class Effect {
   private Effect() {}
 
   /** The differences, as far as a worked case can state them. */
-  static List<String> of(Outcome right, Outcome wrong) {
+  static List<String> of(CaseOutcome right, CaseOutcome wrong) {
     List<String> lines = new ArrayList<>();
     if (right.urgency() != wrong.urgency()) {
       lines.add("level " + wrong.urgency() + " instead of " + right.urgency());
@@ -33,7 +33,7 @@ final class Effect {
     return lines;
   }
 
-  private static Set<String> either(Outcome outcome) {
+  private static Set<String> either(CaseOutcome outcome) {
     Set<String> both = new TreeSet<>(outcome.shown());
     both.addAll(outcome.withheld());
     return both;
@@ -48,7 +48,7 @@ final class Effect {
     }
   }
 
-  private static void folded(Outcome right, Outcome wrong, List<String> into) {
+  private static void folded(CaseOutcome right, CaseOutcome wrong, List<String> into) {
     for (String id : new TreeSet<>(right.findings())) {
       String was = right.foldedUnder().getOrDefault(id, WorkedCase.NONE);
       String now = wrong.foldedUnder().getOrDefault(id, WorkedCase.NONE);

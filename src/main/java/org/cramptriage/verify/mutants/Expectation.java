@@ -19,7 +19,7 @@ final class Expectation {
   }
 
   /** Whether an outcome is as stated. */
-  boolean isMetBy(Outcome outcome) {
+  boolean isMetBy(CaseOutcome outcome) {
     return outcome.urgency() == expected.urgency()
         && (expected.atMost() == null || outcome.atMost() == expected.atMost())
         && outcome.findings().equals(findings)
@@ -29,7 +29,7 @@ final class Expectation {
         && expected.foldedUnder().entrySet().stream().allMatch(entry -> isFolded(entry, outcome));
   }
 
-  private static boolean isFolded(Map.Entry<String, String> stated, Outcome outcome) {
+  private static boolean isFolded(Map.Entry<String, String> stated, CaseOutcome outcome) {
     String under = outcome.foldedUnder().getOrDefault(stated.getKey(), WorkedCase.NONE);
     return outcome.findings().contains(stated.getKey()) && under.equals(stated.getValue());
   }

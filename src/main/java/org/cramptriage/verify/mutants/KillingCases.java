@@ -29,7 +29,7 @@ final class KillingCases {
             .toList();
     this.expectations = cases.stream().map(c -> new Expectation(c.expected())).toList();
     this.outcomes =
-        new EditedOutcomes(pack, new Sheets(pack, cases.stream().map(all::answers).toList()));
+        new EditedOutcomes(pack, new SheetTable(pack, cases.stream().map(all::answers).toList()));
     this.asWritten = new boolean[cases.size()];
     for (int i = 0; i < asWritten.length; i++) {
       asWritten[i] = expectations.get(i).isMetBy(outcomes.before(i));

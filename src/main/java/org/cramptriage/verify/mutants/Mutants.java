@@ -10,7 +10,7 @@ import org.cramptriage.pack.lint.Lint;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.PackProblem;
-import org.cramptriage.verify.SignWords;
+import org.cramptriage.verify.guarantees.SignWords;
 
 /**
  * Every rule that is one slip of the pen away from a rule. Ranks, phases, texts, sources and what a
@@ -34,7 +34,7 @@ public final class Mutants {
   public List<Mutant> of(Rule rule) {
     List<Mutant> mutants = new ArrayList<>();
     for (ConditionEdit edit : conditions.of(rule.condition())) {
-      Rule after = EditedRule.condition(rule, edit.condition());
+      Rule after = RuleCopies.condition(rule, edit.condition());
       mutants.add(
           edit.operator() == Operator.FINDING
               ? linted(rule, after, edit.operator(), edit.change())
@@ -64,7 +64,7 @@ public final class Mutants {
       if (level >= 0 && level < Urgency.values().length) {
         Urgency other = Urgency.values()[level];
         String change = finding.urgency() + " -> " + other;
-        into.add(linted(finding, EditedRule.urgency(finding, other), Operator.URGENCY, change));
+        into.add(linted(finding, RuleCopies.urgency(finding, other), Operator.URGENCY, change));
       }
     }
   }
@@ -93,7 +93,7 @@ public final class Mutants {
   }
 
   private Mutant folds(Rule.Finding finding, Set<String> ids, String change) {
-    return linted(finding, EditedRule.supersedes(finding, ids), Operator.SUPERSEDES, change);
+    return linted(finding, RuleCopies.supersedes(finding, ids), Operator.SUPERSEDES, change);
   }
 
   /** Each entry left out; each contraindication of high hazard added. */
@@ -112,7 +112,7 @@ public final class Mutants {
   }
 
   private Mutant withheld(Rule.Advice advice, List<String> ids, String change) {
-    Rule after = EditedRule.withheldBy(advice, ids);
+    Rule after = RuleCopies.withheldBy(advice, ids);
     return linted(advice, after, Operator.WITHHELD_BY, change);
   }
 }

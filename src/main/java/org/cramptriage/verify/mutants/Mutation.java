@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.Dossier;
@@ -16,8 +14,10 @@ import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.EditSearch;
-import org.cramptriage.verify.ReplayException;
+import org.cramptriage.verify.edits.EditSearch;
+import org.cramptriage.verify.guarantees.ReplayException;
+import org.cramptriage.verify.solver.ConflictLimit;
+import org.cramptriage.verify.solver.UndecidedException;
 
 /**
  * Makes every small slip of the pen in every rule, and looks whether lint stops it, whether anybody
@@ -29,20 +29,20 @@ public final class Mutation {
   private final Map<String, RawAnswer> baseline;
   private final Mutants mutants;
   private final KillingCases cases;
-  private final long end;
+  private final ConflictLimit limit;
 
   /**
    * A run.
    *
    * @param dossier the rules with their worked cases
-   * @param seconds how long the whole may take
+   * @param limit how much each call of the solver may take
    */
-  public Mutation(Dossier dossier, int seconds) {
+  public Mutation(Dossier dossier, ConflictLimit limit) {
     this.pack = dossier.pack();
     this.baseline = dossier.cases().baseline();
     this.mutants = new Mutants(pack);
     this.cases = new KillingCases(pack, dossier.cases());
-    this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    this.limit = limit;
   }
 
   /** What is known of the mutants of a rule before the solver is asked. */
@@ -59,8 +59,7 @@ public final class Mutation {
    */
   public List<MutationScore> of(Collection<Rule> rules, Consumer<Rule> next) {
     List<Tried> tried = rules.parallelStream().map(this::tried).toList();
-    List<Rule> edits = tried.stream().flatMap(t -> t.alive().stream()).map(Mutant::after).toList();
-    EditSearch search = new EditSearch(pack, baseline, edits, end);
+    EditSearch search = new EditSearch(pack, baseline, limit);
     return tried.parallelStream()
         .map(
             t -> {
@@ -97,7 +96,7 @@ public final class Mutation {
       for (Mutant mutant : tried.alive()) {
         try {
           persons.person(mutant.after()).ifPresent(p -> survivors.add(survivor(mutant, p)));
-        } catch (TimeoutException e) {
+        } catch (UndecidedException e) {
           undecided.add(mutant);
         }
       }
@@ -116,7 +115,7 @@ public final class Mutation {
   }
 
   private Survivor survivor(Mutant mutant, Map<String, RawAnswer> answers) {
-    EditedOutcomes one = new EditedOutcomes(pack, new Sheets(pack, List.of(answers)));
+    EditedOutcomes one = new EditedOutcomes(pack, new SheetTable(pack, List.of(answers)));
     List<String> effect = Effect.of(one.before(0), one.under(mutant).of(0));
     if (effect.isEmpty()) {
       throw new ReplayException("the person found for " + mutant + " shows nothing: " + answers);

@@ -12,7 +12,7 @@ import java.util.List;
  * @param killed how many a worked case notices
  * @param killedByJudged how many of the killed a case notices that a clinician judged
  * @param survivors those that no worked case notices although somebody would
- * @param undecided those for which the time was too short
+ * @param undecided those that the solver did not decide within its limit
  */
 public record MutationScore(
     String rule,

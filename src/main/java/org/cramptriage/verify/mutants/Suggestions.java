@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,7 +19,9 @@ import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.EditSearch;
+import org.cramptriage.verify.edits.EditSearch;
+import org.cramptriage.verify.solver.ConflictLimit;
+import org.cramptriage.verify.solver.UndecidedException;
 
 /**
  * Finds few cases that together notice every mutant that the worked cases do not. They record what
@@ -36,20 +36,20 @@ public final class Suggestions {
   private final WorkedCases cases;
   private final Mutants mutants;
   private final KillingCases killing;
-  private final long end;
+  private final ConflictLimit limit;
 
   /**
    * A search for cases.
    *
    * @param dossier the rules with their worked cases
-   * @param seconds how long it may take
+   * @param limit how much each call of the solver may take
    */
-  public Suggestions(Dossier dossier, int seconds) {
+  public Suggestions(Dossier dossier, ConflictLimit limit) {
     this.pack = dossier.pack();
     this.cases = dossier.cases();
     this.mutants = new Mutants(pack);
     this.killing = new KillingCases(pack, cases);
-    this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    this.limit = limit;
   }
 
   /**
@@ -58,10 +58,10 @@ public final class Suggestions {
    * @param rules the rules whose mutants are to be noticed
    * @param anew whether to notice also those mutants that a worked case notices already
    * @param next is told before each rule
-   * @throws TimeoutException if the time was too short
+   * @throws UndecidedException if the solver reaches its limit
    */
   public List<WorkedCase> of(Collection<Rule> rules, boolean anew, Consumer<Rule> next)
-      throws TimeoutException {
+      throws UndecidedException {
     List<Mutant> alive =
         rules.parallelStream()
             .flatMap(rule -> mutants.of(rule).stream())
@@ -93,14 +93,13 @@ public final class Suggestions {
 
   private EditedOutcomes outcomes(List<Candidate> candidates) {
     return new EditedOutcomes(
-        pack, new Sheets(pack, candidates.stream().map(Candidate::answers).toList()));
+        pack, new SheetTable(pack, candidates.stream().map(Candidate::answers).toList()));
   }
 
   /** A sheet for every mutant that no earlier sheet shows. */
   private List<Candidate> candidates(
-      Collection<Rule> rules, List<Mutant> alive, Consumer<Rule> next) throws TimeoutException {
-    EditSearch search =
-        new EditSearch(pack, cases.baseline(), alive.stream().map(Mutant::after).toList(), end);
+      Collection<Rule> rules, List<Mutant> alive, Consumer<Rule> next) throws UndecidedException {
+    EditSearch search = new EditSearch(pack, cases.baseline(), limit);
     List<Candidate> found = new ArrayList<>();
     BitSet shown = new BitSet();
     for (Rule rule : rules) {

@@ -10,7 +10,7 @@ import org.cramptriage.pack.model.Comparison;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
-import org.cramptriage.verify.SignWords;
+import org.cramptriage.verify.guarantees.SignWords;
 
 /** Every single edit of one test of an answer. */
 final class TestEdits {

@@ -138,7 +138,7 @@ class ImpactCommandTest {
         .contains("Not searched: Names of medicines are read otherwise.")
         .contains("Not searched: What is guaranteed is stated otherwise.")
         .contains("but for what was not searched")
-        .doesNotContain("nobody's level falls");
+        .doesNotContain("nobody is triaged lower");
   }
 
   @Test
@@ -157,7 +157,7 @@ class ImpactCommandTest {
     Path empty = Files.createDirectory(folder.resolve("empty"));
     refused("there is no pack.yaml in this folder", empty, rules.root());
     refused("is a file", rules.root().resolve("pack.yaml"), rules.root());
-    refused("--timeout", rules.root(), rules.root(), "--timeout", "0");
+    refused("--max-conflicts", rules.root(), rules.root(), "--max-conflicts", "0");
     refused("no such file", rules.root(), rules.root(), "--corpus", folder.resolve("none.json"));
     CommandRun option = impact("--upload-pack=x");
     assertThat(option.exit()).isEqualTo(Exit.USAGE);

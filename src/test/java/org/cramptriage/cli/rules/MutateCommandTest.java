@@ -96,9 +96,9 @@ class MutateCommandTest {
       assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
       assertThat(unknown.err()).contains("There is no rule \"RF-999\"");
     }
-    CommandRun never = CommandRun.of("rules", "mutate", "--timeout", "0");
+    CommandRun never = CommandRun.of("rules", "mutate", "--max-conflicts", "0");
     assertThat(never.exit()).isEqualTo(Exit.USAGE);
-    assertThat(never.err()).contains("--timeout: expected 1 to");
+    assertThat(never.err()).contains("--max-conflicts: expected 1 or more");
     String nowhere = folder.resolve("no/such/file.yaml").toString();
     CommandRun unwritable = CommandRun.of("rules", "cases", "suggest", "-o", nowhere, "RF-001");
     assertThat(unwritable.exit()).isEqualTo(Exit.USAGE);

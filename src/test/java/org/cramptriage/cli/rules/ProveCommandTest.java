@@ -16,8 +16,9 @@ import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.questionnaire.Questionnaire;
-import org.cramptriage.verify.Prover;
-import org.cramptriage.verify.ReplayException;
+import org.cramptriage.verify.guarantees.Prover;
+import org.cramptriage.verify.guarantees.ReplayException;
+import org.cramptriage.verify.solver.ConflictLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,7 +84,7 @@ class ProveCommandTest {
     Assessment emergency =
         SharedTriage.standard()
             .assess(Questionnaire.fromJson("{\"answers\": {\"sign.jaw-stiffness\": true}}"));
-    Prover prover = new Prover(dossier, sheet -> emergency, 300);
+    Prover prover = new Prover(dossier, sheet -> emergency, ConflictLimit.STANDARD);
     List<Guarantee> wanted =
         dossier.guarantees().stream().filter(g -> g.id().equals("G-021")).toList();
     assertThatThrownBy(() -> prover.prove(wanted, next -> {}))
@@ -100,8 +101,8 @@ class ProveCommandTest {
     CommandRun unknown = CommandRun.of("rules", "prove", "G-999");
     assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
     assertThat(unknown.err()).contains("there is no guarantee G-999 in guarantees.yaml");
-    CommandRun never = CommandRun.of("rules", "prove", "--timeout", "0");
+    CommandRun never = CommandRun.of("rules", "prove", "--max-conflicts", "0");
     assertThat(never.exit()).isEqualTo(Exit.USAGE);
-    assertThat(never.err()).contains("--timeout");
+    assertThat(never.err()).contains("--max-conflicts");
   }
 }

@@ -1,6 +1,5 @@
 package org.cramptriage.pack.lint;
 
-import org.cramptriage.pack.safety.HazardLog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -23,7 +22,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.facts.LegSigns;
 import org.cramptriage.facts.Lifestyle;
+import org.cramptriage.facts.Swelling;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.DrlPrinter;
@@ -34,7 +35,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.problem.Problems;
-import org.cramptriage.pack.source.HazardReader;
+import org.cramptriage.pack.safety.HazardLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.verify.cases.CaseCheck;
+import org.cramptriage.verify.solver.ConflictLimit;
+import org.cramptriage.verify.solver.UndecidedException;
 import org.junit.jupiter.api.Test;
 
 /** No slip of the pen goes unnoticed, and none is called noticed that is not. */
 class MutationTest {
 
-  private static final int SECONDS = 300;
+  private static final ConflictLimit LIMIT = ConflictLimit.STANDARD;
 
   private final List<Rule> some =
       Stream.of("RF-001", "RF-030", "MD-003", "RK-005", "AD-050", "CI-DVT")
@@ -29,7 +30,7 @@ class MutationTest {
 
   @Test
   void everyVisibleSlipInTheShippedRulesIsNoticedByAWorkedCase() {
-    Mutation mutation = new Mutation(Trial.DOSSIER, SECONDS);
+    Mutation mutation = new Mutation(Trial.DOSSIER, LIMIT);
     assertThat(mutation.failingCases()).isEmpty();
     List<MutationScore> scores = mutation.of(Trial.PACK.rules(), rule -> {});
     assertThat(scores).hasSameSizeAs(Trial.PACK.rules());
@@ -40,31 +41,30 @@ class MutationTest {
   }
 
   @Test
-  void withoutCasesEverySlipIsOpenAndTheSuggestedCasesNoticeThemAll() throws TimeoutException {
-    List<MutationScore> bare = new Mutation(Trial.with(List.of()), SECONDS).of(some, r -> {});
+  void withoutCasesEverySlipIsOpenAndTheSuggestedCasesNoticeThemAll() throws UndecidedException {
+    List<MutationScore> bare = new Mutation(Trial.with(List.of()), LIMIT).of(some, r -> {});
     assertThat(bare).allMatch(score -> score.killed() == 0 && !score.survivors().isEmpty());
     for (Survivor open : bare.stream().flatMap(s -> s.survivors().stream()).toList()) {
       assertThat(open.effect()).as("%s", open.mutant()).isNotEmpty();
     }
-    List<WorkedCase> cases =
-        new Suggestions(Trial.with(List.of()), SECONDS).of(some, false, r -> {});
+    List<WorkedCase> cases = new Suggestions(Trial.with(List.of()), LIMIT).of(some, false, r -> {});
     assertThat(cases).hasSizeLessThan(open(bare)).allMatch(c -> !c.judged() && c.isNear());
     assertThat(cases.get(0).id()).isEqualTo("TC301");
     CaseCheck check = new CaseCheck(Trial.DOSSIER.cases(), SharedTriage.standard()::assess);
     assertThat(check.of(cases)).isEmpty();
-    List<MutationScore> held = new Mutation(Trial.with(cases), SECONDS).of(some, r -> {});
+    List<MutationScore> held = new Mutation(Trial.with(cases), LIMIT).of(some, r -> {});
     assertThat(held).allMatch(MutationScore::isComplete);
     List<WorkedCase> without = cases.subList(1, cases.size());
-    List<MutationScore> lost = new Mutation(Trial.with(without), SECONDS).of(some, r -> {});
+    List<MutationScore> lost = new Mutation(Trial.with(without), LIMIT).of(some, r -> {});
     assertThat(open(lost)).isPositive();
   }
 
   @Test
-  void aSuggestedCaseGetsAnIdThatWasNeverUsed() throws TimeoutException {
+  void aSuggestedCaseGetsAnIdThatWasNeverUsed() throws UndecidedException {
     List<WorkedCase> all = Trial.DOSSIER.cases().all();
     int last = Integer.parseInt(all.get(all.size() - 1).id().substring(2));
     List<WorkedCase> cases =
-        new Suggestions(Trial.DOSSIER, SECONDS).of(List.of(some.get(0)), true, r -> {});
+        new Suggestions(Trial.DOSSIER, LIMIT).of(List.of(some.get(0)), true, r -> {});
     assertThat(cases.get(0).id()).isEqualTo("TC" + (last + 1));
   }
 
@@ -72,7 +72,7 @@ class MutationTest {
   void aCaseThatDoesNotEndAsWrittenNoticesNothing() {
     List<WorkedCase> wrong =
         Trial.DOSSIER.cases().all().stream().map(MutationTest::withoutFindings).toList();
-    Mutation mutation = new Mutation(Trial.with(wrong), SECONDS);
+    Mutation mutation = new Mutation(Trial.with(wrong), LIMIT);
     assertThat(mutation.failingCases()).hasSizeGreaterThan(200);
     assertThat(open(mutation.of(List.of(some.get(0)), r -> {}))).isPositive();
   }
@@ -87,12 +87,13 @@ class MutationTest {
   }
 
   @Test
-  void tooLittleTimeIsNeverSuccess() {
-    List<MutationScore> scores = new Mutation(Trial.with(List.of()), 0).of(some, r -> {});
-    assertThat(scores).allMatch(s -> !s.isComplete() && !s.undecided().isEmpty());
-    assertThat(scores).allMatch(s -> s.equivalent() == 0);
-    assertThatThrownBy(() -> new Suggestions(Trial.with(List.of()), 0).of(some, false, r -> {}))
-        .isInstanceOf(TimeoutException.class);
+  void whatIsNotDecidedWithinTheLimitIsNeverSuccessAndTheSameOnEveryRun() {
+    ConflictLimit tiny = new ConflictLimit(0);
+    List<MutationScore> scores = new Mutation(Trial.with(List.of()), tiny).of(some, r -> {});
+    assertThat(scores).anyMatch(s -> !s.undecided().isEmpty()).noneMatch(MutationScore::isComplete);
+    assertThat(new Mutation(Trial.with(List.of()), tiny).of(some, r -> {})).isEqualTo(scores);
+    assertThatThrownBy(() -> new Suggestions(Trial.with(List.of()), tiny).of(some, false, r -> {}))
+        .isInstanceOf(UndecidedException.class);
   }
 
   @Test

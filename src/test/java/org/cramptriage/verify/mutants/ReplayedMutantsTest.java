@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessor;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.verify.EditSearch;
+import org.cramptriage.verify.edits.EditSearch;
+import org.cramptriage.verify.solver.ConflictLimit;
+import org.cramptriage.verify.solver.UndecidedException;
 import org.junit.jupiter.api.Test;
 
 /** What the solver says of mutants, Drools shows: it compiles the edited pack. */
@@ -38,10 +38,9 @@ class ReplayedMutantsTest {
     return all;
   }
 
-  private static Optional<Map<String, RawAnswer>> person(Mutant mutant) throws TimeoutException {
+  private static Optional<Map<String, RawAnswer>> person(Mutant mutant) throws UndecidedException {
     List<Rule> edits = List.of(mutant.after());
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
-    return new EditSearch(Trial.PACK, Trial.DOSSIER.cases().baseline(), edits, end)
+    return new EditSearch(Trial.PACK, Trial.DOSSIER.cases().baseline(), ConflictLimit.STANDARD)
         .of(mutant.before(), edits)
         .person(mutant.after());
   }
@@ -53,16 +52,16 @@ class ReplayedMutantsTest {
     for (int i = 0; i < SHEETS; i++) {
       sheets.add(random.next());
     }
-    EditedOutcomes plain = new EditedOutcomes(Trial.PACK, new Sheets(Trial.PACK, sheets));
+    EditedOutcomes plain = new EditedOutcomes(Trial.PACK, new SheetTable(Trial.PACK, sheets));
     for (int i = 0; i < SHEETS; i++) {
-      Outcome product =
+      CaseOutcome product =
           Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(sheets.get(i))));
       assertThat(plain.before(i)).as("%s", sheets.get(i)).isEqualTo(product);
     }
   }
 
   @Test
-  void thePersonFoundForAMutantIsTreatedOtherwiseInDrools() throws TimeoutException {
+  void thePersonFoundForAMutantIsTreatedOtherwiseInDrools() throws UndecidedException {
     Map<Operator, Mutant> oneOfEach = new EnumMap<>(Operator.class);
     mixed(7).forEach(mutant -> oneOfEach.putIfAbsent(mutant.operator(), mutant));
     int shown = 0;
@@ -70,11 +69,11 @@ class ReplayedMutantsTest {
       Optional<Map<String, RawAnswer>> person = person(mutant);
       if (person.isPresent()) {
         shown++;
-        Sheets sheets = new Sheets(Trial.PACK, List.of(person.get()));
+        SheetTable sheets = new SheetTable(Trial.PACK, List.of(person.get()));
         EditedOutcomes model = new EditedOutcomes(Trial.PACK, sheets);
-        Outcome before =
+        CaseOutcome before =
             Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(person.get())));
-        Outcome after = Trial.outcome(Trial.engine(mutant), person.get());
+        CaseOutcome after = Trial.outcome(Trial.engine(mutant), person.get());
         assertThat(after).as("%s: %s", mutant, person.get()).isNotEqualTo(before);
         assertThat(model.before(0)).isEqualTo(before);
         assertThat(model.under(mutant).of(0)).as("%s", mutant).isEqualTo(after);
@@ -85,7 +84,7 @@ class ReplayedMutantsTest {
 
   @Test
   void aMutantThatNoSheetShowsIsTheSameInDroolsOnAThousandSheetsNearTheRule()
-      throws TimeoutException {
+      throws UndecidedException {
     int equivalent = 0;
     RandomSheets random = new RandomSheets(Trial.PACK, 13);
     KillingCases killing = new KillingCases(Trial.PACK, Trial.DOSSIER.cases());
@@ -118,7 +117,7 @@ class ReplayedMutantsTest {
     }
     for (int i = 0; i < SHEETS; i++) {
       Map<String, RawAnswer> answers = Trial.near(random, items);
-      Outcome before = Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(answers)));
+      CaseOutcome before = Trial.outcome(SharedTriage.standard().assess(RandomSheets.of(answers)));
       assertThat(Trial.outcome(edited, answers)).as("%s: %s", mutant, answers).isEqualTo(before);
     }
   }

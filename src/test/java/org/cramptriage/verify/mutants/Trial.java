@@ -42,11 +42,11 @@ final class Trial {
     return new Assessor(PACK.with(mutant.after()));
   }
 
-  static Outcome outcome(Assessor engine, Map<String, RawAnswer> answers) {
+  static CaseOutcome outcome(Assessor engine, Map<String, RawAnswer> answers) {
     return outcome(engine.assess(RandomSheets.of(answers)));
   }
 
-  static Outcome outcome(Assessment a) {
+  static CaseOutcome outcome(Assessment a) {
     Set<String> findings = new HashSet<>();
     Map<String, String> folded = new HashMap<>();
     for (Assessment.Finding finding : a.findings()) {
@@ -62,7 +62,7 @@ final class Trial {
     a.underReview().forEach(r -> shown.add(r.id()));
     Set<String> withheld = new HashSet<>();
     a.withheld().forEach(w -> withheld.add(w.id()));
-    return new Outcome(a.urgency(), a.range().atMost(), findings, shown, withheld, folded);
+    return new CaseOutcome(a.urgency(), a.range().atMost(), findings, shown, withheld, folded);
   }
 
   /** The baseline with the answers of a random sheet to these items, and none that is not due. */
