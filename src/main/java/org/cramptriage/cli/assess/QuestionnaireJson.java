@@ -3,7 +3,7 @@ package org.cramptriage.cli.assess;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
@@ -15,7 +15,7 @@ final class QuestionnaireJson {
   private QuestionnaireJson() {}
 
   static String of(RulePack pack) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartObject();
           json.writeStringField("version", pack.settings().version());
@@ -56,7 +56,7 @@ final class QuestionnaireJson {
     }
     Condition asked = pack.skipLogic().of(item.id()).orElse(null);
     if (asked != null) {
-      Json.strings(json, "askWhen", new RuleSentence(pack).of(asked));
+      JsonText.strings(json, "askWhen", new RuleSentence(pack).of(asked));
     }
     json.writeEndObject();
   }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.cramptriage.cli.assess.ReadableAssessment;
-import org.cramptriage.cli.terminal.Json;
 import org.cramptriage.cli.terminal.Paragraphs;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.review.signing.Outcome;
 
@@ -46,7 +46,7 @@ final class OutcomeText {
   }
 
   private static String json(List<Outcome> outcomes) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartArray();
           for (Outcome outcome : outcomes) {
@@ -66,7 +66,7 @@ final class OutcomeText {
       json.writeFieldName("decision");
       ReviewJson.decision(json, stands.decision());
     }
-    Json.strings(json, "notes", outcome.notes());
+    JsonText.strings(json, "notes", outcome.notes());
     json.writeEndObject();
   }
 }

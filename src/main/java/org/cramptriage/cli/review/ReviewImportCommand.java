@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cramptriage.cli.terminal.Exit;
-import org.cramptriage.cli.terminal.Json;
 import org.cramptriage.cli.terminal.Terminal;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.review.signing.LedgerPen;
@@ -128,7 +128,7 @@ final class ReviewImportCommand implements Callable<Integer> {
   }
 
   private String json(List<ReviewImport.Imported> imported) {
-    return Json.text(
+    return JsonText.of(
         to -> {
           to.writeStartObject();
           to.writeBooleanField("dryRun", dry);
@@ -155,7 +155,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     }
     to.writeEndArray();
     to.writeNumberField("undecided", file.undecided());
-    Json.strings(to, "notices", file.notices());
+    JsonText.strings(to, "notices", file.notices());
     to.writeEndObject();
   }
 }

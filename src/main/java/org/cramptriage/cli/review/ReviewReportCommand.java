@@ -11,10 +11,10 @@ import org.cramptriage.cli.rules.ComparedPacks;
 import org.cramptriage.cli.rules.NamedRules;
 import org.cramptriage.cli.rules.ProveCommand;
 import org.cramptriage.cli.terminal.Exit;
-import org.cramptriage.cli.terminal.Json;
 import org.cramptriage.cli.terminal.StatusLine;
 import org.cramptriage.cli.terminal.Terminal;
 import org.cramptriage.cli.terminal.UsageException;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.OnFirstUse;
 import org.cramptriage.pack.signoff.State;
 import org.cramptriage.review.WriteProblem;
@@ -37,10 +37,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Writes DIR/index.html: one file that needs no network and holds every rule in plain language"
-          + " with its evidence and near cases, a form to try a case, traceability, hazards, and the"
-          + " means to decide.",
-      "Open it in a browser, or send it to a reviewer. Decisions are exported from it as a file that"
-          + " \"review import\" reads."
+          + " with its evidence and near cases, a form to try a case, traceability, hazards, and"
+          + " the means to decide.",
+      "Open it in a browser, or send it to a reviewer. Decisions are exported from it as a file"
+          + " that \"review import\" reads."
     },
     footer = {"", "Example: cramp-triage review report -o report"})
 final class ReviewReportCommand implements Callable<Integer> {
@@ -146,7 +146,8 @@ final class ReviewReportCommand implements Callable<Integer> {
       if (Files.exists(file) && !force && !ReviewReport.isReport(file)) {
         throw new UsageException(
             file
-                + ": there is such a file, and it is no review report; name another folder, or add --force");
+                + ": there is such a file, and it is no review report; name another folder, or add"
+                + " --force");
       }
     } catch (IOException e) {
       throw new UsageException(file + ": cannot be written; " + WriteProblem.of(e));
@@ -172,7 +173,7 @@ final class ReviewReportCommand implements Callable<Integer> {
     var out = Terminal.of(spec).getOut();
     if (json) {
       out.println(
-          Json.text(
+          JsonText.of(
               to -> {
                 to.writeStartObject();
                 to.writeStringField("file", file.toString());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.Signer;
@@ -41,7 +41,7 @@ final class ShownRules {
   }
 
   private String json(List<Rule> rules) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartArray();
           for (Rule rule : rules) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.PackProblem;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.SignOff;
@@ -22,7 +22,7 @@ final class StatusJson {
   }
 
   String of(StatusView view) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartObject();
           json.writeStringField("date", review.day().toString());
@@ -109,7 +109,7 @@ final class StatusJson {
     for (ReviewStatus.Gap gap : view.status().gaps()) {
       json.writeStartObject();
       json.writeStringField("text", gap.text());
-      Json.strings(json, "rules", gap.rules());
+      JsonText.strings(json, "rules", gap.rules());
       json.writeEndObject();
     }
     json.writeEndArray();
