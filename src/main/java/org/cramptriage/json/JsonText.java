@@ -61,7 +61,33 @@ public final class JsonText {
     return text.toString();
   }
 
-  /** Writes a field that holds a list of texts. */
+  /** Writes the fields of an object that stands for a value. */
+  @FunctionalInterface
+  public interface Fields<T> {
+    /** Writes the fields to a generator. */
+    void write(JsonGenerator json, T value) throws IOException;
+  }
+
+  /** Writes a field that holds an array with one object for each value. */
+  public static <T> void objects(
+      JsonGenerator json, String name, Iterable<T> values, Fields<T> fields) throws IOException {
+    json.writeFieldName(name);
+    objects(json, values, fields);
+  }
+
+  /** Writes an array with one object for each value. */
+  public static <T> void objects(JsonGenerator json, Iterable<T> values, Fields<T> fields)
+      throws IOException {
+    json.writeStartArray();
+    for (T value : values) {
+      json.writeStartObject();
+      fields.write(json, value);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes a field that holds an array of texts. */
   public static void strings(JsonGenerator json, String name, List<String> values)
       throws IOException {
     json.writeArrayFieldStart(name);

@@ -38,4 +38,14 @@ class JsonTextTest {
             });
     assertThat(text).isEqualTo("{\"list\":[\"b\",\"a\"]}");
   }
+
+  @Test
+  void eachValueBecomesAnObject() {
+    String text =
+        JsonText.of(
+            json ->
+                JsonText.objects(
+                    json, List.of(1, 2), (to, value) -> to.writeNumberField("n", value)));
+    assertThat(text).isEqualTo("[{\"n\":1},{\"n\":2}]");
+  }
 }

@@ -20,30 +20,19 @@ final class QuestionnaireJson {
           json.writeStartObject();
           json.writeStringField("version", pack.settings().version());
           json.writeStringField("title", pack.settings().title());
-          json.writeArrayFieldStart("items");
-          for (Item item : pack.catalogue().items()) {
-            item(json, pack, item);
-          }
-          json.writeEndArray();
+          JsonText.objects(
+              json, "items", pack.catalogue().items(), (to, item) -> item(to, pack, item));
           json.writeEndObject();
         });
   }
 
   private static void item(JsonGenerator json, RulePack pack, Item item) throws IOException {
-    json.writeStartObject();
     json.writeStringField("item", item.id());
     json.writeStringField("question", item.question());
     json.writeStringField("type", item.type().code());
     json.writeBooleanField("required", item.required());
     if (!item.choices().isEmpty()) {
-      json.writeArrayFieldStart("choices");
-      for (Map.Entry<String, String> choice : item.choices().entrySet()) {
-        json.writeStartObject();
-        json.writeStringField("code", choice.getKey());
-        json.writeStringField("label", choice.getValue());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      JsonText.objects(json, "choices", item.choices().entrySet(), QuestionnaireJson::choice);
     }
     Item.Unit unit = item.unit();
     if (unit != null) {
@@ -58,6 +47,11 @@ final class QuestionnaireJson {
     if (asked != null) {
       JsonText.strings(json, "askWhen", new RuleSentence(pack).of(asked));
     }
-    json.writeEndObject();
+  }
+
+  private static void choice(JsonGenerator json, Map.Entry<String, String> choice)
+      throws IOException {
+    json.writeStringField("code", choice.getKey());
+    json.writeStringField("label", choice.getValue());
   }
 }

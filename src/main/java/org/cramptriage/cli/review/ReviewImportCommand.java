@@ -132,30 +132,23 @@ final class ReviewImportCommand implements Callable<Integer> {
         to -> {
           to.writeStartObject();
           to.writeBooleanField("dryRun", dry);
-          to.writeArrayFieldStart("files");
-          for (ReviewImport.Imported file : imported) {
-            json(to, file);
-          }
-          to.writeEndArray();
+          JsonText.objects(to, "files", imported, ReviewImportCommand::json);
           to.writeEndObject();
         });
   }
 
   private static void json(JsonGenerator to, ReviewImport.Imported file) throws IOException {
-    to.writeStartObject();
     to.writeStringField("file", file.file());
-    to.writeArrayFieldStart("decisions");
-    for (ReviewImport.Result result : file.results()) {
-      to.writeStartObject();
-      to.writeStringField("place", result.place());
-      to.writeBooleanField("refused", result.outcome() instanceof Outcome.Refused);
-      to.writeFieldName("outcome");
-      OutcomeText.json(to, result.outcome());
-      to.writeEndObject();
-    }
-    to.writeEndArray();
+    JsonText.objects(to, "decisions", file.results(), ReviewImportCommand::json);
     to.writeNumberField("undecided", file.undecided());
     JsonText.strings(to, "notices", file.notices());
+  }
+
+  private static void json(JsonGenerator to, ReviewImport.Result result) throws IOException {
+    to.writeStringField("place", result.place());
+    to.writeBooleanField("refused", result.outcome() instanceof Outcome.Refused);
+    to.writeObjectFieldStart("outcome");
+    OutcomeText.json(to, result.outcome());
     to.writeEndObject();
   }
 }
