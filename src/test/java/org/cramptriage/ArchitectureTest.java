@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.TSFBuilder;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,13 +24,14 @@ class ArchitectureTest {
 
   @Test
   void arrowsRunOneWay() {
-    only("questionnaire", "questionnaire");
+    only("json", "json");
+    only("questionnaire", "questionnaire", "json");
     only("facts", "facts");
     only("pack", "pack", "facts", "questionnaire");
     only("engine", "engine", "pack", "facts", "questionnaire");
-    only("assess", "assess", "engine", "pack", "questionnaire");
-    only("fhir", "fhir", "assess", "pack", "questionnaire");
-    only("review", "review", "verify", "pack", "questionnaire");
+    only("assess", "assess", "engine", "pack", "questionnaire", "json");
+    only("fhir", "fhir", "assess", "pack", "questionnaire", "json");
+    only("review", "review", "verify", "pack", "questionnaire", "json");
     only("verify", "verify", "assess", "pack", "questionnaire");
     classes()
         .that()
@@ -52,6 +55,7 @@ class ArchitectureTest {
                     ROOT,
                     ROOT + ".batch..",
                     ROOT + ".fhir..",
+                    ROOT + ".json..",
                     ROOT + ".assess..",
                     ROOT + ".pack..",
                     ROOT + ".questionnaire..")
@@ -70,6 +74,7 @@ class ArchitectureTest {
                     ROOT,
                     ROOT + ".serve..",
                     ROOT + ".fhir..",
+                    ROOT + ".json..",
                     ROOT + ".assess..",
                     ROOT + ".pack..",
                     ROOT + ".questionnaire..")
@@ -128,6 +133,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(classes);
+  }
+
+  @Test
+  void onlyThePackageJsonSetsTheLimitsOnJson() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".json..")
+        .should()
+        .callConstructor(JsonFactory.class)
+        .orShould()
+        .callMethod(JsonFactory.class, "builder")
+        .orShould()
+        .callMethod(JsonFactory.class, "rebuild")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(TSFBuilder.class)
         .check(classes);
   }
 

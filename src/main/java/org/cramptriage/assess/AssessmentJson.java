@@ -1,22 +1,16 @@
 package org.cramptriage.assess;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Warning;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an assessment as JSON, fields in a fixed order. */
 final class AssessmentJson {
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final JsonGenerator json;
   private final Assessment assessment;
@@ -27,13 +21,7 @@ final class AssessmentJson {
   }
 
   static String write(Assessment assessment) {
-    StringWriter text = new StringWriter(4096);
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      new AssessmentJson(json, assessment).assessment(assessment);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+    return JsonText.plain(json -> new AssessmentJson(json, assessment).assessment(assessment));
   }
 
   /** Writes one element. */

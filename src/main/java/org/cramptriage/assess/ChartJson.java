@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cramptriage.assess.chart.ChartNotes;
 import org.cramptriage.assess.chart.ChartSource;
+import org.cramptriage.json.JsonText;
 
 /** Writes what came from a chart; nothing at all for an assessment without one. */
 final class ChartJson {
@@ -29,38 +30,24 @@ final class ChartJson {
   }
 
   private void entries(String name, List<ChartNotes.Entry> entries) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (ChartNotes.Entry entry : entries) {
-      json.writeStartObject();
-      json.writeStringField("item", entry.item());
-      json.writeStringField("chart", entry.value());
-      strings("said", entry.said());
-      json.writeArrayFieldStart("sources");
-      for (ChartSource source : entry.sources()) {
-        source(source);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.objects(
+        json,
+        name,
+        entries,
+        (to, entry) -> {
+          to.writeStringField("item", entry.item());
+          to.writeStringField("chart", entry.value());
+          JsonText.strings(to, "said", entry.said());
+          JsonText.objects(to, "sources", entry.sources(), ChartJson::source);
+        });
   }
 
-  private void source(ChartSource source) throws IOException {
-    json.writeStartObject();
+  private static void source(JsonGenerator json, ChartSource source) throws IOException {
     json.writeStringField("resource", source.resource());
     json.writeStringField("at", source.at());
     if (!source.code().isEmpty()) {
       json.writeStringField("system", source.system());
       json.writeStringField("code", source.code());
     }
-    json.writeEndObject();
-  }
-
-  private void strings(String name, List<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
   }
 }

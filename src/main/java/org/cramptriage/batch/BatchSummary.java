@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.model.Urgency;
 
 /**
@@ -114,9 +115,9 @@ public record BatchSummary(
     levels(json);
     findings(json);
     repeated(json);
-    JsonText.texts(json, "repeatedIds", repeatedIds);
-    JsonText.texts(json, "empty", empty);
-    JsonText.texts(json, "skipped", skipped);
+    JsonText.strings(json, "repeatedIds", repeatedIds);
+    JsonText.strings(json, "empty", empty);
+    JsonText.strings(json, "skipped", skipped);
     json.writeNumberField("milliseconds", milliseconds);
     json.writeNumberField("perSecond", perSecond());
     json.writeBooleanField("complete", complete);

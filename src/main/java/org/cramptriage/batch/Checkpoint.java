@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.cramptriage.batch.reading.ReadingState;
+import org.cramptriage.json.JsonLimits;
+import org.cramptriage.json.JsonText;
+import org.cramptriage.json.JsonTree;
 
 /**
  * All that a run needs to go on where another one ended.
@@ -50,9 +53,9 @@ record Checkpoint(
    * @throws IOException or IllegalArgumentException if it is no checkpoint
    */
   static Checkpoint of(String text) throws IOException {
-    JsonText.Fields fields = JsonText.read(text);
+    JsonTree fields = JsonTree.read(JsonLimits.OWN, text);
     return new Checkpoint(
-        RunIdentity.of(fields.object("run")),
+        RunIdentity.of(fields.at("run")),
         new ReadingState(
             (int) fields.number("source"),
             fields.number("offset"),
@@ -60,7 +63,7 @@ record Checkpoint(
             fields.number("records")),
         fields.number("outputLength"),
         fields.number("rejectsLength"),
-        Tally.of(fields.object("tally")),
+        Tally.of(fields.at("tally")),
         fields.number("nanoseconds"));
   }
 
@@ -99,13 +102,13 @@ record Checkpoint(
       json.writeEndObject();
     }
 
-    static RunIdentity of(JsonText.Fields fields) {
+    static RunIdentity of(JsonTree fields) {
       return new RunIdentity(
           fields.text("program"),
           fields.text("packVersion"),
           fields.text("packHash"),
           fields.text("options"),
-          fields.objects("inputs").stream()
+          fields.elements("inputs").stream()
               .map(i -> new Input(i.text("name"), i.number("size"), i.text("head")))
               .toList());
     }

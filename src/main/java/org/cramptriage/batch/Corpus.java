@@ -16,6 +16,8 @@ import org.cramptriage.assess.moves.TwoDesks;
 import org.cramptriage.batch.reading.ReadingState;
 import org.cramptriage.batch.reading.Source;
 import org.cramptriage.batch.reading.SourceReader;
+import org.cramptriage.json.JsonLimits;
+import org.cramptriage.json.JsonTree;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Catalogue;
 
@@ -110,9 +112,9 @@ public final class Corpus {
   /** Where a refused record stands, and why it is refused; not what else it says of a person. */
   private static String reason(String reject) {
     try {
-      JsonText.Fields fields = JsonText.read(reject);
+      JsonTree fields = JsonTree.read(JsonLimits.OWN, reject);
       String why =
-          fields.objects("reasons").stream()
+          fields.elements("reasons").stream()
               .map(r -> (r.text("item") + " " + r.text("expected")).strip())
               .collect(Collectors.joining("; "));
       return fields.text("source") + ":" + fields.number("line") + ": " + why;

@@ -3,6 +3,8 @@ package org.cramptriage.batch;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
+import org.cramptriage.json.JsonLimits;
+import org.cramptriage.json.JsonTree;
 
 /** Counts of records that were assessed in several places and are added up. */
 public final class Counts {
@@ -16,7 +18,7 @@ public final class Counts {
   /** Adds counts that {@link #toJson} wrote. */
   public void add(String json) {
     try {
-      tally.add(Tally.of(JsonText.read(json)));
+      tally.add(Tally.of(JsonTree.read(JsonLimits.OWN, json)));
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalArgumentException("these are no counts: " + json, e);
     }

@@ -1,6 +1,5 @@
 package org.cramptriage.batch;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cramptriage.json.JsonLimits;
 import org.cramptriage.questionnaire.RecordId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +18,6 @@ final class RawRecord {
   static final String NOT_UTF8 = "the text is not valid UTF-8; please convert it to UTF-8";
 
   private static final int LONGEST_ID = 200;
-
-  /** Like the reader, it does not fill the memory with a record of a million values. */
-  private static final JsonFactory JSON =
-      JsonText.JSON
-          .rebuild()
-          .streamReadConstraints(
-              JsonText.JSON.streamReadConstraints().rebuild().maxTokenCount(20_000).build())
-          .build();
 
   private final String text;
   private final Map<String, String> members = new LinkedHashMap<>();
@@ -52,7 +44,7 @@ final class RawRecord {
 
   /** Whether it is one well-formed object; otherwise members and id are what could be read. */
   private boolean parse() {
-    try (JsonParser json = JSON.createParser(text)) {
+    try (JsonParser json = JsonLimits.OWN_RECORD.createParser(text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return false;
       }

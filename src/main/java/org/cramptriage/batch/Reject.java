@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cramptriage.batch.reading.RecordPlace;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;

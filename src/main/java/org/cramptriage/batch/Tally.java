@@ -1,11 +1,15 @@
 package org.cramptriage.batch;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cramptriage.json.JsonText;
+import org.cramptriage.json.JsonTree;
 import org.cramptriage.pack.model.Urgency;
 
 /** What was counted. Read is assessed and refused, always. */
@@ -128,16 +132,25 @@ final class Tally {
           json.writeNumberField("unreadable", unreadable);
           json.writeNumberField("agreed", agreed);
           json.writeNumberField("repeated", repeated);
-          JsonText.numbers(json, "byUrgency", byUrgency);
-          JsonText.numbers(json, "byFinding", byFinding());
-          JsonText.texts(json, "repeatedIds", repeatedIds);
-          JsonText.texts(json, "empty", empty);
+          numbers(json, "byUrgency", byUrgency);
+          numbers(json, "byFinding", byFinding());
+          JsonText.strings(json, "repeatedIds", repeatedIds);
+          JsonText.strings(json, "empty", empty);
           json.writeEndObject();
         });
   }
 
+  private static void numbers(JsonGenerator json, String name, Map<?, Long> numbers)
+      throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<?, Long> number : numbers.entrySet()) {
+      json.writeNumberField(String.valueOf(number.getKey()), number.getValue());
+    }
+    json.writeEndObject();
+  }
+
   /** As it was written into a checkpoint. */
-  static Tally of(JsonText.Fields fields) {
+  static Tally of(JsonTree fields) {
     Tally tally = new Tally();
     tally.assessed = fields.number("assessed");
     tally.refused = fields.number("refused");
@@ -145,12 +158,17 @@ final class Tally {
     tally.agreed = fields.number("agreed");
     tally.repeated = fields.number("repeated");
     fields
-        .object("byUrgency")
-        .numbers()
-        .forEach((urgency, n) -> tally.byUrgency.put(Urgency.valueOf(urgency), n));
-    tally.byFinding.putAll(fields.object("byFinding").numbers());
-    tally.repeatedIds.addAll(fields.texts("repeatedIds"));
-    tally.empty.addAll(fields.texts("empty"));
+        .fields("byUrgency")
+        .keySet()
+        .forEach(
+            name ->
+                tally.byUrgency.put(Urgency.valueOf(name), fields.at("byUrgency").number(name)));
+    fields
+        .fields("byFinding")
+        .keySet()
+        .forEach(name -> tally.byFinding.put(name, fields.at("byFinding").number(name)));
+    fields.elements("repeatedIds").forEach(id -> tally.repeatedIds.add(id.text()));
+    fields.elements("empty").forEach(name -> tally.empty.add(name.text()));
     return tally;
   }
 }

@@ -1,8 +1,9 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /**
  * One thing that makes a blood clot more likely.
  *
- * @param kind Do any of these fit you ({@code exposure.clot-risk})
+ * @param kind from {@code exposure.clot-risk}
  */
 public record ClotRisk(ClotRiskFactor kind) {}

@@ -1,8 +1,9 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /**
  * One illness or instruction from a doctor that the person has.
  *
- * @param code Which of these fit you ({@code history.conditions})
+ * @param code from {@code history.conditions}
  */
 public record Condition(Illness code) {}

@@ -1,3 +1,4 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 import org.jspecify.annotations.Nullable;
@@ -5,25 +6,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cramp itself: how long, how bad, whether it goes, how often, since when.
  *
- * <p>Null stands for absent, unknown or not asked; a rule can only hold on what was affirmed.
+ * <p>A component is null if there is no answer, or if the answer is unknown and the component's
+ * type has no constant for it.
  *
- * @param inProgress Do you have the cramp or pain right now ({@code episode.in-progress})
- * @param durationMinutes How many minutes did your longest recent cramp last, in min ({@code
- *     episode.duration-minutes})
- * @param painSeverity How bad was the pain at its worst ({@code episode.pain-severity})
- * @param unbearable Was the pain more than you could bear ({@code episode.unbearable})
- * @param subsides After a cramp, does the bad pain go away ({@code episode.subsides})
- * @param side Is it in one leg or both ({@code episode.side})
- * @param relievedByRest When walking brings on the pain, does it go within about 10 minutes after
- *     you stop ({@code episode.relieved-by-rest})
- * @param relievedByStretching Does stretching the muscle stop the cramp ({@code
- *     episode.relieved-by-stretching})
- * @param countLast4Weeks About how many cramps did you have in the last 4 weeks, in 4.wk ({@code
- *     episode.count-last-4-weeks})
- * @param onset When did you get these cramps for the first time ({@code episode.onset})
- * @param trend How do your cramps compare with what is usual for you ({@code episode.trend})
- * @param painConstant Does the leg hurt all the time, even between cramps ({@code
- *     episode.pain-constant})
+ * @param inProgress from {@code episode.in-progress}
+ * @param durationMinutes from {@code episode.duration-minutes}, in minutes
+ * @param painSeverity from {@code episode.pain-severity}, in points out of 10
+ * @param unbearable from {@code episode.unbearable}
+ * @param subsides from {@code episode.subsides}
+ * @param side from {@code episode.side}
+ * @param relievedByRest from {@code episode.relieved-by-rest}
+ * @param relievedByStretching from {@code episode.relieved-by-stretching}
+ * @param countLast4Weeks from {@code episode.count-last-4-weeks}, in cramps in 4 weeks
+ * @param onset from {@code episode.onset}
+ * @param trend from {@code episode.trend}
+ * @param painConstant from {@code episode.pain-constant}
  */
 public record Cramp(
     @Nullable Boolean inProgress,

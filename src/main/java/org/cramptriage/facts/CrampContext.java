@@ -1,8 +1,9 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /**
  * One situation in which cramps come.
  *
- * @param situation When do the cramps come ({@code episode.context})
+ * @param situation from {@code episode.context}
  */
 public record CrampContext(Situation situation) {}

@@ -1,8 +1,9 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /**
  * One place of the body where cramps come.
  *
- * @param site Where do you get cramps ({@code episode.site})
+ * @param site from {@code episode.site}
  */
 public record CrampSite(Site site) {}

@@ -1,8 +1,9 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /**
  * One habit around exercise.
  *
- * @param kind Which of these do you do ({@code lifestyle.exercise-habits})
+ * @param kind from {@code lifestyle.exercise-habits}
  */
 public record ExerciseHabit(Habit kind) {}

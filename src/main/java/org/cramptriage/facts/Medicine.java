@@ -1,8 +1,9 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /**
  * One kind of medicine that the person takes.
  *
- * @param drugClass Which of these medicines do you take or use ({@code medication.list})
+ * @param drugClass from {@code medication.list}
  */
 public record Medicine(DrugClass drugClass) {}

@@ -1,13 +1,14 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * How medicines were changed of late; which ones stand in {@link Medicine}.
+ * How medicines were changed recently; the medicines are in Medicine.
  *
- * <p>Null stands for absent, unknown or not asked; a rule can only hold on what was affirmed.
+ * <p>A component is null if there is no answer, or if the answer is unknown and the component's
+ * type has no constant for it.
  *
- * @param recentChange In the last 8 weeks, did you start a new medicine or take a higher dose
- *     ({@code medication.recent-change})
+ * @param recentChange from {@code medication.recent-change}
  */
 public record MedicineUse(@Nullable Boolean recentChange) {}

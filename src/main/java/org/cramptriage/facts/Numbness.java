@@ -1,8 +1,9 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /**
  * One place that is numb or tingles.
  *
- * @param place Do you feel numb or tingle anywhere ({@code sign.numbness})
+ * @param place from {@code sign.numbness}
  */
 public record Numbness(NumbPlace place) {}

@@ -1,3 +1,4 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 import org.jspecify.annotations.Nullable;
@@ -5,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The person: age, sex written down at birth, pregnancy.
  *
- * <p>Null stands for absent, unknown or not asked; a rule can only hold on what was affirmed.
+ * <p>A component is null if there is no answer, or if the answer is unknown and the component's
+ * type has no constant for it.
  *
- * @param ageYears How old are you, in years, in years ({@code person.age-years})
- * @param sexAtBirth What sex was written down for you at birth ({@code person.sex-at-birth})
- * @param pregnancy Are you pregnant, or could you be ({@code person.pregnancy-status})
- * @param pregnancyWeeks How many weeks pregnant are you, in weeks ({@code person.pregnancy-weeks})
+ * @param ageYears from {@code person.age-years}, in years
+ * @param sexAtBirth from {@code person.sex-at-birth}
+ * @param pregnancy from {@code person.pregnancy-status}
+ * @param pregnancyWeeks from {@code person.pregnancy-weeks}, in weeks
  */
 public record Person(
     @Nullable Integer ageYears,

@@ -1,8 +1,9 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /**
- * The answers to {@code person.pregnancy-status}, one constant a code; not knowing is a finding of
- * its own, hence UNKNOWN.
+ * The answers to {@code person.pregnancy-status}, one constant a code; not knowing is an answer
+ * that rules can test.
  */
 public enum Pregnancy {
   PREGNANT,

@@ -1,3 +1,4 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 import org.jspecify.annotations.Nullable;
@@ -5,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the cramps do to sleep.
  *
- * <p>Null stands for absent, unknown or not asked; a rule can only hold on what was affirmed.
+ * <p>A component is null if there is no answer, or if the answer is unknown and the component's
+ * type has no constant for it.
  *
- * @param disturbed How often do cramps spoil your sleep ({@code sleep.disturbed})
+ * @param disturbed from {@code sleep.disturbed}
  */
 public record Sleep(@Nullable SleepDisturbance disturbed) {}

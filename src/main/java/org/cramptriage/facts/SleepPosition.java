@@ -1,8 +1,9 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /**
  * One thing about how the person sleeps.
  *
- * @param kind How do you sleep ({@code sleep.position})
+ * @param kind from {@code sleep.position}
  */
 public record SleepPosition(Position kind) {}

@@ -1,8 +1,9 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /**
  * One change of urine or stool.
  *
- * @param kind Has your urine (pee) or stool (poo) changed ({@code sign.waste-change})
+ * @param kind from {@code sign.waste-change}
  */
 public record WasteChange(Waste kind) {}

@@ -1,29 +1,17 @@
 package org.cramptriage.fhir;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
+import org.cramptriage.json.JsonText;
 
 /** Writes FHIR JSON: fields in the order in which they are written, nothing empty. */
 public final class FhirWriter {
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private final JsonGenerator json;
 
   private FhirWriter(JsonGenerator json) {
     this.json = json;
-  }
-
-  /** Something that can be written. */
-  public interface Part {
-    /** Writes it. */
-    void write(JsonGenerator json) throws IOException;
   }
 
   /** Writes one element of several. */
@@ -32,15 +20,9 @@ public final class FhirWriter {
     void write(T value) throws IOException;
   }
 
-  /** A part as text. */
-  public static String text(Part part) {
-    StringWriter text = new StringWriter(8192);
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      part.write(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory can always be written", e);
-    }
-    return text.toString();
+  /** The text of a value. */
+  public static String text(JsonText.Content content) {
+    return JsonText.plain(content);
   }
 
   /** Writes to this generator. */
@@ -56,13 +38,13 @@ public final class FhirWriter {
   }
 
   /** Writes an object. */
-  public void object(String name, Part content) throws IOException {
+  public void object(String name, JsonText.Content content) throws IOException {
     json.writeFieldName(name);
     object(content);
   }
 
   /** Writes an object as an element of an array. */
-  public void object(Part content) throws IOException {
+  public void object(JsonText.Content content) throws IOException {
     json.writeStartObject();
     content.write(json);
     json.writeEndObject();

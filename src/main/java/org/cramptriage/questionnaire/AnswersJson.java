@@ -1,11 +1,9 @@
 package org.cramptriage.questionnaire;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
+import org.cramptriage.json.JsonText;
 
 /** Writes answers as they stand in a questionnaire of native JSON. */
 public final class AnswersJson {
@@ -44,16 +42,13 @@ public final class AnswersJson {
 
   /** A questionnaire as one JSON object. */
   static String of(Questionnaire questionnaire) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      json.writeStringField("id", questionnaire.id().text());
-      json.writeFieldName("answers");
-      write(json, questionnaire.answers());
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory can always be written", e);
-    }
-    return text.toString();
+    return JsonText.of(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("id", questionnaire.id().text());
+          json.writeFieldName("answers");
+          write(json, questionnaire.answers());
+          json.writeEndObject();
+        });
   }
 }

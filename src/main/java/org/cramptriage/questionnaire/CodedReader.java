@@ -3,13 +3,13 @@ package org.cramptriage.questionnaire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cramptriage.json.JsonLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +22,7 @@ public final class CodedReader {
   private static final int LONGEST_ID = 200;
   private static final int MOST_DIGITS = 15;
 
-  /** Many more than an ordinary record has, and fewer than the plain way takes. */
-  private static final int MOST_TOKENS = 2_000;
-
-  private final JsonFactory json =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
-          .build();
+  private final JsonFactory json = JsonLimits.ordinaryQuestionnaire();
   private final Catalogue catalogue;
   private final Map<String, Integer> places = new HashMap<>();
   private final boolean[] seen;

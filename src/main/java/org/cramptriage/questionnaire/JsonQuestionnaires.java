@@ -1,43 +1,20 @@
 package org.cramptriage.questionnaire;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cramptriage.json.JsonLimits;
 
 /**
  * Reads questionnaires in native JSON: one object, an array of objects, or NDJSON (one object a
- * line). Text must be UTF-8. Nesting, numbers and strings have limits, so hostile input is refused,
- * not run into.
+ * line). Text must be UTF-8 and within {@link JsonLimits}.
  */
 public final class JsonQuestionnaires {
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          // Names come from strangers: no table of them is shared, none can be flooded.
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(20)
-                  .maxStringLength(100_000)
-                  .maxNameLength(1_000)
-                  .maxNumberLength(100)
-                  .build())
-          .build();
-
-  /** A questionnaire has some hundred values; whoever sends a million wants to fill the memory. */
-  private static final JsonFactory ONE_RECORD =
-      JSON.rebuild()
-          .streamReadConstraints(
-              JSON.streamReadConstraints().rebuild().maxTokenCount(20_000).build())
-          .build();
 
   private JsonQuestionnaires() {}
 
@@ -82,7 +59,7 @@ public final class JsonQuestionnaires {
    * @param position its position, from 1: the id of a record that brings none
    */
   public static Reading one(String json, long position) {
-    try (JsonParser parser = ONE_RECORD.createParser(json)) {
+    try (JsonParser parser = JsonLimits.QUESTIONNAIRE.createParser(json)) {
       return document(parser, true, position).get(0);
     } catch (IOException e) {
       return brokenOff("", e, List.of(), Optional.empty()).get(0);
@@ -113,7 +90,7 @@ public final class JsonQuestionnaires {
   }
 
   private static boolean isWhole(String object) {
-    try (JsonParser json = JSON.createParser(object)) {
+    try (JsonParser json = JsonLimits.QUESTIONNAIRES.createParser(object)) {
       json.nextToken();
       json.skipChildren();
       return json.nextToken() == null;
@@ -157,7 +134,7 @@ public final class JsonQuestionnaires {
    * one refusal, except that records of an array stay that were read before.
    */
   private static List<Reading> document(String text, boolean single, long first) {
-    try (JsonParser json = JSON.createParser(text)) {
+    try (JsonParser json = JsonLimits.QUESTIONNAIRES.createParser(text)) {
       return document(json, single, first);
     } catch (IOException e) {
       return brokenOff("", e, List.of(), Optional.empty());

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.FhirNames;
-import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.fhir.result.NameUuid;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Problem;
@@ -63,8 +63,8 @@ final class Cards {
         new Markdown()
             .block(
                 "There are answers to the leg cramp questionnaire, but they do not fit it."
-                    + " **Nothing was assessed. This does not mean that there is no danger.** Ask the"
-                    + " patient, or have the questionnaire filled in again.")
+                    + " **Nothing was assessed. This does not mean that there is no danger.** Ask"
+                    + " the patient, or have the questionnaire filled in again.")
             .heading("Reasons");
     problems.stream()
         .limit(20)
@@ -93,7 +93,7 @@ final class Cards {
                 bytes(card.summary),
                 bytes(card.detail))
             .of("Card");
-    return FhirWriter.text(
+    return JsonText.plain(
         json -> {
           json.writeStartObject();
           json.writeArrayFieldStart("cards");

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cramptriage.fhir.FhirNames;
-import org.cramptriage.fhir.FhirWriter;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 
 /** What CDS Hooks clients find: one service, and what it needs to be sent. */
@@ -29,7 +29,7 @@ final class Discovery {
   private Discovery() {}
 
   static String of(RulePack pack) {
-    return FhirWriter.text(
+    return JsonText.plain(
         json -> {
           json.writeStartObject();
           json.writeArrayFieldStart("services");
@@ -58,8 +58,8 @@ final class Discovery {
         "usageRequirements",
         "Send the prefetch "
             + RESPONSE
-            + "; the others are the chart, which fills in what was not answered, and may be left out."
-            + " This service reads nothing from FHIR servers.");
+            + "; the others are the chart, which fills in what was not answered, and may be left"
+            + " out. This service reads nothing from FHIR servers.");
     json.writeEndObject();
   }
 

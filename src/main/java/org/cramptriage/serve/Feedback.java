@@ -4,11 +4,10 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.cramptriage.fhir.FhirWriter;
+import org.cramptriage.json.JsonText;
+import org.cramptriage.json.JsonTree;
 import org.cramptriage.questionnaire.Problem;
 
 /** Checks feedback and keeps of it what CDS Hooks names: no other field is stored. */
@@ -29,8 +28,8 @@ final class Feedback {
    *
    * @throws Refusal with every reason; then nothing is stored
    */
-  static List<String> lines(Object body) {
-    List<?> entries = list(field(body, "feedback"));
+  static List<String> lines(JsonTree body) {
+    List<JsonTree> entries = body.at("feedback").elements();
     if (entries.isEmpty() || entries.size() > MOST) {
       throw Refusal.of(
           Refusal.BAD_REQUEST, "expected {\"feedback\": [...]} with 1 to " + MOST + " entries");
@@ -46,21 +45,11 @@ final class Feedback {
     return lines;
   }
 
-  private static Object field(Object object, String name) {
-    return object instanceof Map<?, ?> map
-        ? Objects.requireNonNullElse(map.get(name), JsonTree.OTHER)
-        : JsonTree.OTHER;
+  private static String text(JsonTree object, String name) {
+    return object.at(name) instanceof JsonTree.Text text ? text.text() : "";
   }
 
-  private static List<?> list(Object value) {
-    return value instanceof List<?> list ? list : List.of();
-  }
-
-  private static Optional<String> text(Object object, String name) {
-    return field(object, name) instanceof String text ? Optional.of(text) : Optional.empty();
-  }
-
-  private String line(String place, Object entry) {
+  private String line(String place, JsonTree entry) {
     String card = needed(place, entry, "card", UUID.asMatchPredicate(), "the card's UUID");
     String outcome =
         needed(
@@ -70,13 +59,13 @@ final class Feedback {
             List.of("accepted", "overridden")::contains,
             "accepted or overridden");
     String at = needed(place, entry, "outcomeTimestamp", Feedback::isTime, "a date and time");
-    Object override = field(entry, "overrideReason");
-    Object reason = field(override, "reason");
+    JsonTree override = entry.at("overrideReason");
+    JsonTree reason = override.at("reason");
     List<String> accepted =
-        list(field(entry, "acceptedSuggestions")).stream()
+        entry.at("acceptedSuggestions").elements().stream()
             .map(suggestion -> shortText(place, suggestion, "id", LONGEST_CODE))
             .toList();
-    return FhirWriter.text(
+    return JsonText.plain(
         json -> {
           FhirWriter out = FhirWriter.on(json);
           json.writeStartObject();
@@ -93,19 +82,19 @@ final class Feedback {
 
   private String needed(
       String place,
-      Object entry,
+      JsonTree entry,
       String name,
       java.util.function.Predicate<String> fits,
       String expected) {
-    String value = text(entry, name).orElse("");
+    String value = text(entry, name);
     if (!fits.test(value)) {
       problems.add(new Problem(place, name, value, "expected " + expected));
     }
     return value;
   }
 
-  private String shortText(String place, Object object, String name, int most) {
-    String value = text(object, name).orElse("");
+  private String shortText(String place, JsonTree object, String name, int most) {
+    String value = text(object, name);
     if (value.length() > most) {
       problems.add(new Problem(place, name, "", "expected at most " + most + " characters"));
     }

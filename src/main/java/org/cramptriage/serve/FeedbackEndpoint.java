@@ -23,7 +23,7 @@ final class FeedbackEndpoint implements Endpoint {
           "send application/json, in UTF-8",
           Map.of("Accept-Post", Response.JSON));
     }
-    List<String> lines = Feedback.lines(JsonTree.read(request.body()));
+    List<String> lines = Feedback.lines(WellFormed.tree(request.body()));
     file.append(lines);
     return Response.empty(200, Map.of());
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.cramptriage.json.JsonLimits;
 import org.cramptriage.questionnaire.JsonRefusal;
 import org.cramptriage.questionnaire.Problem;
 
@@ -36,7 +37,7 @@ record HookRequest(String hookInstance, String patientId, Map<String, Optional<S
     if (WellFormed.check(body) != JsonToken.START_OBJECT) {
       throw Refusal.of(Refusal.BAD_REQUEST, "expected an object with hook, hookInstance, context");
     }
-    try (JsonParser json = WellFormed.STRICT.createParser(body)) {
+    try (JsonParser json = JsonLimits.FHIR.createParser(body)) {
       json.nextToken();
       return new Reader(json, body).call();
     } catch (IOException e) {

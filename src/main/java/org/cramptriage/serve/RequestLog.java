@@ -3,7 +3,7 @@ package org.cramptriage.serve;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Set;
-import org.cramptriage.fhir.FhirWriter;
+import org.cramptriage.json.JsonText;
 
 /**
  * One line of JSON for each request: when, method, path (of ours; others are not written), status,
@@ -28,7 +28,7 @@ public final class RequestLog {
 
   void write(Line line) {
     String json =
-        FhirWriter.text(
+        JsonText.plain(
             to -> {
               to.writeStartObject();
               to.writeStringField("at", clock.instant().toString());
@@ -49,7 +49,7 @@ public final class RequestLog {
   void failed(String path, Throwable error) {
     String at = error.getStackTrace().length > 0 ? error.getStackTrace()[0].toString() : "";
     say(
-        FhirWriter.text(
+        JsonText.plain(
             to -> {
               to.writeStartObject();
               to.writeStringField("at", clock.instant().toString());

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.cramptriage.json.JsonLimits;
 
 /**
  * A resource in a request, where it stands.
@@ -28,7 +29,7 @@ record Slice(byte[] body, int from, int to) {
   /** Its fields that are texts, such as {@code resourceType}. */
   Map<String, String> texts() {
     Map<String, String> texts = new HashMap<>();
-    try (JsonParser json = WellFormed.STRICT.createParser(body, from, to - from)) {
+    try (JsonParser json = JsonLimits.FHIR.createParser(body, from, to - from)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String field = json.currentName();

@@ -1,41 +1,16 @@
 package org.cramptriage.serve;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.List;
+import org.cramptriage.json.JsonLimits;
+import org.cramptriage.json.JsonTree;
 import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.JsonRefusal;
 
 /** Whether a body is one JSON document at all, within the limits on hostile input. */
 final class WellFormed {
-
-  private static final JsonFactory LIMITED =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(100)
-                  .maxStringLength(2_000_000)
-                  .maxNameLength(1_000)
-                  .maxNumberLength(100)
-                  .build())
-          .build();
-
-  /**
-   * The same, and a name that stands twice in one object breaks it. Only a parser that keeps a
-   * table of names knows at which byte it is; the library bounds that table.
-   */
-  static final JsonFactory STRICT =
-      LIMITED
-          .rebuild()
-          .enable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
 
   private WellFormed() {}
 
@@ -50,7 +25,7 @@ final class WellFormed {
     if (!foreign.isEmpty()) {
       throw broken("the text is " + foreign + "; send UTF-8");
     }
-    try (JsonParser json = LIMITED.createParser(body)) {
+    try (JsonParser json = JsonLimits.REQUEST.createParser(body)) {
       JsonToken first = json.nextToken();
       if (first == null) {
         throw broken("the body is empty; send JSON");
@@ -60,6 +35,20 @@ final class WellFormed {
         throw broken("more text follows after the end of the JSON; send one document");
       }
       return first;
+    } catch (IOException e) {
+      throw Refusal.of(Refusal.BAD_REQUEST, "the body is no JSON", List.of(JsonRefusal.of(e)));
+    }
+  }
+
+  /**
+   * Reads a small body.
+   *
+   * @throws Refusal if it is not one JSON document, or a name stands twice in one object
+   */
+  static JsonTree tree(byte[] body) {
+    check(body);
+    try {
+      return JsonTree.read(JsonLimits.FHIR, body);
     } catch (IOException e) {
       throw Refusal.of(Refusal.BAD_REQUEST, "the body is no JSON", List.of(JsonRefusal.of(e)));
     }

@@ -3,7 +3,7 @@ package org.cramptriage.cli.assess;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.Item;
@@ -15,35 +15,24 @@ final class QuestionnaireJson {
   private QuestionnaireJson() {}
 
   static String of(RulePack pack) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartObject();
           json.writeStringField("version", pack.settings().version());
           json.writeStringField("title", pack.settings().title());
-          json.writeArrayFieldStart("items");
-          for (Item item : pack.catalogue().items()) {
-            item(json, pack, item);
-          }
-          json.writeEndArray();
+          JsonText.objects(
+              json, "items", pack.catalogue().items(), (to, item) -> item(to, pack, item));
           json.writeEndObject();
         });
   }
 
   private static void item(JsonGenerator json, RulePack pack, Item item) throws IOException {
-    json.writeStartObject();
     json.writeStringField("item", item.id());
     json.writeStringField("question", item.question());
     json.writeStringField("type", item.type().code());
     json.writeBooleanField("required", item.required());
     if (!item.choices().isEmpty()) {
-      json.writeArrayFieldStart("choices");
-      for (Map.Entry<String, String> choice : item.choices().entrySet()) {
-        json.writeStartObject();
-        json.writeStringField("code", choice.getKey());
-        json.writeStringField("label", choice.getValue());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      JsonText.objects(json, "choices", item.choices().entrySet(), QuestionnaireJson::choice);
     }
     Item.Unit unit = item.unit();
     if (unit != null) {
@@ -56,8 +45,13 @@ final class QuestionnaireJson {
     }
     Condition asked = pack.skipLogic().of(item.id()).orElse(null);
     if (asked != null) {
-      Json.strings(json, "askWhen", new RuleSentence(pack).of(asked));
+      JsonText.strings(json, "askWhen", new RuleSentence(pack).of(asked));
     }
-    json.writeEndObject();
+  }
+
+  private static void choice(JsonGenerator json, Map.Entry<String, String> choice)
+      throws IOException {
+    json.writeStringField("code", choice.getKey());
+    json.writeStringField("label", choice.getValue());
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.cramptriage.cli.assess.ReadableAssessment;
-import org.cramptriage.cli.terminal.Json;
 import org.cramptriage.cli.terminal.Paragraphs;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.review.signing.Outcome;
 
@@ -46,27 +46,23 @@ final class OutcomeText {
   }
 
   private static String json(List<Outcome> outcomes) {
-    return Json.text(
-        json -> {
-          json.writeStartArray();
-          for (Outcome outcome : outcomes) {
-            json(json, outcome);
-          }
-          json.writeEndArray();
-        });
+    return JsonText.of(json -> JsonText.objects(json, outcomes, OutcomeText::json));
   }
 
+  /** Writes the fields of an outcome. */
   static void json(JsonGenerator json, Outcome outcome) throws IOException {
-    json.writeStartObject();
     json.writeBooleanField("written", outcome instanceof Outcome.Taken);
     if (outcome instanceof Outcome.Taken taken) {
-      json.writeFieldName("decision");
-      ReviewJson.decision(json, taken.decision());
+      decision(json, taken.decision());
     } else if (outcome instanceof Outcome.Stands stands) {
-      json.writeFieldName("decision");
-      ReviewJson.decision(json, stands.decision());
+      decision(json, stands.decision());
     }
-    Json.strings(json, "notes", outcome.notes());
+    JsonText.strings(json, "notes", outcome.notes());
+  }
+
+  private static void decision(JsonGenerator json, Decision decision) throws IOException {
+    json.writeObjectFieldStart("decision");
+    ReviewJson.decision(json, decision);
     json.writeEndObject();
   }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cramptriage.cli.terminal.Exit;
-import org.cramptriage.cli.terminal.Json;
 import org.cramptriage.cli.terminal.Terminal;
 import org.cramptriage.cli.terminal.UsageException;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.Signer;
@@ -117,7 +117,7 @@ final class ReviewExportCommand implements Callable<Integer> {
     var out = Terminal.of(spec).getOut();
     if (json) {
       out.println(
-          Json.text(
+          JsonText.of(
               to -> {
                 to.writeStartObject();
                 to.writeStringField("file", output.toString());

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cramptriage.cli.terminal.Exit;
-import org.cramptriage.cli.terminal.Json;
 import org.cramptriage.cli.terminal.Terminal;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.review.signing.LedgerPen;
@@ -128,34 +128,27 @@ final class ReviewImportCommand implements Callable<Integer> {
   }
 
   private String json(List<ReviewImport.Imported> imported) {
-    return Json.text(
+    return JsonText.of(
         to -> {
           to.writeStartObject();
           to.writeBooleanField("dryRun", dry);
-          to.writeArrayFieldStart("files");
-          for (ReviewImport.Imported file : imported) {
-            json(to, file);
-          }
-          to.writeEndArray();
+          JsonText.objects(to, "files", imported, ReviewImportCommand::json);
           to.writeEndObject();
         });
   }
 
   private static void json(JsonGenerator to, ReviewImport.Imported file) throws IOException {
-    to.writeStartObject();
     to.writeStringField("file", file.file());
-    to.writeArrayFieldStart("decisions");
-    for (ReviewImport.Result result : file.results()) {
-      to.writeStartObject();
-      to.writeStringField("place", result.place());
-      to.writeBooleanField("refused", result.outcome() instanceof Outcome.Refused);
-      to.writeFieldName("outcome");
-      OutcomeText.json(to, result.outcome());
-      to.writeEndObject();
-    }
-    to.writeEndArray();
+    JsonText.objects(to, "decisions", file.results(), ReviewImportCommand::json);
     to.writeNumberField("undecided", file.undecided());
-    Json.strings(to, "notices", file.notices());
+    JsonText.strings(to, "notices", file.notices());
+  }
+
+  private static void json(JsonGenerator to, ReviewImport.Result result) throws IOException {
+    to.writeStringField("place", result.place());
+    to.writeBooleanField("refused", result.outcome() instanceof Outcome.Refused);
+    to.writeObjectFieldStart("outcome");
+    OutcomeText.json(to, result.outcome());
     to.writeEndObject();
   }
 }

@@ -3,6 +3,7 @@ package org.cramptriage.cli.review;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.review.Changed;
@@ -23,8 +24,8 @@ final class ReviewJson {
     json.writeEndObject();
   }
 
+  /** Writes the fields of a decision. */
   static void decision(JsonGenerator json, Decision d) throws IOException {
-    json.writeStartObject();
     json.writeStringField("date", d.date().toString());
     json.writeStringField("rule", d.rule());
     json.writeStringField("hash", d.hash());
@@ -34,7 +35,6 @@ final class ReviewJson {
     json.writeStringField("role", d.role());
     json.writeStringField("prediction", d.prediction().words());
     json.writeStringField("comment", d.comment());
-    json.writeEndObject();
   }
 
   /** What has changed; null if the content that was signed was not kept. */
@@ -45,20 +45,10 @@ final class ReviewJson {
       return;
     }
     json.writeStartObject();
-    json.writeArrayFieldStart("wordings");
-    for (Changed.Wording wording : changed.wordings()) {
-      json.writeStartObject();
-      json.writeStringField("label", wording.label());
-      json.writeStringField("what", wording.what());
-      json.writeFieldName("words");
-      words(json, wording.words());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.objects(json, "wordings", changed.wordings(), ReviewJson::wording);
     json.writeBooleanField("condition", changed.condition());
     if (changed.sentence().isPresent()) {
-      json.writeFieldName("sentence");
-      words(json, changed.sentence().get());
+      JsonText.objects(json, "sentence", changed.sentence().get().pieces(), ReviewJson::piece);
     }
     if (changed.person().isPresent()) {
       NearCase person = changed.person().get();
@@ -70,25 +60,25 @@ final class ReviewJson {
     json.writeEndObject();
   }
 
-  private static void words(JsonGenerator json, Words words) throws IOException {
-    json.writeStartArray();
-    for (Words.Piece piece : words.pieces()) {
-      json.writeStartObject();
-      json.writeStringField(piece.kind().name().toLowerCase(Locale.ROOT), piece.text());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static void wording(JsonGenerator json, Changed.Wording wording) throws IOException {
+    json.writeStringField("label", wording.label());
+    json.writeStringField("what", wording.what());
+    JsonText.objects(json, "words", wording.words().pieces(), ReviewJson::piece);
+  }
+
+  private static void piece(JsonGenerator json, Words.Piece piece) throws IOException {
+    json.writeStringField(piece.kind().name().toLowerCase(Locale.ROOT), piece.text());
   }
 
   static void answers(JsonGenerator json, RulePack pack, NearCase person) throws IOException {
-    json.writeArrayFieldStart("answers");
-    for (PersonInWords.Answered answered : new PersonInWords(pack).of(person)) {
-      json.writeStartObject();
-      json.writeStringField("item", answered.item());
-      json.writeStringField("question", answered.question());
-      json.writeStringField("answer", answered.answer());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonText.objects(
+        json,
+        "answers",
+        new PersonInWords(pack).of(person),
+        (to, answered) -> {
+          to.writeStringField("item", answered.item());
+          to.writeStringField("question", answered.question());
+          to.writeStringField("answer", answered.answer());
+        });
   }
 }

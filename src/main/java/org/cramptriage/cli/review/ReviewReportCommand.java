@@ -11,10 +11,10 @@ import org.cramptriage.cli.rules.ComparedPacks;
 import org.cramptriage.cli.rules.NamedRules;
 import org.cramptriage.cli.rules.ProveCommand;
 import org.cramptriage.cli.terminal.Exit;
-import org.cramptriage.cli.terminal.Json;
 import org.cramptriage.cli.terminal.StatusLine;
 import org.cramptriage.cli.terminal.Terminal;
 import org.cramptriage.cli.terminal.UsageException;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.Lazy;
 import org.cramptriage.pack.signoff.State;
 import org.cramptriage.review.WriteProblem;
@@ -173,7 +173,7 @@ final class ReviewReportCommand implements Callable<Integer> {
     var out = Terminal.of(spec).getOut();
     if (json) {
       out.println(
-          Json.text(
+          JsonText.of(
               to -> {
                 to.writeStartObject();
                 to.writeStringField("file", file.toString());

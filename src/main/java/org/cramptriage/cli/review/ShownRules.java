@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.Signer;
@@ -41,18 +41,10 @@ final class ShownRules {
   }
 
   private String json(List<Rule> rules) {
-    return Json.text(
-        json -> {
-          json.writeStartArray();
-          for (Rule rule : rules) {
-            json(json, rule);
-          }
-          json.writeEndArray();
-        });
+    return JsonText.of(json -> JsonText.objects(json, rules, this::json));
   }
 
   private void json(JsonGenerator json, Rule rule) throws IOException {
-    json.writeStartObject();
     json.writeStringField("rule", rule.id());
     json.writeStringField("hash", review.pack().hashes().of(rule.id()));
     json.writeStringField(
@@ -66,6 +58,5 @@ final class ShownRules {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 }

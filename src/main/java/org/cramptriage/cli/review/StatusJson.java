@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.SignOff;
@@ -22,17 +22,13 @@ final class StatusJson {
   }
 
   String of(StatusView view) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartObject();
           json.writeStringField("date", review.day().toString());
           ReviewJson.pack(json, review.pack());
           counts(json, view.status());
-          json.writeArrayFieldStart("rules");
-          for (ReviewStatus.RuleState rule : view.rules()) {
-            rule(json, rule);
-          }
-          json.writeEndArray();
+          JsonText.objects(json, "rules", view.rules(), this::rule);
           remarks(json, view);
           release(json, view);
           json.writeEndObject();
@@ -54,22 +50,16 @@ final class StatusJson {
   private void rule(JsonGenerator json, ReviewStatus.RuleState rule) throws IOException {
     String id = rule.rule().id();
     LocalDate until = rule.standing().until();
-    json.writeStartObject();
     json.writeStringField("id", id);
     json.writeStringField("level", MostUrgentFirst.level(rule.rule()));
     json.writeStringField("hash", review.pack().hashes().of(id));
     json.writeStringField("state", rule.standing().state().code());
     json.writeStringField("why", rule.standing().why());
     json.writeStringField("until", until == null ? null : until.toString());
-    json.writeArrayFieldStart("decisions");
-    for (Decision decision : rule.standing().latest()) {
-      ReviewJson.decision(json, decision);
-    }
-    json.writeEndArray();
+    JsonText.objects(json, "decisions", rule.standing().latest(), ReviewJson::decision);
     if (rule.standing().state() == State.VOID) {
       changed(json, rule, id);
     }
-    json.writeEndObject();
   }
 
   private void changed(JsonGenerator json, ReviewStatus.RuleState rule, String id)
@@ -83,21 +73,15 @@ final class StatusJson {
   }
 
   private static void remarks(JsonGenerator json, StatusView view) throws IOException {
-    json.writeArrayFieldStart("remarks");
-    for (SignOff.Remark remark : view.remarks()) {
-      json.writeStartObject();
-      json.writeNumberField("line", remark.line());
-      json.writeStringField("kind", remark.kind().code());
-      json.writeStringField("rule", remark.rule());
-      json.writeStringField("text", remark.text());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("damaged");
-    for (PackProblem damaged : view.damaged()) {
-      json.writeString(damaged.toString());
-    }
-    json.writeEndArray();
+    JsonText.objects(json, "remarks", view.remarks(), StatusJson::remark);
+    JsonText.strings(json, "damaged", view.damaged().stream().map(PackProblem::toString).toList());
+  }
+
+  private static void remark(JsonGenerator json, SignOff.Remark remark) throws IOException {
+    json.writeNumberField("line", remark.line());
+    json.writeStringField("kind", remark.kind().code());
+    json.writeStringField("rule", remark.rule());
+    json.writeStringField("text", remark.text());
   }
 
   private void release(JsonGenerator json, StatusView view) throws IOException {
@@ -105,20 +89,19 @@ final class StatusJson {
     json.writeObjectFieldStart("release");
     json.writeStringField("hash", review.dossier().releaseHash());
     json.writeBooleanField("done", view.isReleased());
-    json.writeArrayFieldStart("missing");
-    for (ReviewStatus.Gap gap : view.status().gaps()) {
-      json.writeStartObject();
-      json.writeStringField("text", gap.text());
-      Json.strings(json, "rules", gap.rules());
+    JsonText.objects(json, "missing", view.status().gaps(), StatusJson::gap);
+    if (by == null) {
+      json.writeNullField("by");
+    } else {
+      json.writeObjectFieldStart("by");
+      ReviewJson.decision(json, by);
       json.writeEndObject();
     }
-    json.writeEndArray();
-    json.writeFieldName("by");
-    if (by == null) {
-      json.writeNull();
-    } else {
-      ReviewJson.decision(json, by);
-    }
     json.writeEndObject();
+  }
+
+  private static void gap(JsonGenerator json, ReviewStatus.Gap gap) throws IOException {
+    json.writeStringField("text", gap.text());
+    JsonText.strings(json, "rules", gap.rules());
   }
 }

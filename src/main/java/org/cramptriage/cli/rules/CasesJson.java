@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.verify.cases.CaseDifference;
 
@@ -14,7 +14,7 @@ final class CasesJson {
   private CasesJson() {}
 
   static String check(List<WorkedCase> all, Map<WorkedCase, List<CaseDifference>> found) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartObject();
           long judged = all.stream().filter(WorkedCase::judged).count();
@@ -40,8 +40,8 @@ final class CasesJson {
     for (CaseDifference difference : differences) {
       json.writeStartObject();
       json.writeStringField("what", difference.what());
-      Json.strings(json, "expected", difference.expected());
-      Json.strings(json, "got", difference.got());
+      JsonText.strings(json, "expected", difference.expected());
+      JsonText.strings(json, "got", difference.got());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -49,7 +49,7 @@ final class CasesJson {
   }
 
   static String suggested(List<WorkedCase> cases) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartObject();
           json.writeArrayFieldStart("cases");
@@ -68,16 +68,16 @@ final class CasesJson {
     json.writeStringField("title", worked.title());
     json.writeStringField("origin", "recorded");
     ProofsJson.answers(json, "answers", worked.differences());
-    Json.strings(json, "without", worked.without());
+    JsonText.strings(json, "without", worked.without());
     json.writeObjectFieldStart("expect");
     json.writeStringField("urgency", expected.urgency().name());
     if (expected.atMost() != null) {
       json.writeStringField("atMost", expected.atMost().name());
     }
-    Json.strings(json, "findings", expected.findings());
-    Json.strings(json, "shows", expected.shows());
-    Json.strings(json, "hides", expected.hides());
-    Json.strings(json, "withheld", expected.withheld());
+    JsonText.strings(json, "findings", expected.findings());
+    JsonText.strings(json, "shows", expected.shows());
+    JsonText.strings(json, "hides", expected.hides());
+    JsonText.strings(json, "withheld", expected.withheld());
     json.writeObjectFieldStart("foldedUnder");
     for (Map.Entry<String, String> entry : expected.foldedUnder().entrySet()) {
       json.writeStringField(entry.getKey(), entry.getValue());

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.cramptriage.batch.Corpus;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
@@ -34,7 +34,7 @@ final class ImpactJson {
   }
 
   static String of(ImpactResult found) {
-    return Json.text(json -> new ImpactJson(found.impact(), json).write(found));
+    return JsonText.of(json -> new ImpactJson(found.impact(), json).write(found));
   }
 
   private void write(ImpactResult found) throws IOException {
@@ -66,7 +66,7 @@ final class ImpactJson {
     json.writeStringField("name", version.name());
     json.writeStringField("version", version.pack().settings().version());
     json.writeStringField("hash", version.pack().hashes().ofPack());
-    Json.strings(json, "notes", version.notes());
+    JsonText.strings(json, "notes", version.notes());
     json.writeEndObject();
   }
 
@@ -96,8 +96,8 @@ final class ImpactJson {
     Changed changed = words.of(rule.id());
     String before = changed.sentence().map(w -> w.before("", "")).orElse("");
     String after = changed.sentence().map(w -> w.after("", "")).orElse("");
-    Json.strings(json, "sentenceBefore", before.lines().toList());
-    Json.strings(json, "sentenceAfter", after.lines().toList());
+    JsonText.strings(json, "sentenceBefore", before.lines().toList());
+    JsonText.strings(json, "sentenceAfter", after.lines().toList());
     json.writeArrayFieldStart("changes");
     for (Changed.Wording wording : changed.wordings()) {
       json.writeStartObject();
@@ -108,7 +108,7 @@ final class ImpactJson {
     }
     json.writeEndArray();
     patients(rule.patients());
-    Json.strings(json, "notes", rule.notes());
+    JsonText.strings(json, "notes", rule.notes());
     json.writeEndObject();
   }
 
@@ -126,7 +126,7 @@ final class ImpactJson {
       json.writeStartObject();
       json.writeStringField("shows", patient.shows().code());
       json.writeBooleanField("possible", patient.possible());
-      Json.strings(json, "telling", patient.telling());
+      JsonText.strings(json, "telling", patient.telling());
       ProofsJson.answers(json, "answers", patient.answers());
       outcome("before", patient.before());
       outcome("after", patient.after());
@@ -140,9 +140,9 @@ final class ImpactJson {
     json.writeStringField("urgency", outcome.urgency().name());
     json.writeStringField("atLeast", outcome.atLeast().name());
     json.writeStringField("atMost", outcome.atMost().name());
-    Json.strings(json, "findings", outcome.findings());
-    Json.strings(json, "advice", outcome.advice());
-    Json.strings(json, "withheld", outcome.withheld());
+    JsonText.strings(json, "findings", outcome.findings());
+    JsonText.strings(json, "advice", outcome.advice());
+    JsonText.strings(json, "withheld", outcome.withheld());
     json.writeEndObject();
   }
 
@@ -158,7 +158,7 @@ final class ImpactJson {
       json.writeBooleanField("statedBefore", broken.statedBefore());
       json.writeBooleanField("statedAfter", broken.statedAfter());
       json.writeBooleanField("decided", broken.decided());
-      Json.strings(json, "why", broken.why());
+      JsonText.strings(json, "why", broken.why());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -177,7 +177,7 @@ final class ImpactJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    Json.strings(json, "oneMoreSigner", impact.oneMoreSigner());
+    JsonText.strings(json, "oneMoreSigner", impact.oneMoreSigner());
     json.writeEndObject();
   }
 
@@ -199,8 +199,8 @@ final class ImpactJson {
     json.writeStartObject();
     json.writeStringField("source", corpus.isPresent() ? "corpus" : "worked-cases");
     json.writeNumberField("refused", corpus.map(Corpus.Result::refused).orElse(0L));
-    Json.strings(json, "refusedFirst", corpus.map(Corpus.Result::reasons).orElse(List.of()));
-    Json.strings(json, "skipped", corpus.map(Corpus.Result::skipped).orElse(List.of()));
+    JsonText.strings(json, "refusedFirst", corpus.map(Corpus.Result::reasons).orElse(List.of()));
+    JsonText.strings(json, "skipped", corpus.map(Corpus.Result::skipped).orElse(List.of()));
     MovesJson.write(json, found.people());
     json.writeEndObject();
   }

@@ -3,7 +3,7 @@ package org.cramptriage.cli.rules;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.verify.mutants.Mutant;
 import org.cramptriage.verify.mutants.MutationScore;
@@ -15,11 +15,11 @@ final class MutationJson {
   private MutationJson() {}
 
   static String of(RulePack pack, List<MutationScore> scores, List<String> failing) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartObject();
           json.writeStringField("rules", pack.hashes().ofPack());
-          Json.strings(json, "casesNotAsWritten", failing);
+          JsonText.strings(json, "casesNotAsWritten", failing);
           json.writeArrayFieldStart("scores");
           for (MutationScore score : scores) {
             score(json, score);
@@ -41,9 +41,9 @@ final class MutationJson {
     for (Survivor survivor : score.survivors()) {
       json.writeStartObject();
       mutant(json, survivor.mutant());
-      Json.strings(json, "telling", survivor.telling());
+      JsonText.strings(json, "telling", survivor.telling());
       ProofsJson.answers(json, "answers", survivor.answers());
-      Json.strings(json, "effect", survivor.effect());
+      JsonText.strings(json, "effect", survivor.effect());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.AnswersJson;
 import org.cramptriage.questionnaire.RawAnswer;
@@ -20,7 +20,7 @@ final class ProofsJson {
   private ProofsJson() {}
 
   static String of(RulePack pack, List<Proof> proofs, Optional<ExactnessReport> exactness) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartObject();
           json.writeStringField("rules", pack.hashes().ofPack());
@@ -74,9 +74,9 @@ final class ProofsJson {
     json.writeStringField("hazard", proof.guarantee().hazard());
     json.writeStringField("outcome", proof.outcome().name());
     json.writeBooleanField("onlyOnImpossibleSheets", proof.onlyOnImpossibleSheets());
-    Json.strings(json, "cases", proof.instances());
-    Json.strings(json, "refuted", proof.refuted());
-    Json.strings(json, "notDecided", proof.undecided());
+    JsonText.strings(json, "cases", proof.instances());
+    JsonText.strings(json, "refuted", proof.refuted());
+    JsonText.strings(json, "notDecided", proof.undecided());
     json.writeArrayFieldStart("patients");
     for (Counterexample patient : proof.counterexamples()) {
       patient(json, patient);
@@ -90,10 +90,10 @@ final class ProofsJson {
     json.writeStringField("case", patient.instance());
     json.writeBooleanField("possible", patient.possible());
     json.writeStringField("what", patient.what());
-    Json.strings(json, "telling", patient.telling());
+    JsonText.strings(json, "telling", patient.telling());
     answers(json, "answers", patient.answers());
     if (!patient.later().isEmpty()) {
-      Json.strings(json, "changed", patient.changed());
+      JsonText.strings(json, "changed", patient.changed());
       answers(json, "later", patient.later());
     }
     json.writeEndObject();

@@ -3,7 +3,7 @@ package org.cramptriage.cli.rules;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.cramptriage.cli.terminal.Json;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
@@ -16,7 +16,7 @@ final class RulesJson {
   private RulesJson() {}
 
   static String lint(int rules, List<PackProblem> problems, List<PackProblem> warnings) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartObject();
           json.writeNumberField("rules", rules);
@@ -40,7 +40,7 @@ final class RulesJson {
   }
 
   static String rules(RulePack pack) {
-    return Json.text(
+    return JsonText.of(
         json -> {
           json.writeStartArray();
           for (Rule rule : pack.rules()) {
@@ -51,7 +51,7 @@ final class RulesJson {
   }
 
   static String rule(RulePack pack, String id) {
-    return Json.text(json -> rule(json, pack, pack.rule(id)));
+    return JsonText.of(json -> rule(json, pack, pack.rule(id)));
   }
 
   private static void rule(JsonGenerator json, RulePack pack, Rule rule) throws IOException {
@@ -62,11 +62,11 @@ final class RulesJson {
       json.writeStringField("urgency", finding.urgency().name());
       json.writeStringField("title", finding.title());
     }
-    Json.strings(json, "if", new RuleSentence(pack).of(rule.condition()));
-    Json.strings(
+    JsonText.strings(json, "if", new RuleSentence(pack).of(rule.condition()));
+    JsonText.strings(
         json, "items", rule.condition().tests().map(Condition.Test::item).distinct().toList());
-    Json.strings(json, "sources", rule.header().sources());
-    Json.strings(json, "claims", rule.header().claims());
+    JsonText.strings(json, "sources", rule.header().sources());
+    JsonText.strings(json, "claims", rule.header().claims());
     json.writeStringField("file", rule.header().file());
     json.writeNumberField("line", rule.header().line());
     json.writeStringField("hash", pack.hashes().of(rule.id()));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cramptriage.assess.chart.ChartData;
 import org.cramptriage.assess.chart.ChartStatement;
-import org.cramptriage.fhir.FhirJson;
+import org.cramptriage.json.JsonLimits;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.JsonRefusal;
@@ -77,7 +77,7 @@ public final class ChartReader {
   private static void read(ChartDocument document, ChartBundle bundle) {
     int length = document.to() - document.from();
     try (JsonParser json =
-        FhirJson.LIMITED.createParser(document.bytes(), document.from(), length)) {
+        JsonLimits.FHIR.createParser(document.bytes(), document.from(), length)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw refused(document.name(), "is no JSON object");
       } else if (document.type().equals(ChartBundle.TYPE)) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
@@ -33,7 +34,7 @@ public final class FhirCodeSystems {
 
   /** All code systems of a pack as one Bundle (JSON) that a server stores. */
   public static String of(RulePack pack) {
-    return FhirWriter.text(json -> new FhirCodeSystems(pack, json).bundle());
+    return JsonText.plain(json -> new FhirCodeSystems(pack, json).bundle());
   }
 
   private void bundle() throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.signoff.State;
 import org.cramptriage.questionnaire.Item;
@@ -21,7 +22,7 @@ public final class FhirQuestionnaire {
 
   /** The Questionnaire of a pack as JSON; the same pack gives the same bytes. */
   public static String of(RulePack pack) {
-    return FhirWriter.text(json -> FhirWriter.on(json).object(q -> write(json, pack)));
+    return JsonText.plain(json -> FhirWriter.on(json).object(q -> write(json, pack)));
   }
 
   /** Whether clinicians have signed every rule: until then what is published is a draft. */

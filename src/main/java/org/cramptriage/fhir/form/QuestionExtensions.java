@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.FhirWriter;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 
@@ -87,7 +88,7 @@ final class QuestionExtensions {
     extension(name, e -> e.writeNumberField(field, value));
   }
 
-  private void extension(String name, FhirWriter.Part value) throws IOException {
+  private void extension(String name, JsonText.Content value) throws IOException {
     fhir.object(
         extension -> {
           json.writeStringField("url", HL7 + name);

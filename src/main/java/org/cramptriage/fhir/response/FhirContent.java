@@ -1,12 +1,11 @@
 package org.cramptriage.fhir.response;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.cramptriage.fhir.FhirJson;
+import org.cramptriage.json.JsonLimits;
 
 /**
  * What a JSON object is, as far as FHIR goes.
@@ -24,16 +23,6 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
   public static final String BUNDLE = "Bundle";
 
   private static final String TYPE = "resourceType";
-
-  /** Nesting, names, numbers and texts have limits, so that hostile input is refused. */
-  static final JsonFactory JSON = FhirJson.LIMITED;
-
-  /** A response has some thousand tokens; whoever sends a million wants to fill the memory. */
-  static final JsonFactory ONE_RECORD =
-      JSON.rebuild()
-          .streamReadConstraints(
-              JSON.streamReadConstraints().rebuild().maxTokenCount(200_000).build())
-          .build();
 
   /**
    * A part of the bytes.
@@ -61,7 +50,7 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
 
   /** The resource type of an object, without a look at the rest; empty if it is no resource. */
   public static String typeOf(byte[] bytes, int from, int to) {
-    try (JsonParser json = JSON.createParser(bytes, from, to - from)) {
+    try (JsonParser json = JsonLimits.FHIR.createParser(bytes, from, to - from)) {
       return json.nextToken() == JsonToken.START_OBJECT ? type(json) : "";
     } catch (IOException e) {
       return "";
@@ -74,7 +63,7 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
    * @throws IOException if it is no JSON
    */
   public static List<Part> inEntry(byte[] bytes, int from, int to) throws IOException {
-    try (JsonParser json = JSON.createParser(bytes, from, to - from)) {
+    try (JsonParser json = JsonLimits.FHIR.createParser(bytes, from, to - from)) {
       Look look = new Look(json, from);
       if (json.nextToken() == JsonToken.START_OBJECT) {
         look.entry(0);
@@ -100,7 +89,7 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
    * @throws IOException if they are no JSON
    */
   public static FhirContent of(byte[] bytes, int from, int to) throws IOException {
-    try (JsonParser json = JSON.createParser(bytes, from, to - from)) {
+    try (JsonParser json = JsonLimits.FHIR.createParser(bytes, from, to - from)) {
       return new Look(json, from).content();
     }
   }

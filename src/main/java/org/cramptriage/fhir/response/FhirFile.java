@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.cramptriage.json.JsonLimits;
 import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.JsonRefusal;
 import org.cramptriage.questionnaire.Problem;
@@ -24,7 +25,7 @@ public final class FhirFile {
 
   /** Whether the first object in these bytes, perhaps in an array, is a FHIR resource. */
   public static boolean isFhir(byte[] bytes) {
-    try (JsonParser json = FhirContent.JSON.createParser(bytes)) {
+    try (JsonParser json = JsonLimits.FHIR.createParser(bytes)) {
       JsonToken token = json.nextToken();
       if (token == JsonToken.START_ARRAY) {
         token = json.nextToken();
@@ -72,7 +73,7 @@ public final class FhirFile {
     if (end >= bytes.length || isBlank(end, bytes.length)) {
       return false;
     }
-    try (JsonParser json = FhirContent.JSON.createParser(bytes, start, end - start)) {
+    try (JsonParser json = JsonLimits.FHIR.createParser(bytes, start, end - start)) {
       boolean object = json.nextToken() == JsonToken.START_OBJECT;
       json.skipChildren();
       return object && json.nextToken() == null;
@@ -137,7 +138,7 @@ public final class FhirFile {
   }
 
   private void document() {
-    try (JsonParser json = FhirContent.JSON.createParser(bytes)) {
+    try (JsonParser json = JsonLimits.FHIR.createParser(bytes)) {
       JsonToken token = json.nextToken();
       if (token == JsonToken.START_ARRAY) {
         elements(json);

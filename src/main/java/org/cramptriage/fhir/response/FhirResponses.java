@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.cramptriage.json.JsonLimits;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.JsonRefusal;
@@ -64,7 +65,7 @@ public final class FhirResponses {
    */
   public List<FhirReading> all(byte[] bytes, int from, int to, long position) {
     try {
-      try (JsonParser json = FhirContent.JSON.createParser(bytes, from, to - from)) {
+      try (JsonParser json = JsonLimits.FHIR.createParser(bytes, from, to - from)) {
         if (json.nextToken() == JsonToken.START_OBJECT && isPlainResponse(json)) {
           return List.of(response(bytes, from, to, Place.resource(FhirContent.RESPONSE), position));
         }
@@ -122,7 +123,7 @@ public final class FhirResponses {
   }
 
   private FhirReading response(byte[] bytes, int from, int to, Place place, long position) {
-    try (JsonParser json = FhirContent.ONE_RECORD.createParser(bytes, from, to - from)) {
+    try (JsonParser json = JsonLimits.FHIR_RESOURCE.createParser(bytes, from, to - from)) {
       return new OneResponse(json, form).read(place, position);
     } catch (IOException e) {
       return broken(e, Optional.empty());

@@ -9,6 +9,7 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.response.ResponseHeader;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 
 /**
@@ -44,7 +45,7 @@ public final class ResultBundle {
   public String of(Assessment assessment, ResponseHeader header) {
     NameUuid uuids =
         new NameUuid(bytes(assessment.toJson()), bytes(header.toString()), bytes(names.base()));
-    return FhirWriter.text(json -> write(json, assessment, header, uuids));
+    return JsonText.plain(json -> write(json, assessment, header, uuids));
   }
 
   private static byte[] bytes(String text) {
@@ -79,7 +80,7 @@ public final class ResultBundle {
       String type,
       String part,
       List<String> targets,
-      FhirWriter.Part resource)
+      JsonText.Content resource)
       throws IOException {
     String uuid = context.uuids().of(part);
     JsonGenerator json = context.json();

@@ -10,24 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cramptriage.facts.BodySigns;
-import org.cramptriage.facts.ClotRisk;
-import org.cramptriage.facts.Condition;
-import org.cramptriage.facts.Cramp;
-import org.cramptriage.facts.CrampContext;
-import org.cramptriage.facts.CrampSite;
-import org.cramptriage.facts.ExerciseHabit;
-import org.cramptriage.facts.Exposure;
-import org.cramptriage.facts.LegSigns;
-import org.cramptriage.facts.Lifestyle;
-import org.cramptriage.facts.Medicine;
-import org.cramptriage.facts.MedicineUse;
-import org.cramptriage.facts.Numbness;
-import org.cramptriage.facts.Person;
-import org.cramptriage.facts.Sleep;
-import org.cramptriage.facts.SleepPosition;
-import org.cramptriage.facts.ToxicContact;
-import org.cramptriage.facts.WasteChange;
+import org.cramptriage.facts.FactTypes;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
@@ -37,31 +20,10 @@ import org.cramptriage.questionnaire.Item;
  */
 public final class FactFields {
 
-  /** One record a topic, always there. */
-  private static final List<Class<? extends Record>> TOPICS =
-      List.of(
-          Person.class,
-          Cramp.class,
-          LegSigns.class,
-          BodySigns.class,
-          Exposure.class,
-          Lifestyle.class,
-          Sleep.class,
-          MedicineUse.class);
-
-  /** One tiny record a ticked code. */
-  private static final List<Class<? extends Record>> TICKED =
-      List.of(
-          CrampSite.class,
-          CrampContext.class,
-          Numbness.class,
-          WasteChange.class,
-          ToxicContact.class,
-          ClotRisk.class,
-          ExerciseHabit.class,
-          SleepPosition.class,
-          Condition.class,
-          Medicine.class);
+  /** What to do about a questionnaire that does not fit the facts. */
+  public static final String GENERATED =
+      "; facts are part of the program, so a pack cannot add or drop any. After a change to the"
+          + " project's own rules/questionnaire.yaml run: mvn -q exec:exec@facts";
 
   private final Map<String, FactField> byItem = new LinkedHashMap<>();
   private final Map<String, FactField> byField = new HashMap<>();
@@ -116,12 +78,12 @@ public final class FactFields {
   public static FactFields of(Catalogue catalogue, Map<String, String> facts, Complaint wrong) {
     FactFields fields = new FactFields();
     Map<String, FactField> free = new LinkedHashMap<>();
-    TOPICS.forEach(fact -> components(fact, false, free));
-    TICKED.forEach(fact -> components(fact, true, free));
+    FactTypes.TOPICS.forEach(fact -> components(fact, false, free));
+    FactTypes.TICKED.forEach(fact -> components(fact, true, free));
     for (Item item : catalogue.items()) {
       fields.map(item, facts.get(item.id()), free, wrong);
     }
-    free.keySet().forEach(field -> wrong.at("no item names the fact field " + field));
+    free.keySet().forEach(field -> wrong.at("no item names the fact field " + field + GENERATED));
     return fields;
   }
 
@@ -143,15 +105,19 @@ public final class FactFields {
     boolean tested = item.type() != org.cramptriage.questionnaire.ItemType.TEXT_LIST;
     if (field == null || !tested) {
       if (tested || field != null) {
-        String text = item.id() + ": names no fact field, or one that it must not have";
-        wrong.at(text, item.id());
+        String text = tested ? ": has no fact; name its fact field" : ": a text list has no fact";
+        wrong.at(item.id() + text, item.id());
       }
       return;
     }
     FactField found = free.remove(field);
     if (found == null) {
-      String text = item.id() + ": there is no fact field " + field + ", or it is taken";
-      wrong.at(text, item.id() + " fact");
+      FactField taken = byField.get(field);
+      String text =
+          taken == null
+              ? ": there is no fact field " + field + GENERATED
+              : ": the fact field " + field + " already belongs to " + taken.item();
+      wrong.at(item.id() + text, item.id() + " fact");
       return;
     }
     FactField mapped =
@@ -172,7 +138,7 @@ public final class FactFields {
     boolean many = item.type() == org.cramptriage.questionnaire.ItemType.MULTI_CHOICE;
     if (!wanted.isAssignableFrom(field.type()) || many != field.ticked()) {
       String text = "%s: a %s does not fit the fact field %s";
-      wrong.at(text.formatted(item.id(), item.type().code(), field.name()), item.id());
+      wrong.at(text.formatted(item.id(), item.type().code(), field.name()) + GENERATED, item.id());
     } else if (item.type().isCoded()) {
       codesFit(item, field, wrong);
     }
@@ -186,14 +152,14 @@ public final class FactFields {
     String list = field.type().getSimpleName();
     for (String code : item.choices().keySet()) {
       if (!constants.contains(code) && !code.equals(Item.UNKNOWN)) {
-        String text = item.id() + ": code " + code + " has no constant in " + list;
+        String text = item.id() + ": code " + code + " has no constant in " + list + GENERATED;
         wrong.at(text, item.id() + " " + code, item.id());
       }
     }
     for (String constant : constants) {
       if (!item.choices().containsKey(constant)) {
         String text = item.id() + ": " + list + " has a constant without a code: " + constant;
-        wrong.at(text, item.id());
+        wrong.at(text + GENERATED, item.id());
       }
     }
   }
@@ -226,7 +192,7 @@ public final class FactFields {
 
   /** The records of which there is always one. */
   public List<Class<? extends Record>> topics() {
-    return TOPICS;
+    return FactTypes.TOPICS;
   }
 
   /** The fields of the records that stand for one ticked code each. */

@@ -25,6 +25,8 @@ public final class QuestionnaireReader {
   private final List<Item> items = new ArrayList<>();
   private final Map<String, Condition> askWhen = new LinkedHashMap<>();
   private final Map<String, String> facts = new LinkedHashMap<>();
+  private final Map<String, String> enums = new LinkedHashMap<>();
+  private final Set<String> unknownIsFact = new LinkedHashSet<>();
 
   /**
    * What the file holds.
@@ -49,10 +51,30 @@ public final class QuestionnaireReader {
       items.add(item);
       entry.nothingElse();
     }
+    Yaml about = yaml.child("facts");
+    about.keys().forEach(about::text);
     yaml.nothingElse();
     Catalogue catalogue = new Catalogue(items);
-    return new Read(
-        catalogue, new SkipLogic(askWhen), FactFields.of(catalogue, facts, yaml::wrongAt));
+    FactFields fields = FactFields.of(catalogue, facts, yaml::wrongAt);
+    enums.forEach((id, name) -> fields.ofItem(id).ifPresent(field -> isEnum(name, field)));
+    unknownIsFact.forEach(id -> fields.ofItem(id).ifPresent(this::knowsUnknown));
+    return new Read(catalogue, new SkipLogic(askWhen), fields);
+  }
+
+  private void isEnum(String name, FactFields.FactField field) {
+    String type = field.type().getSimpleName();
+    if (!type.equals(name)) {
+      String text =
+          "%s: the answers are of the Java type %s, not %s".formatted(field.item(), type, name);
+      yaml.wrongAt(text + FactFields.GENERATED, field.item() + " enum");
+    }
+  }
+
+  private void knowsUnknown(FactFields.FactField field) {
+    if (!field.type().isEnum() || field.constant(Item.UNKNOWN).isEmpty()) {
+      String text = field.item() + ": rules cannot test for the answer unknown";
+      yaml.wrongAt(text + FactFields.GENERATED, field.item() + " unknownIsFact");
+    }
   }
 
   private Item item(Yaml y) {
@@ -66,6 +88,15 @@ public final class QuestionnaireReader {
     String fact = y.optional("fact");
     if (fact != null) {
       facts.put(id, fact);
+    }
+    String codes = y.optional("enum");
+    if (codes != null) {
+      enums.put(id, codes);
+      y.remember(id + " enum", "enum");
+    }
+    if (y.isTrue("unknownIsFact")) {
+      unknownIsFact.add(id);
+      y.remember(id + " unknownIsFact", "unknownIsFact");
     }
     if (y.has("askWhen")) {
       askWhen.put(id, condition(id, y.child("askWhen")));

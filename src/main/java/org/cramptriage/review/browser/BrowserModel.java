@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.model.Rule;
@@ -42,7 +43,7 @@ public final class BrowserModel {
 
   /** The model as JSON; the same pack gives the same text. */
   public String json() {
-    return EmbeddedJson.of(this::model);
+    return JsonText.embedded(this::model);
   }
 
   private void model(JsonGenerator json) throws IOException {

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.questionnaire.AnswersJson;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.review.browser.EmbeddedJson;
 
 /** What the scripts of the page read: cases to try, and contents to sign. */
 final class PageData {
@@ -23,7 +23,7 @@ final class PageData {
    * answers}]}.
    */
   static String presets(WorkedCases cases) {
-    return EmbeddedJson.of(
+    return JsonText.embedded(
         json -> {
           json.writeStartArray();
           preset(json, "baseline", "healthy adult, ordinary night cramps", cases.baseline());
@@ -67,7 +67,7 @@ final class PageData {
    * answers}]}}}}, the answers of people as differences from the baseline.
    */
   static String reviews(Dossier dossier, List<RuleView> rules) {
-    return EmbeddedJson.of(
+    return JsonText.embedded(
         json -> {
           json.writeStartObject();
           json.writeStringField("version", dossier.pack().settings().version());

@@ -3,8 +3,9 @@ package org.cramptriage.review.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.cramptriage.json.JsonLimits;
+import org.cramptriage.json.JsonTree;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.review.ReviewException;
 
@@ -22,26 +23,26 @@ final class ReportReader {
    * @throws ReviewException if it is no file of decisions
    */
   static ReadFile read(byte[] bytes) {
-    Map<?, ?> root = object(parsed(bytes));
+    JsonTree root = parsed(bytes);
     if (!text(root, "format").equals(FORMAT)) {
       throw new ReviewException("is no file of decisions: \"format\" is not \"" + FORMAT + "\"");
     }
-    if (!(root.get("decisions") instanceof List<?> list)) {
+    if (!(root.at("decisions") instanceof JsonTree.Elements list)) {
       throw new ReviewException("is no file of decisions: the list \"decisions\" is missing");
     }
-    Map<?, ?> signer = object(root.get("signer"));
+    JsonTree signer = root.at("signer");
     FileDecision.Who who =
         new FileDecision.Who(text(signer, "id"), text(signer, "name"), text(signer, "role"));
     List<FileDecision> decisions = new ArrayList<>();
-    for (Object entry : list) {
+    for (JsonTree entry : list.all()) {
       decisions.add(decision("decision " + (decisions.size() + 1), entry, who));
     }
     return new ReadFile(decisions, 0, List.of());
   }
 
-  private static Object parsed(byte[] bytes) {
+  private static JsonTree parsed(byte[] bytes) {
     try {
-      return PlainJson.read(bytes);
+      return JsonTree.read(JsonLimits.DECISIONS, bytes);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       String at = e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
       throw new ReviewException("is broken JSON" + at, e);
@@ -50,12 +51,10 @@ final class ReportReader {
     }
   }
 
-  private static FileDecision decision(String place, Object entry, FileDecision.Who who) {
-    Map<?, ?> d = object(entry);
+  private static FileDecision decision(String place, JsonTree d, FileDecision.Who who) {
     String hash = text(d, "hash");
     String rule = text(d, "rule");
-    Optional<RuleContent> content =
-        d.get("content") instanceof String text ? ReadContents.of(text, hash) : Optional.empty();
+    Optional<RuleContent> content = ReadContents.of(text(d, "content"), hash);
     String wrong = "";
     if (rule.isEmpty() || hash.isEmpty() || text(d, "decision").isEmpty()) {
       wrong = "lacks \"rule\", \"hash\" or \"decision\"";
@@ -77,11 +76,7 @@ final class ReportReader {
         text(d, "date"));
   }
 
-  private static Map<?, ?> object(@org.jspecify.annotations.Nullable Object value) {
-    return value instanceof Map<?, ?> map ? map : Map.of();
-  }
-
-  private static String text(Map<?, ?> object, String key) {
-    return object.get(key) instanceof String text ? text : "";
+  private static String text(JsonTree object, String key) {
+    return object.at(key).text();
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import org.cramptriage.SharedTriage;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Review;
@@ -41,7 +42,7 @@ class BrowserModelTest {
   @Test
   void noTextCanEndTheScriptElementThatHoldsIt() throws IOException {
     String hostile = "</script><!-- <script> \u2028 \u2029 \u00e9 \" \\";
-    String json = EmbeddedJson.of(generator -> generator.writeString(hostile));
+    String json = JsonText.embedded(generator -> generator.writeString(hostile));
     assertThat(json).matches("[ -~]*").doesNotContain("<");
     try (JsonParser parser = new JsonFactory().createParser(json)) {
       parser.nextToken();

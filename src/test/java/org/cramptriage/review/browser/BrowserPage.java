@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.assess.WorkedCasesTest;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.questionnaire.RawAnswer;
 
 /** A page that embeds the form as a report would: one file, and nothing may be loaded. */
@@ -58,7 +59,7 @@ final class BrowserPage {
 
   private static String presets() {
     Map<String, String> titles = WorkedCasesTest.titlesById();
-    return EmbeddedJson.of(
+    return JsonText.embedded(
         json -> {
           json.writeStartArray();
           preset(json, "baseline", "a healthy adult", WorkedCasesTest.baseline());

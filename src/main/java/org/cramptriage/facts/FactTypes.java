@@ -1,0 +1,36 @@
+// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
+package org.cramptriage.facts;
+
+import java.util.List;
+
+/** All facts, in the order of the questionnaire. */
+public final class FactTypes {
+
+  /** One record a topic, always there. */
+  public static final List<Class<? extends Record>> TOPICS =
+      List.of(
+          Person.class,
+          Cramp.class,
+          LegSigns.class,
+          BodySigns.class,
+          Exposure.class,
+          Lifestyle.class,
+          Sleep.class,
+          MedicineUse.class);
+
+  /** One record a ticked code. */
+  public static final List<Class<? extends Record>> TICKED =
+      List.of(
+          CrampSite.class,
+          CrampContext.class,
+          Numbness.class,
+          WasteChange.class,
+          ToxicContact.class,
+          ClotRisk.class,
+          ExerciseHabit.class,
+          SleepPosition.class,
+          Condition.class,
+          Medicine.class);
+
+  private FactTypes() {}
+}
