@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.cramptriage.assess.moves.Move;
-import org.cramptriage.assess.moves.Moves;
-import org.cramptriage.assess.moves.TwoDesks;
+import org.cramptriage.assess.transitions.LevelTransition;
+import org.cramptriage.assess.transitions.LevelTransitions;
+import org.cramptriage.assess.transitions.PairedSession;
 import org.cramptriage.batch.reading.ReadingState;
 import org.cramptriage.batch.reading.Source;
 import org.cramptriage.batch.reading.SourceReader;
@@ -46,12 +46,12 @@ public final class Corpus {
   /**
    * What became of a corpus.
    *
-   * @param moves who moves from which level to which
+   * @param transitions who moves from which level to which
    * @param refused how many records, or files, at least one pack refuses
    * @param reasons where the first of them stand, and every reason
    * @param skipped what was passed over, and why
    */
-  public record Result(Moves moves, long refused, List<String> reasons, List<String> skipped) {
+  public record Result(LevelTransitions transitions, long refused, List<String> reasons, List<String> skipped) {
     /** Defensive copies. */
     public Result {
       reasons = List.copyOf(reasons);
@@ -62,34 +62,34 @@ public final class Corpus {
   /**
    * Assesses everybody.
    *
-   * @param desks desks of both packs, for each thread that asks
+   * @param sessions makes a session for each thread
    * @param catalogue the items, for the columns of CSV
    * @param threads how many threads
    * @param reached is told how many records were done
    * @throws BatchStoppedException if a file vanishes or the engines differ
    */
-  public Result moves(
-      Supplier<TwoDesks> desks,
+  public Result transitions(
+      Supplier<PairedSession> sessions,
       Catalogue catalogue,
       int threads,
       java.util.function.LongConsumer reached) {
-    Moves moves = new Moves();
+    LevelTransitions transitions = new LevelTransitions();
     List<String> reasons = new ArrayList<>();
     long refused = 0;
     Stop never = new Stop();
     try (Pipeline pipeline =
         new Pipeline(
-            threads, () -> new MoveEvaluator(desks.get()), target -> read(catalogue, target))) {
+            threads, () -> new TransitionEvaluator(sessions.get()), target -> read(catalogue, target))) {
       for (ChunkResult next = pipeline.take(never); next != null; next = pipeline.take(never)) {
-        lines(next.output().toString(StandardCharsets.UTF_8)).forEach(l -> moves.add(move(l)));
+        lines(next.output().toString(StandardCharsets.UTF_8)).forEach(l -> transitions.add(transition(l)));
         List<String> rejects = lines(next.rejects().toString(StandardCharsets.UTF_8));
         rejects.stream()
-            .limit(Moves.MOST_NAMED - reasons.size())
+            .limit(LevelTransitions.MOST_NAMED - reasons.size())
             .map(Corpus::reason)
             .forEach(reasons::add);
         refused += next.tally().refused();
         pipeline.done(next);
-        reached.accept(moves.people() + refused);
+        reached.accept(transitions.people() + refused);
       }
     } catch (ExecutionException e) {
       throw new BatchStoppedException("the corpus cannot be assessed: " + e.getCause());
@@ -97,7 +97,7 @@ public final class Corpus {
       Thread.currentThread().interrupt();
       throw new BatchStoppedException("interrupted");
     }
-    return new Result(moves, refused, reasons, skipped);
+    return new Result(transitions, refused, reasons, skipped);
   }
 
   private void read(Catalogue catalogue, Pipeline pipeline) throws Exception {
@@ -125,22 +125,22 @@ public final class Corpus {
     return text.lines().toList();
   }
 
-  /** A move as the line that passes from the threads to whoever counts. */
-  static String line(Move move) {
-    String id = org.cramptriage.questionnaire.Problem.oneLine(move.id(), LONGEST_ID);
-    return move.before()
+  /** A transition as the line that a worker thread passes to the counting thread. */
+  static String line(LevelTransition transition) {
+    String id = org.cramptriage.questionnaire.Problem.oneLine(transition.id(), LONGEST_ID);
+    return transition.before()
         + BETWEEN
-        + move.after()
+        + transition.after()
         + BETWEEN
-        + move.groups()
+        + transition.subgroups()
         + BETWEEN
         + id.replace(BETWEEN, " ")
         + "\n";
   }
 
-  private static Move move(String line) {
+  private static LevelTransition transition(String line) {
     String[] fields = line.split(BETWEEN, FIELDS);
-    return new Move(
+    return new LevelTransition(
         fields[3],
         Urgency.valueOf(fields[0]),
         Urgency.valueOf(fields[1]),

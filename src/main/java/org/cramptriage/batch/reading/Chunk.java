@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // The bytes are shared, never compared.
 public record Chunk(
     byte[] bytes,
-    List<Slice> slices,
+    List<RecordSlice> slices,
     @Nullable CsvQuestionnaires columns,
     ReadingState after,
     long bytesRead,

@@ -1,7 +1,7 @@
 package org.cramptriage.cli.rules;
 
 import java.util.Optional;
-import org.cramptriage.assess.moves.Moves;
+import org.cramptriage.assess.transitions.LevelTransitions;
 import org.cramptriage.batch.Corpus;
 import org.cramptriage.verify.impact.Impact;
 
@@ -12,7 +12,7 @@ import org.cramptriage.verify.impact.Impact;
  * @param people who moves from which level to which, in a corpus or among the worked cases
  * @param corpus what was read of the corpus; empty if the worked cases stand in for one
  */
-record Comparison(Impact impact, Moves people, Optional<Corpus.Result> corpus) {
+record Comparison(Impact impact, LevelTransitions people, Optional<Corpus.Result> corpus) {
 
   /** Whether somebody's urgency may fall, or a guarantee does not hold any more. */
   boolean isAlarming() {

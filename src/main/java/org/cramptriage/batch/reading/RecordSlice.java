@@ -12,5 +12,5 @@ import org.cramptriage.questionnaire.Problem;
  * @param problems why it cannot be read, if that is known already
  * @param wholeFile whether it stands for the rest of a file that cannot be read
  */
-public record Slice(
+public record RecordSlice(
     int from, int to, RecordPlace place, List<Problem> problems, boolean wholeFile) {}

@@ -11,7 +11,7 @@ import org.cramptriage.questionnaire.ItemType;
  * What the truths of all rules come to for one sheet: level, folding, advice, open questions; in
  * places and numbers, without a word. Filled again for every sheet; for one thread.
  */
-final class Verdict {
+final class TriageOutcome {
 
   /** The item is not open. */
   static final int CLOSED = -2;
@@ -36,7 +36,7 @@ final class Verdict {
   private List<String> policy = List.of();
   private boolean settled;
 
-  Verdict(RuleTable table, CodedSheet sheet, byte[] truths) {
+  TriageOutcome(RuleTable table, CodedSheet sheet, byte[] truths) {
     this.table = table;
     this.sheet = sheet;
     this.truths = truths;
