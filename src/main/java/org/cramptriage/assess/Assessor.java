@@ -26,7 +26,8 @@ public final class Assessor {
   private final CountingMatcher.Plan plan;
   private final Contradictions contradictions;
   private final OnFirstUse<Phrases> phrases;
-  private final ConcurrentLinkedDeque<AssessmentSession<Questionnaire>> idle = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedDeque<AssessmentSession<Questionnaire>> idle =
+      new ConcurrentLinkedDeque<>();
 
   /** An assessor for this pack. */
   public Assessor(RulePack pack) {

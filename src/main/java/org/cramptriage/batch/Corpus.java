@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.cramptriage.assess.transitions.LevelTransition;
 import org.cramptriage.assess.transitions.LevelTransitions;
 import org.cramptriage.assess.transitions.PairedSession;
+import org.cramptriage.batch.reading.Prefix;
 import org.cramptriage.batch.reading.ReadingState;
 import org.cramptriage.batch.reading.Source;
 import org.cramptriage.batch.reading.SourceReader;
@@ -51,7 +52,8 @@ public final class Corpus {
    * @param reasons where the first of them stand, and every reason
    * @param skipped what was passed over, and why
    */
-  public record Result(LevelTransitions transitions, long refused, List<String> reasons, List<String> skipped) {
+  public record Result(
+      LevelTransitions transitions, long refused, List<String> reasons, List<String> skipped) {
     /** Defensive copies. */
     public Result {
       reasons = List.copyOf(reasons);
@@ -79,9 +81,12 @@ public final class Corpus {
     Stop never = new Stop();
     try (Pipeline pipeline =
         new Pipeline(
-            threads, () -> new TransitionEvaluator(sessions.get()), target -> read(catalogue, target))) {
+            threads,
+            () -> new TransitionEvaluator(sessions.get()),
+            target -> read(catalogue, target))) {
       for (ChunkResult next = pipeline.take(never); next != null; next = pipeline.take(never)) {
-        lines(next.output().toString(StandardCharsets.UTF_8)).forEach(l -> transitions.add(transition(l)));
+        lines(next.output().toString(StandardCharsets.UTF_8))
+            .forEach(l -> transitions.add(transition(l)));
         List<String> rejects = lines(next.rejects().toString(StandardCharsets.UTF_8));
         rejects.stream()
             .limit(LevelTransitions.MOST_NAMED - reasons.size())
@@ -102,7 +107,7 @@ public final class Corpus {
 
   private void read(Catalogue catalogue, Pipeline pipeline) throws Exception {
     for (int i = 0; i < sources.size(); i++) {
-      new SourceReader(sources.get(i), ReadingState.before(i), 0, pipeline)
+      new SourceReader(sources.get(i), ReadingState.before(i), Prefix.NONE, pipeline)
           .read(Optional.empty(), catalogue);
     }
   }

@@ -49,8 +49,7 @@ final class SessionEvaluator implements RecordEvaluator {
    * @param sink takes the result
    * @param chart what a chart added, if there was one
    */
-  record Ticket(
-      long position, ResponseHeader header, RecordSink sink, Optional<Charted> chart) {
+  record Ticket(long position, ResponseHeader header, RecordSink sink, Optional<Charted> chart) {
 
     Ticket(long position, ResponseHeader header, RecordSink sink) {
       this(position, header, sink, Optional.empty());
@@ -214,8 +213,7 @@ final class SessionEvaluator implements RecordEvaluator {
     ticket.sink().agreed();
   }
 
-  private void writeCharted(
-      Ticket ticket, Charted chart, AssessmentSession<Ticket>.Result result) {
+  private void writeCharted(Ticket ticket, Charted chart, AssessmentSession<Ticket>.Result result) {
     if (chart.assessments().isEmpty()) {
       crossCheck(ticket, result);
     }

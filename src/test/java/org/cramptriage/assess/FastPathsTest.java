@@ -3,7 +3,6 @@ package org.cramptriage.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,7 +28,10 @@ class FastPathsTest {
   void bytesInAndBytesOutAreThoseOfThePlainWayOnAHundredThousandSheets() {
     Assessor assessor = new Assessor(pack);
     int ordinary =
-        IntStream.range(0, 40).parallel().map(seed -> compare(seed, assessor.newSession(false))).sum();
+        IntStream.range(0, 40)
+            .parallel()
+            .map(seed -> compare(seed, assessor.newSession(false)))
+            .sum();
     assertThat(ordinary).isBetween(20_000, 99_999);
   }
 

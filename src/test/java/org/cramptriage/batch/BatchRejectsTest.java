@@ -20,7 +20,7 @@ class BatchRejectsTest {
   private TrialRun run(String name) {
     TrialRun run = new TrialRun(folder);
     run.evaluators = () -> new AssessingEvaluator(SharedTriage.standard(), OutputFormat.NDJSON);
-    run.rules = RulesInUse.of(SharedTriage.standard().rules());
+    run.rules = ProgramAndRules.of(SharedTriage.standard().rules());
     run.output = folder.resolve(name);
     return run;
   }

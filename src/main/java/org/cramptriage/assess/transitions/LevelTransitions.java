@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.cramptriage.pack.model.Urgency;
 
-/** A transition matrix: how many people move from which level to which, in all and in each subgroup. */
+/**
+ * A transition matrix: how many people move from which level to which, in all and in each subgroup.
+ */
 public final class LevelTransitions {
 
   /** How many people whose level falls are named. */

@@ -25,6 +25,6 @@ final class TableChunk {
       RecordPlace place = new RecordPlace(row.source(), row.row(), 0, row.row());
       slices.add(new RecordSlice(from, bytes.size(), place, problems, false));
     }
-    return new Chunk(bytes.toByteArray(), slices, null, ReadingState.START, 0, null);
+    return new Chunk(bytes.toByteArray(), slices, null, ReadingState.START, null);
   }
 }

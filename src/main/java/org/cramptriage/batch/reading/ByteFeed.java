@@ -124,9 +124,20 @@ public final class ByteFeed {
     return false;
   }
 
-  /** Goes on at a place where an earlier run left off. */
-  public void skipTo(ReadingState state) throws IOException {
-    while (offset < state.offset() && (next < end || pass(state.offset() - offset) || fill())) {
+  /** Seeks a place, without reading what lies before it if the input can do that. */
+  public void seekTo(ReadingState state) throws IOException {
+    long buffered = Math.max(0, Math.min(end - next, state.offset() - offset));
+    next += (int) buffered;
+    offset += buffered;
+    while (offset < state.offset() && pass(state.offset() - offset)) {
+      // The input may pass over less than it was asked to.
+    }
+    skipTo(state);
+  }
+
+  /** Goes on at the place where an earlier run stopped; reads what lies before it. */
+  void skipTo(ReadingState state) throws IOException {
+    while (offset < state.offset() && (next < end || fill())) {
       int step = (int) Math.min(end - next, state.offset() - offset);
       next += step;
       offset += step;

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the records
  * @param slices where each record stands
  * @param columns the columns, if the records are rows of a CSV file; otherwise they are JSON
+ * @param source the number of their file in the list of inputs, from 0
+ * @param read the raw bytes of that file that were read so far
  * @param after how far the inputs were read behind the last record
- * @param bytesRead how many bytes of all inputs were read so far, as they lie on disk
  * @param empty the name of the file, if it ended here without any record
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are shared, never compared.
@@ -19,9 +20,20 @@ public record Chunk(
     byte[] bytes,
     List<RecordSlice> slices,
     @Nullable CsvQuestionnaires columns,
+    int source,
+    Prefix read,
     ReadingState after,
-    long bytesRead,
     @Nullable String empty) {
+
+  /** A chunk of records that do not come from an input of a run. */
+  public Chunk(
+      byte[] bytes,
+      List<RecordSlice> slices,
+      @Nullable CsvQuestionnaires columns,
+      ReadingState after,
+      @Nullable String empty) {
+    this(bytes, slices, columns, 0, Prefix.NONE, after, empty);
+  }
 
   /** About the memory that it takes until it is written: text, answers, results, rejects. */
   public long weight() {

@@ -150,7 +150,8 @@ final class ImpactCommand implements Callable<Integer> {
   }
 
   /** The worked cases of both packs; one that is the same in both counts once. */
-  private static LevelTransitions workedCases(PackVersion before, PackVersion after, PairedSession session) {
+  private static LevelTransitions workedCases(
+      PackVersion before, PackVersion after, PairedSession session) {
     Map<String, Map<String, RawAnswer>> all = new java.util.TreeMap<>();
     for (PackVersion version : List.of(before, after)) {
       for (WorkedCase c : version.dossier().cases().all()) {

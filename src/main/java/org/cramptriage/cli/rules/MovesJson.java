@@ -2,9 +2,9 @@ package org.cramptriage.cli.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import org.cramptriage.assess.transitions.Subgroup;
 import org.cramptriage.assess.transitions.LevelTransition;
 import org.cramptriage.assess.transitions.LevelTransitions;
+import org.cramptriage.assess.transitions.Subgroup;
 import org.cramptriage.pack.model.Urgency;
 import org.jspecify.annotations.Nullable;
 

@@ -2,9 +2,9 @@ package org.cramptriage.cli.rules;
 
 import java.util.Locale;
 import java.util.function.ToLongBiFunction;
-import org.cramptriage.assess.transitions.Subgroup;
 import org.cramptriage.assess.transitions.LevelTransition;
 import org.cramptriage.assess.transitions.LevelTransitions;
+import org.cramptriage.assess.transitions.Subgroup;
 import org.cramptriage.cli.assess.ReadableAssessment;
 import org.cramptriage.cli.terminal.Colours;
 import org.cramptriage.cli.terminal.Paragraphs;
