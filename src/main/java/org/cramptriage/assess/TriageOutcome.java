@@ -8,8 +8,8 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 
 /**
- * What the truths of all rules come to for one sheet: level, folding, advice, open questions; in
- * places and numbers, without a word. Filled again for every sheet; for one thread.
+ * The outcome of all rules for one sheet: level, folding, advice and open questions, as rule
+ * positions and numbers. Reused for every sheet. Not thread-safe.
  */
 final class TriageOutcome {
 
@@ -48,7 +48,7 @@ final class TriageOutcome {
     this.visited = new int[table.network().size()];
   }
 
-  /** Works everything out from the truths as they stand now. */
+  /** Computes the outcome from the current truths. */
   void workOut() {
     holdingCount = 0;
     int possible = 0;
@@ -78,7 +78,7 @@ final class TriageOutcome {
     }
   }
 
-  /** The finding that this one is shown under, followed upward; -1 if it stands on its own. */
+  /** The topmost finding that this one is shown under; -1 if it is shown by itself. */
   private int under(int finding) {
     for (int above : table.supersededBy(finding)) {
       if (truth(above) == RuleNetwork.TRUE) {
@@ -189,7 +189,7 @@ final class TriageOutcome {
     return holdingCount;
   }
 
-  /** The finding that stands at this place of the display. */
+  /** The finding at this position of the display. */
   int holding(int i) {
     return holding[i];
   }

@@ -100,7 +100,7 @@ final class BatchRun {
             : "failed: " + cause);
   }
 
-  /** Where the run stands, for people. */
+  /** How far the run is, for messages. */
   String place() {
     ReadingState state = journal.state();
     String source =

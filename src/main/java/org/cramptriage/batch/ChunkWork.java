@@ -24,7 +24,7 @@ public final class ChunkWork {
 
   private static final Pattern POSITION = Pattern.compile("#[1-9][0-9]{0,17}");
   private static final String CUT =
-      "this is not all of the record (cut, or not UTF-8); take it from the source";
+      "this is not the whole record (cut, or not UTF-8); take the record from its source";
 
   private final ThreadLocal<RecordEvaluator> evaluators;
   private final Chunk chunk;

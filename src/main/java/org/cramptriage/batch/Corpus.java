@@ -20,7 +20,7 @@ import org.cramptriage.batch.reading.SourceReader;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Catalogue;
 
-/** Files of questionnaires, each assessed by two packs, in any format that a batch reads. */
+/** Assesses files of questionnaires, in any format that batch reads, with two rule packs. */
 public final class Corpus {
 
   private static final String BETWEEN = "\t";
@@ -34,7 +34,7 @@ public final class Corpus {
    * A corpus.
    *
    * @param words files, folders, patterns, or {@code -} for standard input
-   * @param standardInput what {@code -} stands for
+   * @param standardInput read for the word {@code -}
    * @throws BatchRefusedException if there is no such file
    */
   public Corpus(List<String> words, InputStream standardInput) {
@@ -45,12 +45,12 @@ public final class Corpus {
   }
 
   /**
-   * What became of a corpus.
+   * The result of a corpus.
    *
    * @param transitions who moves from which level to which
    * @param refused how many records, or files, at least one pack refuses
-   * @param reasons where the first of them stand, and every reason
-   * @param skipped what was passed over, and why
+   * @param reasons the first of them with their places and reasons
+   * @param skipped what was skipped, and why
    */
   public record Result(
       LevelTransitions transitions, long refused, List<String> reasons, List<String> skipped) {
@@ -62,12 +62,12 @@ public final class Corpus {
   }
 
   /**
-   * Assesses everybody.
+   * Assesses all records.
    *
    * @param sessions makes a session for each thread
    * @param catalogue the items, for the columns of CSV
    * @param threads how many threads
-   * @param reached is told how many records were done
+   * @param reached called with the number of records done so far
    * @throws BatchStoppedException if a file vanishes or the engines differ
    */
   public Result transitions(
@@ -112,7 +112,7 @@ public final class Corpus {
     }
   }
 
-  /** Where a refused record stands, and why it is refused; not what else it says of a person. */
+  /** The place of a refused record and the reasons; nothing else that it says about a person. */
   private static String reason(String reject) {
     try {
       JsonText.Fields fields = JsonText.read(reject);

@@ -79,7 +79,7 @@ final class OutputTarget implements Closeable {
   }
 
   /**
-   * Checks that the file begins with what an earlier run wrote, and goes on behind it.
+   * Checks that the file begins with what an earlier run wrote, and goes on after it.
    *
    * @throws BatchRefusedException if it does not; the file is as it was
    */
@@ -100,7 +100,7 @@ final class OutputTarget implements Closeable {
     }
   }
 
-  /** Cuts off what lies behind the bytes that count. */
+  /** Removes everything after the bytes that count. */
   void cut() {
     if (file == null) {
       return;

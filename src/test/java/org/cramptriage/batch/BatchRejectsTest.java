@@ -141,7 +141,7 @@ class BatchRejectsTest {
         reject("x.ndjson", "{\"id\": \"q\", \"answers\": {}, \"x\": \"" + "é".repeat(90_000));
     assertThat(reject).contains("\"cut\":true");
     assertThat(reject.length()).isLessThan(70_000);
-    assertThat(reject("y.ndjson", reject)).contains("not all of the record", "\"cut\":true");
+    assertThat(reject("y.ndjson", reject)).contains("not the whole record", "\"cut\":true");
   }
 
   @ParameterizedTest

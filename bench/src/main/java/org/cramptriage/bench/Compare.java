@@ -41,7 +41,8 @@ public final class Compare {
   private Compare(Options options) {
     this.options = options;
     this.rules = RuleSet.of(RulePack.builtIn()).times((int) options.number("times", 1));
-    this.plausible = GeneratedSheets.plausible(rules.pack(), (int) options.number("sheets", 2000), 1);
+    this.plausible =
+        GeneratedSheets.plausible(rules.pack(), (int) options.number("sheets", 2000), 1);
     List<AnswerSheet> sheets = new ArrayList<>(plausible);
     sheets.addAll(GeneratedSheets.wild(rules.pack(), plausible.size(), 1));
     this.equal = new EqualFindings(rules, sheets);

@@ -54,7 +54,8 @@ public class RulesBenchmark {
   @Setup
   public void prepare() {
     RuleSet rules = RuleSet.of(RulePack.builtIn());
-    EqualFindings equal = new EqualFindings(rules, GeneratedSheets.plausible(rules.pack(), SHEETS, 1));
+    EqualFindings equal =
+        new EqualFindings(rules, GeneratedSheets.plausible(rules.pack(), SHEETS, 1));
     peer = new Peers(rules).make(engine);
     equal.check(engine, peer);
     sheets = equal.coded();

@@ -48,7 +48,12 @@ class SameAsBatchTest {
     long small = records / 100;
     write("large.ndjson", "\ufeff\n", 0, large, SampleRecords::line);
     for (int i = 0; i < 10; i++) {
-      write("small-" + i + ".jsonl", "", large + i * small, large + (i + 1) * small, SampleRecords::line);
+      write(
+          "small-" + i + ".jsonl",
+          "",
+          large + i * small,
+          large + (i + 1) * small,
+          SampleRecords::line);
     }
     try (BufferedWriter out =
         new BufferedWriter(
@@ -59,8 +64,18 @@ class SameAsBatchTest {
         out.write(SampleRecords.line(i) + "\n");
       }
     }
-    write("table.csv", SampleRecords.header() + "\r\n", records * 9 / 10, records, SampleRecords::row);
-    write("array.json", "[{}\n", 0, small, i -> i % 400 == 13 ? " " : "," + SampleRecords.line(i + 1));
+    write(
+        "table.csv",
+        SampleRecords.header() + "\r\n",
+        records * 9 / 10,
+        records,
+        SampleRecords::row);
+    write(
+        "array.json",
+        "[{}\n",
+        0,
+        small,
+        i -> i % 400 == 13 ? " " : "," + SampleRecords.line(i + 1));
     Files.writeString(in("array.json"), "]", java.nio.file.StandardOpenOption.APPEND);
     Files.writeString(in("empty.ndjson"), "\n\n");
     Files.write(in("utf16.json"), "{}".getBytes(StandardCharsets.UTF_16));

@@ -239,6 +239,7 @@ class TablesTest {
     assertThatThrownBy(() -> SparkTriage.standard().assess(table))
         .isInstanceOf(JobRefusedException.class)
         .hasMessage(
-            "column person.age-year: the questionnaire has no such item; did you mean person.age-years?");
+            "column person.age-year: the questionnaire has no such item; did you mean"
+                + " person.age-years?");
   }
 }

@@ -5,14 +5,14 @@ import org.cramptriage.questionnaire.CsvQuestionnaires;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some records of one file that are evaluated by one thread.
+ * Records of one file that are evaluated together by one thread.
  *
  * @param bytes the records
- * @param slices where each record stands
+ * @param slices the place of each record in the bytes
  * @param columns the columns, if the records are rows of a CSV file; otherwise they are JSON
  * @param source the number of their file in the list of inputs, from 0
  * @param read the raw bytes of that file that were read so far
- * @param after how far the inputs were read behind the last record
+ * @param after the reading state after the last record
  * @param empty the name of the file, if it ended here without any record
  */
 @SuppressWarnings("ArrayRecordComponent") // The bytes are shared, never compared.
@@ -35,7 +35,7 @@ public record Chunk(
     this(bytes, slices, columns, 0, Prefix.NONE, after, empty);
   }
 
-  /** About the memory that it takes until it is written: text, answers, results, rejects. */
+  /** An estimate of the memory it takes until it is written: text, answers, results, rejects. */
   public long weight() {
     return 6L * bytes.length + 48_000L * (slices.size() + 1);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.cramptriage.fhir.response.FhirContent;
 import org.cramptriage.questionnaire.Problem;
 
-/** Collects records of one file for a chunk. What is too long is dropped, not held. */
+/** Collects records of one file for a chunk. A record that is too long is not kept in memory. */
 public final class ChunkBuilder {
 
   static final int LARGEST_RECORD = 8 << 20;
@@ -79,7 +79,7 @@ public final class ChunkBuilder {
     }
   }
 
-  /** Whether the record so far is nothing but blanks; of what is too large, nobody knows. */
+  /** Whether the record so far is only blanks; false if it is too large to be known. */
   public boolean isBlank() {
     if (tooLarge) {
       return false;
@@ -142,7 +142,7 @@ public final class ChunkBuilder {
     }
   }
 
-  /** Forgets the last record. */
+  /** Removes the last record. */
   void dropLast() {
     start = slices.remove(slices.size() - 1).from();
     position--;

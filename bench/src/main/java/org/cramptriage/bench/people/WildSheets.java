@@ -15,7 +15,7 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 
 /**
- * GeneratedSheets of no plausible person, to find differences between engines: any code, numbers at the
+ * Sheets of no plausible person, to find differences between engines: any code, numbers at the
  * limits of rules, much left out, much unknown.
  */
 final class WildSheets {

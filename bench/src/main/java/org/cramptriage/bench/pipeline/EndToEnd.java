@@ -23,7 +23,8 @@ public final class EndToEnd {
   private static final String USAGE =
       "end-to-end [--sheets 5000] [--warm-up 20] [--turns 21] [--millis 500]";
   private static final int IN_A_ROW = 64;
-  private static final List<String> ALL = List.of(Sessions.HAND_CODED, Sessions.COMPILED, Sessions.DROOLS);
+  private static final List<String> ALL =
+      List.of(Sessions.HAND_CODED, Sessions.COMPILED, Sessions.DROOLS);
 
   private final Options options;
   private final Sessions sessions;

@@ -35,7 +35,8 @@ public final class WholeProcesses {
   private WholeProcesses(Options options) throws IOException {
     folder = Files.createDirectories(Path.of(options.text("folder", "target/process")));
     sheets =
-        new ArrayList<>(GeneratedSheets.plausible(rules.pack(), (int) options.number("sheets", 500), 1));
+        new ArrayList<>(
+            GeneratedSheets.plausible(rules.pack(), (int) options.number("sheets", 500), 1));
     turns = (int) options.number("turns", 5);
     starts = (int) options.number("starts", 5);
   }
