@@ -3,8 +3,8 @@ package org.cramptriage;
 import java.nio.file.Path;
 import java.util.List;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.assess.AssessmentSession;
 import org.cramptriage.assess.Assessor;
-import org.cramptriage.assess.Desk;
 import org.cramptriage.assess.chart.ChartData;
 import org.cramptriage.assess.chart.ChartMerge;
 import org.cramptriage.assess.chart.ChartedAssessment;
@@ -102,13 +102,14 @@ public final class CrampTriage {
   }
 
   /**
-   * A place where one thread assesses many questionnaires: bytes in, bytes out.
+   * A session in which one thread assesses many records, from bytes to bytes.
    *
-   * @param drools whether Drools runs for every one; otherwise the compiled rules do, and Drools
-   *     only when the desk is asked whether it differs
+   * @param drools whether Drools evaluates every record; otherwise the compiled rules do, and
+   *     Drools only where {@link AssessmentSession.Result#differingRules()} is called
+   * @param <T> the type of the tickets that the caller adds with its records
    */
-  public Desk desk(boolean drools) {
-    return assessor.newDesk(drools);
+  public <T> AssessmentSession<T> newSession(boolean drools) {
+    return assessor.newSession(drools);
   }
 
   /** The rules in use. */

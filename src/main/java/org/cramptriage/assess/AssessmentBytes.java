@@ -12,7 +12,7 @@ import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
 
 /**
- * Writes a verdict as the JSON of {@link AssessmentJson}, byte for byte, without making an {@link
+ * Writes an outcome as the JSON of {@link AssessmentJson}, byte for byte, without making an {@link
  * Assessment} first: what does not depend on the person is copied. For one thread.
  */
 final class AssessmentBytes {
@@ -20,7 +20,7 @@ final class AssessmentBytes {
   private final RuleTable table;
   private final Phrases phrases;
   private final CodedSheet sheet;
-  private final Verdict verdict;
+  private final TriageOutcome outcome;
   private final Reasons reasons;
   private final boolean[] until;
   private final int[] foldedHere;
@@ -29,12 +29,12 @@ final class AssessmentBytes {
   private byte[] bytes = new byte[1 << 16];
   private int length;
 
-  AssessmentBytes(RuleTable table, Phrases phrases, CodedSheet sheet, Verdict verdict) {
+  AssessmentBytes(RuleTable table, Phrases phrases, CodedSheet sheet, TriageOutcome outcome) {
     this.table = table;
     this.phrases = phrases;
     this.sheet = sheet;
-    this.verdict = verdict;
-    this.reasons = verdict.reasons();
+    this.outcome = outcome;
+    this.reasons = outcome.reasons();
     this.until = new boolean[table.pack().catalogue().size()];
     this.foldedHere = new int[table.size()];
     this.reasonsFrom = new int[table.size()];
@@ -51,7 +51,7 @@ final class AssessmentBytes {
     return length;
   }
 
-  /** Writes the verdict as it stands. */
+  /** Writes the current outcome. */
   void write(RecordId id, List<Assessment.Medicine> medicines, List<Warning> warnings) {
     length = 0;
     Arrays.fill(reasonsTo, 0);
@@ -80,24 +80,24 @@ final class AssessmentBytes {
       quoted(id.text());
     }
     put(phrases.urgency);
-    level(verdict.urgency());
+    level(outcome.urgency());
     put(phrases.atLeast);
-    level(verdict.atLeast());
+    level(outcome.atLeast());
     put(phrases.atMost);
-    level(verdict.atMost());
-    put(verdict.settled() ? phrases.settled : phrases.notSettled);
-    for (int i = 0; i < verdict.policy().size(); i++) {
+    level(outcome.atMost());
+    put(outcome.settled() ? phrases.settled : phrases.notSettled);
+    for (int i = 0; i < outcome.policy().size(); i++) {
       comma(i);
-      quoted(verdict.policy().get(i));
+      quoted(outcome.policy().get(i));
     }
   }
 
   private void recommendations() {
     put(phrases.recommendations);
     int rank = 0;
-    for (int i = 0; i < verdict.holdingCount(); i++) {
-      int place = verdict.holding(i);
-      boolean stands = verdict.foldedUnder(place) < 0;
+    for (int i = 0; i < outcome.holdingCount(); i++) {
+      int place = outcome.holding(i);
+      boolean stands = outcome.foldedUnder(place) < 0;
       if (stands && table.urgency(place) > 0) {
         rank(rank++);
         recommendation(place);
@@ -106,8 +106,8 @@ final class AssessmentBytes {
         put(phrases.endOfRecommendation);
       }
     }
-    for (int i = 0; i < verdict.advice().shownCount(); i++) {
-      int place = verdict.advice().shown(i);
+    for (int i = 0; i < outcome.advice().shownCount(); i++) {
+      int place = outcome.advice().shown(i);
       if (!table.weak(place)) {
         rank(rank++);
         recommendation(place);
@@ -132,9 +132,9 @@ final class AssessmentBytes {
 
   private void folded(int top) {
     int count = 0;
-    for (int i = 0; i < verdict.holdingCount(); i++) {
-      int place = verdict.holding(i);
-      if (verdict.foldedUnder(place) == top) {
+    for (int i = 0; i < outcome.holdingCount(); i++) {
+      int place = outcome.holding(i);
+      if (outcome.foldedUnder(place) == top) {
         foldedHere[count++] = place;
       }
     }
@@ -149,7 +149,7 @@ final class AssessmentBytes {
   private void askFirst(int advice) {
     int written = 0;
     for (int reason : table.withheldBy(advice)) {
-      if (verdict.advice().isAskFirst(reason)) {
+      if (outcome.advice().isAskFirst(reason)) {
         comma(written++);
         reason(reason);
       }
@@ -164,13 +164,13 @@ final class AssessmentBytes {
 
   private void findings() {
     put(phrases.findings);
-    for (int i = 0; i < verdict.holdingCount(); i++) {
+    for (int i = 0; i < outcome.holdingCount(); i++) {
       comma(i);
-      int place = verdict.holding(i);
+      int place = outcome.holding(i);
       put(phrases.finding[place]);
       because(place);
       put(phrases.ofFinding[place]);
-      int under = verdict.foldedUnder(place);
+      int under = outcome.foldedUnder(place);
       put(under < 0 ? phrases.none : phrases.ruleId[under]);
       put(phrases.endOfObject);
     }
@@ -178,10 +178,10 @@ final class AssessmentBytes {
 
   private void withheld() {
     put(phrases.withheld);
-    for (int i = 0; i < verdict.advice().withheldCount(); i++) {
+    for (int i = 0; i < outcome.advice().withheldCount(); i++) {
       comma(i);
-      int place = verdict.advice().withheld(i);
-      boolean waits = verdict.advice().waits(i);
+      int place = outcome.advice().withheld(i);
+      boolean waits = outcome.advice().waits(i);
       put(waits ? phrases.untilAnswered[place] : phrases.heldBack[place]);
       by(place, waits);
       put(phrases.until);
@@ -194,7 +194,7 @@ final class AssessmentBytes {
     Arrays.fill(until, false);
     int written = 0;
     for (int reason : table.withheldBy(advice)) {
-      if (verdict.advice().holdsBack(reason, waits)) {
+      if (outcome.advice().holdsBack(reason, waits)) {
         comma(written++);
         reason(reason);
         if (waits) {
@@ -217,8 +217,8 @@ final class AssessmentBytes {
   private void underReview() {
     put(phrases.underReview);
     int written = 0;
-    for (int i = 0; i < verdict.advice().shownCount(); i++) {
-      int place = verdict.advice().shown(i);
+    for (int i = 0; i < outcome.advice().shownCount(); i++) {
+      int place = outcome.advice().shown(i);
       if (table.weak(place)) {
         comma(written++);
         put(phrases.weak[place]);
@@ -229,9 +229,9 @@ final class AssessmentBytes {
   private void unanswered() {
     put(phrases.unanswered);
     int written = 0;
-    for (int level = Urgency.values().length - 1; level >= Verdict.OPEN; level--) {
+    for (int level = Urgency.values().length - 1; level >= TriageOutcome.OPEN; level--) {
       for (int item = 0; item < until.length; item++) {
-        if (verdict.raises(item) == level) {
+        if (outcome.raises(item) == level) {
           comma(written++);
           put(phrases.open[item]);
           put(level < 0 ? phrases.none : phrases.levels[level]);
@@ -240,7 +240,7 @@ final class AssessmentBytes {
       }
     }
     put(phrases.next);
-    put(verdict.next() < 0 ? phrases.none : phrases.question[verdict.next()]);
+    put(outcome.next() < 0 ? phrases.none : phrases.question[outcome.next()]);
   }
 
   private void medicines(List<Assessment.Medicine> medicines) {

@@ -14,28 +14,29 @@ import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /**
- * Assesses questionnaires. Every one is read twice: by Drools, and three-valued by the model; if
- * the two ever differ on what holds, no result leaves this class.
+ * Assesses questionnaires. Each is evaluated twice, by Drools and by the three-valued model; if the
+ * two disagree on which rules hold, there is no result. Thread-safe.
  */
 public final class Assessor {
 
-  private static final int MOST_NAMES = 2_000;
+  private static final int CACHED_NAMES = 2_000;
 
   private final RuleTable table;
   private final Lazy<DroolsEngine> engine;
   private final CountingMatcher.Plan plan;
   private final Contradictions contradictions;
   private final Lazy<Phrases> phrases;
-  private final ConcurrentLinkedDeque<Desk> idle = new ConcurrentLinkedDeque<>();
+  private final ConcurrentLinkedDeque<AssessmentSession<Questionnaire>> idle =
+      new ConcurrentLinkedDeque<>();
 
-  /** An assessor for this pack; thread-safe. */
+  /** An assessor for this pack. */
   public Assessor(RulePack pack) {
     this(pack, started(new DroolsEngine(pack)));
   }
 
   /**
-   * An assessor for desks at which the compiled rules do the work: Drools starts only if it is
-   * asked.
+   * An assessor for sessions that use the compiled rules: Drools starts only when a session asks
+   * it.
    */
   public static Assessor withDroolsWhenAsked(RulePack pack) {
     return new Assessor(pack, new Lazy<>(() -> new DroolsEngine(pack)));
@@ -45,12 +46,12 @@ public final class Assessor {
     return new Lazy<>(() -> engine);
   }
 
-  /** Starts in another thread what every assessor needs, while the caller still reads the pack. */
+  /** Starts loading Drools in another thread while the caller still reads the pack. */
   public static void startAhead() {
     DroolsEngine.startAhead();
   }
 
-  /** An assessor for one questionnaire or a few: starts sooner, but each takes longer. */
+  /** An assessor for one questionnaire or a few: it starts sooner, but each takes longer. */
   public static Assessor forAFew(RulePack pack) {
     return new Assessor(pack, started(DroolsEngine.forAFew(pack)));
   }
@@ -70,45 +71,45 @@ public final class Assessor {
    *     catalogue
    */
   public Assessment assess(Questionnaire questionnaire) {
-    Desk desk = idle.pollFirst();
-    if (desk == null) {
-      desk =
-          desk(true, new CountingMatcher(plan), written -> table.pack().vocabulary().read(written));
+    AssessmentSession<Questionnaire> session = idle.pollFirst();
+    if (session == null) {
+      session = session(true, new CountingMatcher(plan), table.pack().vocabulary()::read);
     }
+    Assessment assessment;
     try {
-      desk.lay(questionnaire);
+      assessment = session.assess(questionnaire, questionnaire).assessment();
     } catch (InvalidQuestionnaireException e) {
-      idle.addFirst(desk);
+      idle.addFirst(session);
       throw e;
     }
-    desk.takeUp();
-    Assessment assessment = desk.assessment();
-    desk.clear();
-    idle.addFirst(desk);
+    session.clear();
+    idle.addFirst(session);
     return assessment;
   }
 
   /**
-   * A desk for one thread that assesses many records. It remembers how the names of medicines that
-   * it met last were read, without knowing whose they were.
+   * A session for one thread that assesses many records. It caches how names of medicines were
+   * read, without knowing whose medicines they were.
    *
-   * @param drools whether Drools runs every time; otherwise only the compiled rules do, and Drools
-   *     when the desk is asked to compare
+   * @param drools whether Drools evaluates every record; otherwise the compiled rules do, and
+   *     Drools only where {@link AssessmentSession.Result#differingRules()} is called
+   * @param <T> the type of the tickets
    */
-  public Desk newDesk(boolean drools) {
-    return newDesk(drools, () -> new CountingMatcher(plan));
+  public <T> AssessmentSession<T> newSession(boolean drools) {
+    return newSession(drools, () -> new CountingMatcher(plan));
   }
 
-  /** A desk with another evaluator in the place of the compiled rules. */
-  public Desk newDesk(boolean drools, Supplier<Evaluator> evaluator) {
-    Remembered<String, MedicineReading> names =
-        new Remembered<>(written -> table.pack().vocabulary().read(written), MOST_NAMES);
-    return desk(drools, evaluator.get(), names::of);
+  /** A session with another evaluator in place of the compiled rules. */
+  public <T> AssessmentSession<T> newSession(boolean drools, Supplier<Evaluator> evaluator) {
+    LruCache<String, MedicineReading> names =
+        new LruCache<>(table.pack().vocabulary()::read, CACHED_NAMES);
+    return session(drools, evaluator.get(), names::of);
   }
 
-  private Desk desk(
+  private <T> AssessmentSession<T> session(
       boolean drools, Evaluator evaluator, Function<String, MedicineReading> medicines) {
-    return new Desk(table, contradictions, phrases, evaluator, engine, medicines, drools);
+    return new AssessmentSession<>(
+        table, contradictions, phrases, evaluator, engine, medicines, drools);
   }
 
   /** The network of the rules. */

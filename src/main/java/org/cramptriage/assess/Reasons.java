@@ -202,7 +202,7 @@ final class Reasons {
   BigDecimal changed(Item.PercentChange change) {
     BigDecimal value = sheet.change(change);
     if (value == null) {
-      throw new IllegalStateException("a change without a value is no reason");
+      throw new IllegalStateException("a change without a value is not a reason");
     }
     return value.setScale(1, RoundingMode.HALF_UP);
   }

@@ -15,29 +15,29 @@ import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
 import org.jspecify.annotations.Nullable;
 
-/** Says a verdict in words: the assessment as the library returns it. */
+/** Says a outcome in words: the assessment as the library returns it. */
 final class Report {
 
   private final RuleTable table;
   private final RulePack pack;
-  private final Verdict verdict;
+  private final TriageOutcome outcome;
 
-  Report(RuleTable table, Verdict verdict) {
+  Report(RuleTable table, TriageOutcome outcome) {
     this.table = table;
     this.pack = table.pack();
-    this.verdict = verdict;
+    this.outcome = outcome;
   }
 
   Assessment of(RecordId id, List<Assessment.Medicine> medicines, List<Warning> warnings) {
     return new Assessment(
         id,
-        verdict.urgency(),
-        new Assessment.Range(verdict.atLeast(), verdict.atMost()),
-        verdict.settled(),
-        verdict.policy(),
+        outcome.urgency(),
+        new Assessment.Range(outcome.atLeast(), outcome.atMost()),
+        outcome.settled(),
+        outcome.policy(),
         recommendations(),
-        IntStream.range(0, verdict.holdingCount()).mapToObj(this::finding).toList(),
-        IntStream.range(0, verdict.advice().withheldCount()).mapToObj(this::withheld).toList(),
+        IntStream.range(0, outcome.holdingCount()).mapToObj(this::finding).toList(),
+        IntStream.range(0, outcome.advice().withheldCount()).mapToObj(this::withheld).toList(),
         underReview(),
         unanswered(),
         next(),
@@ -48,9 +48,9 @@ final class Report {
   }
 
   private Assessment.Finding finding(int i) {
-    int place = verdict.holding(i);
+    int place = outcome.holding(i);
     Rule.Finding f = table.findingAt(place);
-    int under = verdict.foldedUnder(place);
+    int under = outcome.foldedUnder(place);
     return new Assessment.Finding(
         f.id(),
         f.kind(),
@@ -62,20 +62,20 @@ final class Report {
   }
 
   private List<Assessment.Because> because(int rule) {
-    return verdict.reasons().of(table.node(rule));
+    return outcome.reasons().of(table.node(rule));
   }
 
   private List<Assessment.Recommendation> recommendations() {
     List<Assessment.Recommendation> list = new ArrayList<>();
-    for (int i = 0; i < verdict.holdingCount(); i++) {
-      int place = verdict.holding(i);
-      boolean stands = verdict.foldedUnder(place) < 0;
+    for (int i = 0; i < outcome.holdingCount(); i++) {
+      int place = outcome.holding(i);
+      boolean stands = outcome.foldedUnder(place) < 0;
       if (stands && table.urgency(place) > 0) {
         list.add(seeADoctor(list.size() + 1, place));
       }
     }
-    for (int i = 0; i < verdict.advice().shownCount(); i++) {
-      int place = verdict.advice().shown(i);
+    for (int i = 0; i < outcome.advice().shownCount(); i++) {
+      int place = outcome.advice().shown(i);
       if (!table.weak(place)) {
         list.add(advice(list.size() + 1, place));
       }
@@ -107,9 +107,9 @@ final class Report {
 
   private List<String> folded(int top) {
     TreeSet<String> ids = new TreeSet<>();
-    for (int i = 0; i < verdict.holdingCount(); i++) {
-      if (verdict.foldedUnder(verdict.holding(i)) == top) {
-        ids.add(table.rule(verdict.holding(i)).id());
+    for (int i = 0; i < outcome.holdingCount(); i++) {
+      if (outcome.foldedUnder(outcome.holding(i)) == top) {
+        ids.add(table.rule(outcome.holding(i)).id());
       }
     }
     return List.copyOf(ids);
@@ -131,7 +131,7 @@ final class Report {
         advice.header().sources(),
         List.of(),
         Arrays.stream(table.withheldBy(place))
-            .filter(verdict.advice()::isAskFirst)
+            .filter(outcome.advice()::isAskFirst)
             .mapToObj(this::reason)
             .toList());
   }
@@ -161,14 +161,14 @@ final class Report {
   }
 
   private Assessment.Withheld withheld(int i) {
-    int place = verdict.advice().withheld(i);
-    boolean waits = verdict.advice().waits(i);
+    int place = outcome.advice().withheld(i);
+    boolean waits = outcome.advice().waits(i);
     List<Assessment.Reason> by = new ArrayList<>();
     boolean[] until = new boolean[pack.catalogue().size()];
     for (int reason : table.withheldBy(place)) {
-      if (verdict.advice().holdsBack(reason, waits)) {
+      if (outcome.advice().holdsBack(reason, waits)) {
         by.add(reason(reason));
-        verdict.reasons().undecided(table.node(reason), until);
+        outcome.reasons().undecided(table.node(reason), until);
       }
     }
     List<String> items = new ArrayList<>();
@@ -183,8 +183,8 @@ final class Report {
 
   private List<Assessment.UnderReview> underReview() {
     List<Assessment.UnderReview> list = new ArrayList<>();
-    for (int i = 0; i < verdict.advice().shownCount(); i++) {
-      Rule.Advice a = table.adviceAt(verdict.advice().shown(i));
+    for (int i = 0; i < outcome.advice().shownCount(); i++) {
+      Rule.Advice a = table.adviceAt(outcome.advice().shown(i));
       if (a.weak()) {
         list.add(new Assessment.UnderReview(a.id(), a.title(), a.text(), note(pack, a)));
       }
@@ -198,9 +198,9 @@ final class Report {
 
   private List<Assessment.Unanswered> unanswered() {
     List<Assessment.Unanswered> list = new ArrayList<>();
-    for (int level = Urgency.values().length - 1; level >= Verdict.OPEN; level--) {
+    for (int level = Urgency.values().length - 1; level >= TriageOutcome.OPEN; level--) {
       for (Item item : pack.catalogue().items()) {
-        if (verdict.raises(item.position()) == level) {
+        if (outcome.raises(item.position()) == level) {
           Urgency could = couldRaiseTo(level);
           list.add(new Assessment.Unanswered(item.id(), item.question(), could));
         }
@@ -214,7 +214,7 @@ final class Report {
   }
 
   private Optional<Assessment.Question> next() {
-    int next = verdict.next();
+    int next = outcome.next();
     if (next < 0) {
       return Optional.empty();
     }

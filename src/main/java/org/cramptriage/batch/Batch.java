@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.batch.reading.ChangedInputException;
 import org.cramptriage.batch.reading.Source;
+import org.cramptriage.questionnaire.Catalogue;
 
 /**
  * A run over files of questionnaires: checked first, then done. Results come in input order, with
@@ -26,13 +29,13 @@ public final class Batch {
   private final List<String> skipped;
 
   /**
-   * Checks what is asked for; nothing is written yet.
+   * Checks the options; nothing is written yet.
    *
    * @param options what to do
-   * @param standardInput what {@code -} stands for among the inputs
+   * @param standardInput read for the input {@code -}
    * @param standardOutput where results go if no file is named
    * @param standardError where rejects go if no file is named for results or rejects
-   * @throws BatchRefusedException if it cannot be done
+   * @throws BatchRefusedException if the run is not possible as it was asked for
    */
   public Batch(
       BatchOptions options,
@@ -61,15 +64,26 @@ public final class Batch {
   }
 
   private List<Path> outputs() {
-    List<Path> outputs = new ArrayList<>();
-    Optional.ofNullable(options.output()).ifPresent(outputs::add);
-    options.rejectsFile().ifPresent(outputs::add);
-    outputs.forEach(OutputTarget::check);
-    if (outputs.size() == 2 && Inputs.isSame(outputs.get(0), outputs.get(1))) {
-      throw new BatchRefusedException("results and rejects must go to two different files");
-    }
+    List<Path> named = new ArrayList<>();
+    Optional.ofNullable(options.output()).ifPresent(named::add);
+    options.rejectsFile().ifPresent(named::add);
+    named.forEach(OutputTarget::check);
+    List<Path> outputs = new ArrayList<>(named);
     checkpoints.ifPresent(file -> outputs.addAll(List.of(file.path(), file.draft())));
+    for (Path one : outputs) {
+      for (Path other : outputs.subList(outputs.indexOf(one) + 1, outputs.size())) {
+        checkDifferent(one, other);
+      }
+    }
     return outputs;
+  }
+
+  private static void checkDifferent(Path one, Path other) {
+    if (RealPath.isSameIgnoringCase(one, other)) {
+      throw new BatchRefusedException(
+          "%s and %s are the same file; results, rejects and the checkpoint need a file each"
+              .formatted(one, other));
+    }
   }
 
   /** The file for refused records, unless they go to standard error. */
@@ -78,36 +92,70 @@ public final class Batch {
   }
 
   /**
-   * Does it.
+   * Runs the batch.
    *
    * @param triage the rules
-   * @param progress is told how far it is
+   * @param progress called after every chunk that was written
    * @param stop may be requested from another thread
    * @throws BatchRefusedException if it must not be resumed
-   * @throws BatchStoppedException if something outside ended it; it can be resumed
+   * @throws BatchStoppedException if something outside stopped it; it can be resumed
    */
   public BatchSummary run(CrampTriage triage, BatchProgress progress, Stop stop) {
-    RulesInUse rules = RulesInUse.of(triage.rules());
+    ProgramAndRules rules = ProgramAndRules.of(triage.rules());
     return run(rules, options.engine().evaluators(triage, options.format()), progress, stop);
   }
 
   BatchSummary run(
-      RulesInUse rules, Supplier<RecordEvaluator> evaluators, BatchProgress progress, Stop stop) {
+      ProgramAndRules rules,
+      Supplier<RecordEvaluator> evaluators,
+      BatchProgress progress,
+      Stop stop) {
     Checkpoint.RunIdentity identity = identity(rules);
-    try (OutputTarget output = output();
-        OutputTarget rejects = rejectsTarget()) {
-      RunJournal journal = new RunJournal(checkpoints, identity, output, rejects, options);
-      journal.start(evaluators.get().heading());
-      BatchRun run = new BatchRun(journal, sources, progress, stop);
-      boolean complete = run.evaluate(options, rules.catalogue(), evaluators);
-      journal.end(complete);
-      Tally tally = journal.tally();
-      OptionalLong repeated = OptionalLong.of(tally.repeated());
-      return BatchSummary.of(
-          tally, repeated, skipped, journal.nanoseconds(), complete ? "" : run.place());
+    try (OutputTarget output = output()) {
+      // Read only now: while the output was not locked, another run could have finished.
+      Optional<Checkpoint> earlier = checkpoints.flatMap(CheckpointFile::read);
+      earlier.ifPresent(checkpoint -> checkSame(checkpoint.difference(identity)));
+      try (OutputTarget rejects = rejectsTarget()) {
+        RunJournal journal = new RunJournal(checkpoints, identity, output, rejects, options);
+        journal.start(earlier, evaluators.get().heading());
+        return run(journal, rules.catalogue(), evaluators, progress, stop);
+      }
+    } catch (ChangedInputException e) {
+      throw different(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new BatchStoppedException("the output cannot be closed (" + e.getMessage() + ")");
     }
+  }
+
+  private BatchSummary run(
+      RunJournal journal,
+      Catalogue catalogue,
+      Supplier<RecordEvaluator> evaluators,
+      BatchProgress progress,
+      Stop stop)
+      throws ChangedInputException {
+    BatchRun run = new BatchRun(journal, sources, progress, stop);
+    boolean complete = run.evaluate(options, catalogue, evaluators);
+    journal.end(complete);
+    Tally tally = journal.tally();
+    return BatchSummary.of(
+        tally,
+        OptionalLong.of(tally.repeated()),
+        skipped,
+        journal.nanoseconds(),
+        complete ? "" : run.place());
+  }
+
+  private void checkSame(String difference) {
+    if (!difference.isEmpty()) {
+      throw different(difference);
+    }
+  }
+
+  private BatchRefusedException different(String why) {
+    return new BatchRefusedException(
+        "the run cannot be resumed: %s; undo that, or delete %s to start over"
+            .formatted(why, checkpoints.map(CheckpointFile::path).orElseThrow()));
   }
 
   private OutputTarget output() {
@@ -123,13 +171,26 @@ public final class Batch {
         .orElseGet(() -> OutputTarget.stream("standard error", standardError));
   }
 
-  private Checkpoint.RunIdentity identity(RulesInUse rules) {
-    String program = Batch.class.getPackage().getImplementationVersion();
+  private Checkpoint.RunIdentity identity(ProgramAndRules rules) {
     return new Checkpoint.RunIdentity(
-        program == null ? "development" : program,
+        rules.program(),
         rules.version(),
         rules.hash(),
         options.forIdentity(),
-        sources.stream().map(s -> new Checkpoint.Input(s.name(), s.size(), s.head())).toList());
+        rejectsFromOutput(),
+        sources.stream().map(s -> new Checkpoint.Input(s.name(), s.size())).toList());
+  }
+
+  /** Where rejects go, seen from the output, so that a folder with both may be moved. */
+  private String rejectsFromOutput() {
+    Path output = options.output();
+    Optional<Path> rejects = rejects().filter(OutputTarget::isFile);
+    if (output == null || rejects.isEmpty()) {
+      return "a stream";
+    }
+    Path from = RealPath.of(output.resolveSibling("."));
+    Path file = RealPath.of(rejects.get());
+    return String.valueOf(
+        Objects.equals(from.getRoot(), file.getRoot()) ? from.relativize(file) : file);
   }
 }

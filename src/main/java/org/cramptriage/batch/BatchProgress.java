@@ -3,17 +3,17 @@ package org.cramptriage.batch;
 import java.util.Map;
 import org.cramptriage.pack.model.Urgency;
 
-/** Is told how far a run is. */
+/** Receives the progress of a run. */
 public interface BatchProgress {
 
-  /** Tells nobody. */
+  /** Ignores it. */
   BatchProgress NONE = (read, total, records, byUrgency) -> {};
 
   /**
-   * Some more records were written.
+   * More records were written.
    *
-   * @param bytesRead bytes of the inputs that were read, as they lie on disk
-   * @param bytesInAll bytes of all inputs, or -1 if that is not known
+   * @param bytesRead bytes of the inputs that were read, before unpacking
+   * @param bytesInAll bytes of all inputs, or -1 if unknown
    * @param records records so far, refused ones included
    * @param byUrgency assessed records by urgency
    */

@@ -3,19 +3,23 @@ package org.cramptriage.batch;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import org.cramptriage.batch.reading.ChangedInputException;
+import org.cramptriage.batch.reading.Chunk;
 import org.cramptriage.batch.reading.LostInputException;
+import org.cramptriage.batch.reading.Prefix;
 import org.cramptriage.batch.reading.ReadingState;
 import org.cramptriage.batch.reading.Source;
 import org.cramptriage.batch.reading.SourceReader;
 import org.cramptriage.questionnaire.Catalogue;
 
-/** Reads, evaluates and writes until the inputs end or somebody wishes to stop. */
+/** Reads, evaluates and writes until the inputs end or a stop is requested. */
 final class BatchRun {
 
   private final RunJournal journal;
   private final List<Source> sources;
   private final BatchProgress progress;
   private final Stop stop;
+  private final long[] bytesBefore;
   private final long bytesInAll;
 
   BatchRun(RunJournal journal, List<Source> sources, BatchProgress progress, Stop stop) {
@@ -23,24 +27,35 @@ final class BatchRun {
     this.sources = sources;
     this.progress = progress;
     this.stop = stop;
+    this.bytesBefore = new long[sources.size() + 1];
+    for (int i = 0; i < sources.size(); i++) {
+      bytesBefore[i + 1] = bytesBefore[i] + Math.max(0, sources.get(i).size());
+    }
     boolean known = sources.stream().allMatch(source -> source.size() >= 0);
-    this.bytesInAll = known ? before(sources.size()) : -1;
+    this.bytesInAll = known ? bytesBefore[sources.size()] : -1;
   }
 
-  private long before(int source) {
-    return sources.subList(0, source).stream().mapToLong(s -> Math.max(0, s.size())).sum();
-  }
-
-  /** Whether all inputs were read to their end. */
-  boolean evaluate(
-      BatchOptions options, Catalogue catalogue, Supplier<RecordEvaluator> evaluators) {
+  /**
+   * Does the work.
+   *
+   * @return whether all inputs were read to their end
+   * @throws ChangedInputException if an input is not what the earlier run has read
+   */
+  boolean evaluate(BatchOptions options, Catalogue catalogue, Supplier<RecordEvaluator> evaluators)
+      throws ChangedInputException {
     ReadingState from = journal.state();
+    List<Prefix> read = journal.read();
     try (Pipeline pipeline =
         new Pipeline(
-            options.threads(), evaluators, target -> read(from, options, catalogue, target))) {
+            options.threads(),
+            evaluators,
+            target -> read(from, read, options, catalogue, target))) {
       write(pipeline);
       return journal.state().source() == sources.size();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof ChangedInputException changed) {
+        throw changed;
+      }
       throw stopped(e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -48,11 +63,20 @@ final class BatchRun {
     }
   }
 
-  private void read(ReadingState from, BatchOptions options, Catalogue catalogue, Pipeline pipeline)
+  private void read(
+      ReadingState from,
+      List<Prefix> read,
+      BatchOptions options,
+      Catalogue catalogue,
+      Pipeline pipeline)
       throws Exception {
+    for (int i = 0; i < from.source(); i++) {
+      sources.get(i).verify(read.get(i));
+    }
     ReadingState state = from;
     for (int i = from.source(); i < sources.size(); i++) {
-      new SourceReader(sources.get(i), state, before(i), pipeline).read(options.from(), catalogue);
+      Prefix earlier = i < read.size() ? read.get(i) : Prefix.NONE;
+      new SourceReader(sources.get(i), state, earlier, pipeline).read(options.from(), catalogue);
       state = ReadingState.before(i + 1);
     }
   }
@@ -62,7 +86,9 @@ final class BatchRun {
       journal.write(result);
       pipeline.done(result);
       Tally tally = journal.tally();
-      progress.reached(result.chunk().bytesRead(), bytesInAll, tally.read(), tally.byUrgency());
+      Chunk chunk = result.chunk();
+      long bytesRead = bytesBefore[chunk.source()] + chunk.read().length();
+      progress.reached(bytesRead, bytesInAll, tally.read(), tally.byUrgency());
     }
   }
 
@@ -74,7 +100,7 @@ final class BatchRun {
             : "failed: " + cause);
   }
 
-  /** Where the run stands, for people. */
+  /** How far the run is, for messages. */
   String place() {
     ReadingState state = journal.state();
     String source =

@@ -22,7 +22,7 @@ import org.cramptriage.pack.model.Urgency;
  * @param repeated records whose id was seen before; empty if ids were not compared
  * @param repeatedIds the first few of these ids
  * @param empty files without a record
- * @param skipped what was passed over, and why
+ * @param skipped what was skipped, and why
  * @param milliseconds the time it took
  * @param complete whether all inputs were read to their end
  * @param readable whether there was any record at all

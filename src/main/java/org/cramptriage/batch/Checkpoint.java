@@ -3,30 +3,38 @@ package org.cramptriage.batch;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.cramptriage.batch.reading.Prefix;
 import org.cramptriage.batch.reading.ReadingState;
 import org.cramptriage.json.JsonLimits;
 import org.cramptriage.json.JsonText;
 import org.cramptriage.json.JsonTree;
 
 /**
- * All that a run needs to go on where another one ended.
+ * Everything that a run needs to go on where another one stopped.
  *
  * @param run what must be the same in both
  * @param state how far the inputs were read
- * @param outputLength the bytes of the output that belong to what was read
- * @param rejectsLength the same of the rejects
+ * @param read what was read of each input that was begun, as raw bytes
+ * @param output what was written of the results
+ * @param rejects what was written of the rejects
  * @param tally what was counted so far
  * @param nanoseconds the time spent so far
  */
 record Checkpoint(
     RunIdentity run,
     ReadingState state,
-    long outputLength,
-    long rejectsLength,
+    List<Prefix> read,
+    Prefix output,
+    Prefix rejects,
     Tally tally,
     long nanoseconds) {
 
-  /** As it stands in its file. */
+  /** Defensive copy. */
+  Checkpoint {
+    read = List.copyOf(read);
+  }
+
+  /** The content of its file. */
   String toJson() {
     return JsonText.of(
             json -> {
@@ -35,8 +43,15 @@ record Checkpoint(
               json.writeNumberField("offset", state.offset());
               json.writeNumberField("line", state.line());
               json.writeNumberField("records", state.records());
-              json.writeNumberField("outputLength", outputLength);
-              json.writeNumberField("rejectsLength", rejectsLength);
+              json.writeArrayFieldStart("read");
+              for (Prefix input : read) {
+                write(json, input);
+              }
+              json.writeEndArray();
+              json.writeFieldName("output");
+              write(json, output);
+              json.writeFieldName("rejects");
+              write(json, rejects);
               json.writeNumberField("nanoseconds", nanoseconds);
               json.writeFieldName("tally");
               json.writeRawValue(tally.toJson());
@@ -47,10 +62,21 @@ record Checkpoint(
         + '\n';
   }
 
+  private static void write(JsonGenerator json, Prefix prefix) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("length", prefix.length());
+    json.writeNumberField("crc32c", prefix.checksum());
+    json.writeEndObject();
+  }
+
+  private static Prefix prefix(JsonTree fields) {
+    return new Prefix(fields.number("length"), fields.number("crc32c"));
+  }
+
   /**
-   * What was written.
+   * Reads a checkpoint.
    *
-   * @throws IOException or IllegalArgumentException if it is no checkpoint
+   * @throws IOException or IllegalArgumentException if the text is not a checkpoint
    */
   static Checkpoint of(String text) throws IOException {
     JsonTree fields = JsonTree.read(JsonLimits.OWN, text);
@@ -61,23 +87,36 @@ record Checkpoint(
             fields.number("offset"),
             fields.number("line"),
             fields.number("records")),
-        fields.number("outputLength"),
-        fields.number("rejectsLength"),
+        fields.elements("read").stream().map(Checkpoint::prefix).toList(),
+        prefix(fields.at("output")),
+        prefix(fields.at("rejects")),
         Tally.of(fields.at("tally")),
         fields.number("nanoseconds"));
   }
 
+  /** How another run differs from the one that was stopped, in words; empty if it does not. */
+  String difference(RunIdentity now) {
+    boolean moved = rejects.length() > 0 && !run.rejects().equals(now.rejects());
+    return moved ? "its rejects went to " + run.rejects() : run.difference(now);
+  }
+
   /**
-   * What decides on the bytes of a run.
+   * What decides the bytes of a run and where they go.
    *
    * @param program the version of the program
    * @param packVersion the version of the rule pack
    * @param packHash its content hash
    * @param options the options that change bytes
+   * @param rejects where the rejects go; may change as long as there are none
    * @param inputs the inputs in their order
    */
   record RunIdentity(
-      String program, String packVersion, String packHash, String options, List<Input> inputs) {
+      String program,
+      String packVersion,
+      String packHash,
+      String options,
+      String rejects,
+      List<Input> inputs) {
 
     /** Defensive copy. */
     RunIdentity {
@@ -90,12 +129,12 @@ record Checkpoint(
       json.writeStringField("packVersion", packVersion);
       json.writeStringField("packHash", packHash);
       json.writeStringField("options", options);
+      json.writeStringField("rejects", rejects);
       json.writeArrayFieldStart("inputs");
       for (Input input : inputs) {
         json.writeStartObject();
         json.writeStringField("name", input.name());
         json.writeNumberField("size", input.size());
-        json.writeStringField("head", input.head());
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -108,18 +147,19 @@ record Checkpoint(
           fields.text("packVersion"),
           fields.text("packHash"),
           fields.text("options"),
+          fields.text("rejects"),
           fields.elements("inputs").stream()
-              .map(i -> new Input(i.text("name"), i.number("size"), i.text("head")))
+              .map(i -> new Input(i.text("name"), i.number("size")))
               .toList());
     }
 
-    /** What differs in another run, in words, or empty. */
-    String difference(RunIdentity now) {
+    private String difference(RunIdentity now) {
       if (!packHash.equals(now.packHash)) {
         return "it used another rule pack (version %s, %s)".formatted(packVersion, packHash);
       }
       if (!program.equals(now.program)) {
-        return "it was done by another version of the program (" + program + ")";
+        return "it was started by another version of the program (%s, this is %s)"
+            .formatted(program, now.program);
       }
       if (!options.equals(now.options)) {
         return "its options were " + options;
@@ -145,7 +185,6 @@ record Checkpoint(
    *
    * @param name its name
    * @param size its size, or -1 if it has none
-   * @param head a digest of its first bytes
    */
-  record Input(String name, long size, String head) {}
+  record Input(String name, long size) {}
 }

@@ -7,7 +7,7 @@ import org.cramptriage.batch.reading.Chunk;
 import org.cramptriage.questionnaire.RecordId;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a chunk: bytes to write, and what to count. */
+/** The result of a chunk: bytes to write, and counts. */
 public final class ChunkResult {
 
   private final Chunk chunk;
@@ -41,7 +41,7 @@ public final class ChunkResult {
     return tally;
   }
 
-  /** The ids that records brought with them. */
+  /** The ids that the records have of their own. */
   public List<String> ids() {
     return ids;
   }

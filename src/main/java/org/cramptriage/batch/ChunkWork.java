@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.cramptriage.batch.reading.Chunk;
 import org.cramptriage.batch.reading.CsvRow;
 import org.cramptriage.batch.reading.RecordPlace;
-import org.cramptriage.batch.reading.Slice;
+import org.cramptriage.batch.reading.RecordSlice;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.CsvQuestionnaires;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
@@ -24,7 +24,7 @@ public final class ChunkWork {
 
   private static final Pattern POSITION = Pattern.compile("#[1-9][0-9]{0,17}");
   private static final String CUT =
-      "this is not all of the record (cut, or not UTF-8); take it from the source";
+      "this is not the whole record (cut, or not UTF-8); take the record from its source";
 
   private final ThreadLocal<RecordEvaluator> evaluators;
   private final Chunk chunk;
@@ -63,7 +63,7 @@ public final class ChunkWork {
     return work.result;
   }
 
-  private void alone(Slice slice) {
+  private void alone(RecordSlice slice) {
     long before = result.tally().read();
     try {
       slice(slice);
@@ -74,7 +74,7 @@ public final class ChunkWork {
     }
   }
 
-  private void slice(Slice slice) {
+  private void slice(RecordSlice slice) {
     if (slice.wholeFile()) {
       result.tally().addUnreadable();
       result.reject(new Reject(slice.place(), slice.problems()).ofFile());
@@ -86,35 +86,35 @@ public final class ChunkWork {
     } else if (chunk.columns() != null) {
       row(slice, chunk.columns());
     } else {
-      Json sink = new Json(() -> bytes(slice), slice.place(), false);
+      JsonSink sink = new JsonSink(() -> bytes(slice), slice.place(), false);
       evaluators.get().evaluate(chunk.bytes(), slice.from(), slice.to(), slice.place(), sink);
     }
   }
 
-  private void defect(Slice slice, long before, RuntimeException e) {
+  private void defect(RecordSlice slice, long before, RuntimeException e) {
     if (result.tally().read() != before) {
       throw e;
     }
     byte[] bytes = bytes(slice);
     String why = "no result because of a defect, please report it: " + e;
-    new Row(slice.place(), reject -> reject.of(bytes, null, false))
+    new RowSink(slice.place(), reject -> reject.of(bytes, null, false))
         .refused(List.of(Problem.of("", "", why)));
   }
 
-  private byte[] bytes(Slice slice) {
+  private byte[] bytes(RecordSlice slice) {
     return Arrays.copyOfRange(chunk.bytes(), slice.from(), slice.to());
   }
 
-  private void row(Slice slice, CsvQuestionnaires columns) {
+  private void row(RecordSlice slice, CsvQuestionnaires columns) {
     byte[] bytes = bytes(slice);
-    Row broken = new Row(slice.place(), reject -> reject.of(bytes, null, false));
+    RowSink broken = new RowSink(slice.place(), reject -> reject.of(bytes, null, false));
     try {
       Reading reading = columns.read(CsvRow.cells(bytes, false), slice.place().position());
       if (reading instanceof Reading.Refused refused) {
         broken.refused(refused.problems());
       } else {
         Questionnaire row = ((Reading.Read) reading).questionnaire();
-        Row sink = new Row(slice.place(), reject -> rowReject(reject, row));
+        RowSink sink = new RowSink(slice.place(), reject -> rowReject(reject, row));
         evaluators.get().evaluate(row, slice.place(), sink);
       }
     } catch (CharacterCodingException e) {
@@ -151,11 +151,11 @@ public final class ChunkWork {
   }
 
   /** Takes what became of a row. */
-  private final class Row extends Sink {
+  private final class RowSink extends Sink {
     private final RecordPlace place;
     private final Writing writing;
 
-    Row(RecordPlace place, Writing writing) {
+    RowSink(RecordPlace place, Writing writing) {
       this.place = place;
       this.writing = writing;
     }
@@ -168,12 +168,12 @@ public final class ChunkWork {
   }
 
   /** Takes what became of a JSON record, and looks into one that was refused before. */
-  private final class Json extends Sink {
+  private final class JsonSink extends Sink {
     private final Supplier<byte[]> bytes;
     private final RecordPlace place;
     private final boolean unwrapped;
 
-    Json(Supplier<byte[]> bytes, RecordPlace place, boolean unwrapped) {
+    JsonSink(Supplier<byte[]> bytes, RecordPlace place, boolean unwrapped) {
       this.bytes = bytes;
       this.place = place;
       this.unwrapped = unwrapped;
@@ -204,7 +204,7 @@ public final class ChunkWork {
           POSITION.matcher(id).matches() ? Long.parseLong(id.substring(1)) : place.position();
       RecordPlace inner = new RecordPlace(place.source(), place.line(), place.offset(), position);
       byte[] text = record.getBytes(StandardCharsets.UTF_8);
-      Json sink = new Json(() -> text, inner, true);
+      JsonSink sink = new JsonSink(() -> text, inner, true);
       evaluators.get().evaluate(text, 0, text.length, inner, sink);
     }
   }

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.cramptriage.assess.moves.Move;
-import org.cramptriage.assess.moves.Moves;
-import org.cramptriage.assess.moves.TwoDesks;
+import org.cramptriage.assess.transitions.LevelTransition;
+import org.cramptriage.assess.transitions.LevelTransitions;
+import org.cramptriage.assess.transitions.PairedSession;
+import org.cramptriage.batch.reading.Prefix;
 import org.cramptriage.batch.reading.ReadingState;
 import org.cramptriage.batch.reading.Source;
 import org.cramptriage.batch.reading.SourceReader;
@@ -21,7 +22,7 @@ import org.cramptriage.json.JsonTree;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Catalogue;
 
-/** Files of questionnaires, each assessed by two packs, in any format that a batch reads. */
+/** Assesses files of questionnaires, in any format that batch reads, with two rule packs. */
 public final class Corpus {
 
   private static final String BETWEEN = "\t";
@@ -35,7 +36,7 @@ public final class Corpus {
    * A corpus.
    *
    * @param words files, folders, patterns, or {@code -} for standard input
-   * @param standardInput what {@code -} stands for
+   * @param standardInput read for the word {@code -}
    * @throws BatchRefusedException if there is no such file
    */
   public Corpus(List<String> words, InputStream standardInput) {
@@ -46,14 +47,15 @@ public final class Corpus {
   }
 
   /**
-   * What became of a corpus.
+   * The result of a corpus.
    *
-   * @param moves who moves from which level to which
+   * @param transitions who moves from which level to which
    * @param refused how many records, or files, at least one pack refuses
-   * @param reasons where the first of them stand, and every reason
-   * @param skipped what was passed over, and why
+   * @param reasons the first of them with their places and reasons
+   * @param skipped what was skipped, and why
    */
-  public record Result(Moves moves, long refused, List<String> reasons, List<String> skipped) {
+  public record Result(
+      LevelTransitions transitions, long refused, List<String> reasons, List<String> skipped) {
     /** Defensive copies. */
     public Result {
       reasons = List.copyOf(reasons);
@@ -62,36 +64,39 @@ public final class Corpus {
   }
 
   /**
-   * Assesses everybody.
+   * Assesses all records.
    *
-   * @param desks desks of both packs, for each thread that asks
+   * @param sessions makes a session for each thread
    * @param catalogue the items, for the columns of CSV
    * @param threads how many threads
-   * @param reached is told how many records were done
+   * @param reached called with the number of records done so far
    * @throws BatchStoppedException if a file vanishes or the engines differ
    */
-  public Result moves(
-      Supplier<TwoDesks> desks,
+  public Result transitions(
+      Supplier<PairedSession> sessions,
       Catalogue catalogue,
       int threads,
       java.util.function.LongConsumer reached) {
-    Moves moves = new Moves();
+    LevelTransitions transitions = new LevelTransitions();
     List<String> reasons = new ArrayList<>();
     long refused = 0;
     Stop never = new Stop();
     try (Pipeline pipeline =
         new Pipeline(
-            threads, () -> new MoveEvaluator(desks.get()), target -> read(catalogue, target))) {
+            threads,
+            () -> new TransitionEvaluator(sessions.get()),
+            target -> read(catalogue, target))) {
       for (ChunkResult next = pipeline.take(never); next != null; next = pipeline.take(never)) {
-        lines(next.output().toString(StandardCharsets.UTF_8)).forEach(l -> moves.add(move(l)));
+        lines(next.output().toString(StandardCharsets.UTF_8))
+            .forEach(l -> transitions.add(transition(l)));
         List<String> rejects = lines(next.rejects().toString(StandardCharsets.UTF_8));
         rejects.stream()
-            .limit(Moves.MOST_NAMED - reasons.size())
+            .limit(LevelTransitions.MOST_NAMED - reasons.size())
             .map(Corpus::reason)
             .forEach(reasons::add);
         refused += next.tally().refused();
         pipeline.done(next);
-        reached.accept(moves.people() + refused);
+        reached.accept(transitions.people() + refused);
       }
     } catch (ExecutionException e) {
       throw new BatchStoppedException("the corpus cannot be assessed: " + e.getCause());
@@ -99,17 +104,17 @@ public final class Corpus {
       Thread.currentThread().interrupt();
       throw new BatchStoppedException("interrupted");
     }
-    return new Result(moves, refused, reasons, skipped);
+    return new Result(transitions, refused, reasons, skipped);
   }
 
   private void read(Catalogue catalogue, Pipeline pipeline) throws Exception {
     for (int i = 0; i < sources.size(); i++) {
-      new SourceReader(sources.get(i), ReadingState.before(i), 0, pipeline)
+      new SourceReader(sources.get(i), ReadingState.before(i), Prefix.NONE, pipeline)
           .read(Optional.empty(), catalogue);
     }
   }
 
-  /** Where a refused record stands, and why it is refused; not what else it says of a person. */
+  /** The place of a refused record and the reasons; nothing else that it says about a person. */
   private static String reason(String reject) {
     try {
       JsonTree fields = JsonTree.read(JsonLimits.OWN, reject);
@@ -127,22 +132,22 @@ public final class Corpus {
     return text.lines().toList();
   }
 
-  /** A move as the line that passes from the threads to whoever counts. */
-  static String line(Move move) {
-    String id = org.cramptriage.questionnaire.Problem.oneLine(move.id(), LONGEST_ID);
-    return move.before()
+  /** A transition as the line that a worker thread passes to the counting thread. */
+  static String line(LevelTransition transition) {
+    String id = org.cramptriage.questionnaire.Problem.oneLine(transition.id(), LONGEST_ID);
+    return transition.before()
         + BETWEEN
-        + move.after()
+        + transition.after()
         + BETWEEN
-        + move.groups()
+        + transition.subgroups()
         + BETWEEN
         + id.replace(BETWEEN, " ")
         + "\n";
   }
 
-  private static Move move(String line) {
+  private static LevelTransition transition(String line) {
     String[] fields = line.split(BETWEEN, FIELDS);
-    return new Move(
+    return new LevelTransition(
         fields[3],
         Urgency.valueOf(fields[0]),
         Urgency.valueOf(fields[1]),

@@ -20,15 +20,15 @@ public final class Counts {
     try {
       tally.add(Tally.of(JsonTree.read(JsonLimits.OWN, json)));
     } catch (IOException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("these are no counts: " + json, e);
+      throw new IllegalArgumentException("not a summary of counts: " + json, e);
     }
   }
 
   /**
-   * Adds ids that stand in several records.
+   * Adds ids that occur in several records.
    *
    * @param first some of these ids
-   * @param records how many records bear an id that another has borne before
+   * @param records how many records have an id that an earlier one had
    */
   public void addRepeated(List<String> first, long records) {
     tally.addRepeated(first, records);
@@ -43,7 +43,7 @@ public final class Counts {
    * The summary of a whole run.
    *
    * @param ids whether ids were compared
-   * @param skipped what was passed over, and why
+   * @param skipped what was skipped, and why
    * @param nanoseconds the time it took
    */
   public BatchSummary summary(boolean ids, List<String> skipped, long nanoseconds) {

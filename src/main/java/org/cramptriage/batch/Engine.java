@@ -19,8 +19,9 @@ public enum Engine {
   /** Makes an evaluator for each thread that asks. */
   public Supplier<RecordEvaluator> evaluators(CrampTriage triage, OutputFormat format) {
     boolean drools = this == DROOLS;
-    DeskEvaluator.Comparison comparison =
-        drools ? DeskEvaluator.Comparison.NONE : DeskEvaluator.Comparison.SAMPLE;
-    return () -> new DeskEvaluator(triage.desk(drools), triage.rules(), format, comparison);
+    SessionEvaluator.CrossCheck crossCheck =
+        drools ? SessionEvaluator.CrossCheck.NONE : SessionEvaluator.CrossCheck.SAMPLE;
+    return () ->
+        new SessionEvaluator(triage.newSession(drools), triage.rules(), format, crossCheck);
   }
 }

@@ -45,11 +45,11 @@ final class Glob {
     } catch (IOException | DirectoryIteratorException e) {
       throw new BatchRefusedException(folder + ": the folder cannot be read");
     } catch (java.util.regex.PatternSyntaxException e) {
-      throw new BatchRefusedException(pattern + ": there is no such file, nor is it a pattern");
+      throw new BatchRefusedException(pattern + ": is neither a file nor a valid pattern");
     }
   }
 
-  /** What lies in a folder, sorted by name; hidden files only if the pattern asks for them. */
+  /** The content of a folder, sorted by name; hidden files only if the pattern asks for them. */
   static List<Path> sorted(Path folder, String pattern) throws IOException {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, pattern)) {

@@ -1,27 +1,22 @@
 package org.cramptriage.batch;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.cramptriage.batch.reading.Source;
 
-/** The list of inputs behind files, folders, patterns and {@code -}. */
+/** Resolves files, folders, patterns and {@code -} to the list of inputs. */
 final class Inputs {
 
-  /** How many bytes of an input are looked at to know it again. */
-  private static final int HEAD = 64 << 10;
+  /** What standard input was redirected from, on systems that tell. */
+  private static final Path STANDARD_INPUT = Path.of("/dev/stdin");
 
   private final List<Path> outputs;
   private final InputStream standardInput;
@@ -32,8 +27,8 @@ final class Inputs {
   /**
    * An empty list.
    *
-   * @param outputs what the run itself writes: never an input
-   * @param standardInput what {@code -} stands for
+   * @param outputs the files that the run writes, which must not be inputs
+   * @param standardInput read for the word {@code -}
    */
   Inputs(List<Path> outputs, InputStream standardInput) {
     this.outputs = List.copyOf(outputs);
@@ -45,16 +40,16 @@ final class Inputs {
     return sources;
   }
 
-  /** What was passed over, and why. */
+  /** What was skipped, and why. */
   List<String> skipped() {
     return skipped;
   }
 
-  /** Adds what a word of the command line stands for. */
+  /** Adds the inputs that an argument of the command line names. */
   void add(String word) {
     if (word.equals("-")) {
       if (seen.add("-")) {
-        sources.add(pipe("standard input", standardInput));
+        standardInput();
       }
       return;
     }
@@ -68,6 +63,13 @@ final class Inputs {
     } else {
       throw new BatchRefusedException(word + ": there is no such file");
     }
+  }
+
+  private void standardInput() {
+    if (isOutput(STANDARD_INPUT)) {
+      throw new BatchRefusedException("standard input: is an input and an output of this run");
+    }
+    sources.add(new Source("standard input", null, standardInput, -1));
   }
 
   private static Path path(String word) {
@@ -113,8 +115,8 @@ final class Inputs {
 
   private void file(String name, Path path) {
     if (!Files.isRegularFile(path) && Files.exists(path)) {
-      sources.add(pipe(name, open(name, path)));
-    } else if (seen.add(real(path))) {
+      sources.add(new Source(name, null, open(name, path), -1));
+    } else if (seen.add(RealPath.of(path))) {
       sources.add(fileAt(name, path));
     } else {
       skipped.add(name + " (named twice)");
@@ -129,57 +131,17 @@ final class Inputs {
     }
   }
 
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize();
-    }
-  }
-
   private boolean isOutput(Path path) {
-    return outputs.stream().anyMatch(output -> isSame(path, output));
+    return outputs.stream().anyMatch(output -> RealPath.isSame(path, output));
   }
 
-  /** Whether two names, links included, are one file. */
-  static boolean isSame(Path one, Path other) {
-    try {
-      return real(one).equals(real(other)) || Files.isSameFile(one, other);
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** A file. */
   private static Source fileAt(String name, Path path) {
-    try (InputStream in = Files.newInputStream(path)) {
-      return new Source(name, path, null, Files.size(path), digest(in.readNBytes(HEAD)));
+    try {
+      return new Source(name, path, null, Files.size(path));
     } catch (NoSuchFileException e) {
       throw new BatchRefusedException(name + ": there is no such file");
     } catch (IOException e) {
-      return new Source(name, path, null, -1, "unreadable");
-    }
-  }
-
-  /** Standard input, or another pipe. */
-  private static Source pipe(String name, InputStream in) {
-    BufferedInputStream stream = new BufferedInputStream(in, HEAD);
-    stream.mark(HEAD);
-    try {
-      byte[] head = stream.readNBytes(HEAD);
-      stream.reset();
-      return new Source(name, null, stream, -1, digest(head));
-    } catch (IOException e) {
-      throw new BatchRefusedException(name + " cannot be read (" + e.getMessage() + ")");
-    }
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(Arrays.copyOf(sum, 16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+      return new Source(name, path, null, -1);
     }
   }
 }

@@ -5,20 +5,23 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.cramptriage.batch.reading.Prefix;
+import org.cramptriage.batch.reading.RunningPrefix;
 import org.jspecify.annotations.Nullable;
 
-/** Where results or rejects go: a file that can be cut back and continued, or a stream. */
+/** Where results or rejects are written: a file, which can be continued later, or a stream. */
 final class OutputTarget implements Closeable {
 
   private final String name;
   private final OutputStream stream;
   private final @Nullable FileChannel file;
-  private long length;
+  private final RunningPrefix written = new RunningPrefix();
 
   private OutputTarget(String name, OutputStream stream, @Nullable FileChannel file) {
     this.name = name;
@@ -26,7 +29,7 @@ final class OutputTarget implements Closeable {
     this.file = file;
   }
 
-  /** A pipe, a terminal, standard output. */
+  /** A pipe, a terminal or standard output. */
   static OutputTarget stream(String name, OutputStream stream) {
     return new OutputTarget(name, stream, null);
   }
@@ -43,13 +46,13 @@ final class OutputTarget implements Closeable {
         return stream(path.toString(), Files.newOutputStream(path, StandardOpenOption.WRITE));
       }
       FileChannel file =
-          FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+          FileChannel.open(
+              path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
       if (!isFree(file)) {
         file.close();
         throw new BatchRefusedException(path + ": another run is writing this file");
       }
-      return new OutputTarget(
-          path.toString(), java.nio.channels.Channels.newOutputStream(file), file);
+      return new OutputTarget(path.toString(), Channels.newOutputStream(file), file);
     } catch (IOException e) {
       throw new BatchRefusedException(path + ": cannot be written (" + e.getMessage() + ")");
     }
@@ -76,22 +79,35 @@ final class OutputTarget implements Closeable {
   }
 
   /**
-   * Cuts the file back to a length and goes on from there.
+   * Checks that the file begins with what an earlier run wrote, and goes on after it.
    *
-   * @throws BatchRefusedException if it is shorter
+   * @throws BatchRefusedException if it does not; the file is as it was
    */
-  void continueAt(long from) {
+  void verify(Prefix earlier) {
     if (file == null) {
       return;
     }
     try {
-      if (file.size() < from) {
-        throw new BatchRefusedException(
-            name + ": is shorter than the run that is to be resumed has left it");
-      }
-      file.truncate(from);
-      file.position(from);
-      length = from;
+      written.addUpTo(earlier.length(), Channels.newInputStream(file.position(0)));
+    } catch (IOException e) {
+      throw stopped(e);
+    }
+    if (written.length() < earlier.length()) {
+      throw new BatchRefusedException(name + ": is shorter than the earlier run left it");
+    }
+    if (!written.now().equals(earlier)) {
+      throw new BatchRefusedException(name + ": does not hold what the earlier run wrote");
+    }
+  }
+
+  /** Removes everything after the bytes that count. */
+  void cut() {
+    if (file == null) {
+      return;
+    }
+    try {
+      file.truncate(written.length());
+      file.position(written.length());
     } catch (IOException e) {
       throw stopped(e);
     }
@@ -111,13 +127,13 @@ final class OutputTarget implements Closeable {
           file.write(rest);
         }
       }
-      length += bytes.length;
+      written.add(bytes, 0, bytes.length);
     } catch (IOException e) {
       throw stopped(e);
     }
   }
 
-  /** Makes sure that what was written stays, whatever happens. */
+  /** Forces what was written to the disk. */
   void force() {
     try {
       if (file == null) {
@@ -134,9 +150,9 @@ final class OutputTarget implements Closeable {
     return new BatchStoppedException(name + " cannot be written (" + e.getMessage() + ")");
   }
 
-  /** The bytes of it that count. */
-  long length() {
-    return length;
+  /** The bytes that count. */
+  Prefix written() {
+    return written.now();
   }
 
   @Override

@@ -16,8 +16,8 @@ import org.cramptriage.batch.reading.SourceReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates chunks on several threads and hands the results on in the order in which the chunks
- * came. What is under way is bounded in number and in memory: the reader waits.
+ * Evaluates chunks on several threads and returns the results in the order of the chunks. The number
+ * and the memory of the chunks in progress are bounded; the reader waits for room.
  */
 final class Pipeline implements SourceReader.Target, AutoCloseable {
 
@@ -72,7 +72,7 @@ final class Pipeline implements SourceReader.Target, AutoCloseable {
       }
       queue.put(last);
     } catch (InterruptedException e) {
-      // The run is being stopped; nobody waits for more.
+      // The run is being stopped: no more chunks are needed.
       Thread.currentThread().interrupt();
     }
   }

@@ -4,8 +4,8 @@ import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /**
- * Turns one record into one result or one refusal: everything between the bytes that come in and
- * the bytes that go out. Every thread has its own.
+ * Turns a record into a result or a refusal: everything between the bytes that are read and the
+ * bytes that are written. Each thread has its own.
  */
 public interface RecordEvaluator {
 
@@ -13,10 +13,10 @@ public interface RecordEvaluator {
    * Evaluates a JSON object and calls the sink exactly once, at the latest in {@link #finish()}.
    *
    * @param buffer holds the object, and others
-   * @param from its first byte
-   * @param to the byte behind its last
-   * @param place where it came from
-   * @param sink takes the result, or the reasons why there is none
+   * @param from the index of its first byte
+   * @param to the index after its last byte
+   * @param place its place in the inputs
+   * @param sink receives the result, or the reasons why there is none
    */
   void evaluate(byte[] buffer, int from, int to, RecordPlace place, RecordSink sink);
 
@@ -26,9 +26,9 @@ public interface RecordEvaluator {
    */
   void evaluate(Questionnaire questionnaire, RecordPlace place, RecordSink sink);
 
-  /** Calls the sinks that still wait; an evaluator may take several records in a row. */
+  /** Calls the sinks of all records that are still pending. */
   default void finish() {}
 
-  /** What stands before the first result, such as a header. */
+  /** What is written before the first result, such as a header. */
   byte[] heading();
 }

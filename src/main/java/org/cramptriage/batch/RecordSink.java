@@ -5,7 +5,7 @@ import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.RecordId;
 
-/** Takes what became of a record. */
+/** Receives the result of a record. */
 public interface RecordSink {
 
   /**
@@ -24,7 +24,7 @@ public interface RecordSink {
     assessed(id, urgency, findings, result, result.length);
   }
 
-  /** Drools was asked, too, for a record that it did not assess, and agreed. */
+  /** Drools evaluated a record of the compiled rules, too, and agreed. */
   default void agreed() {}
 
   /**

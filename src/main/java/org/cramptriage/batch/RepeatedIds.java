@@ -3,8 +3,8 @@ package org.cramptriage.batch;
 import java.util.Arrays;
 
 /**
- * Notices ids that were seen among the last million or two: two generations of hashes, so that the
- * memory is bounded. It is a help for people and touches no result.
+ * Detects ids that repeat among the last million or two. It keeps two generations of hashes, so its
+ * memory is bounded. It is only a help for users and does not affect any result.
  */
 final class RepeatedIds {
 
@@ -15,7 +15,7 @@ final class RepeatedIds {
   private long[] old = new long[1];
   private int count;
 
-  /** Whether the id was seen before, as far as that is remembered. */
+  /** Whether the id was seen before, as far as it is still kept. */
   boolean isRepeated(String id) {
     long hash = hash(id);
     if (holds(young, hash)) {

@@ -6,10 +6,10 @@ import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.fhir.result.ResultBundle;
 import org.cramptriage.pack.RulePack;
 
-/** Writes results in the format that was asked for. */
+/** Writes results in one output format. */
 interface ResultLine {
 
-  /** What stands before the first result. */
+  /** What is written before the first result. */
   String heading();
 
   /**

@@ -1,9 +1,13 @@
 package org.cramptriage.batch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.cramptriage.batch.reading.Chunk;
+import org.cramptriage.batch.reading.Prefix;
 import org.cramptriage.batch.reading.ReadingState;
 
-/** Writes what became of the records, and keeps the checkpoint true to what was written. */
+/** Writes results and rejects, and a checkpoint of what was written. */
 final class RunJournal {
 
   private final Optional<CheckpointFile> checkpoints;
@@ -16,6 +20,7 @@ final class RunJournal {
   private long saved = started;
   private long before;
   private Tally tally = new Tally();
+  private final List<Prefix> read = new ArrayList<>();
   private ReadingState state = ReadingState.START;
 
   RunJournal(
@@ -32,51 +37,51 @@ final class RunJournal {
   }
 
   /**
-   * Goes on where an earlier run ended, or starts from nothing.
+   * Goes on where an earlier run stopped, or starts a new one.
    *
-   * @throws BatchRefusedException if the earlier run was another one
+   * @throws BatchRefusedException if the files are not as the earlier run left them
    */
-  void start(byte[] heading) {
-    Optional<Checkpoint> earlier = checkpoints.flatMap(CheckpointFile::read);
+  void start(Optional<Checkpoint> earlier, byte[] heading) {
     if (earlier.isPresent()) {
       resume(earlier.get());
     } else {
       save();
-      output.continueAt(0);
-      rejects.continueAt(0);
     }
-    if (output.length() == 0) {
+    output.cut();
+    rejects.cut();
+    if (output.written().length() == 0) {
       output.write(heading);
     }
   }
 
   private void resume(Checkpoint earlier) {
-    String difference = earlier.run().difference(identity);
-    if (!difference.isEmpty()) {
-      throw new BatchRefusedException(
-          "the run cannot be resumed: %s; undo that, or delete %s to start over"
-              .formatted(difference, checkpoints.orElseThrow().path()));
-    }
-    output.continueAt(earlier.outputLength());
-    rejects.continueAt(earlier.rejectsLength());
+    output.verify(earlier.output());
+    rejects.verify(earlier.rejects());
     tally = earlier.tally();
+    read.addAll(earlier.read());
     state = earlier.state();
     before = earlier.nanoseconds();
   }
 
-  /** Writes what became of a chunk. */
+  /** Writes the results and rejects of a chunk. */
   void write(ChunkResult result) {
     output.write(result.output());
     rejects.write(result.rejects());
     tally.add(result.tally());
     result.ids().stream().filter(repeated::isRepeated).forEach(tally::addRepeated);
-    state = result.chunk().after();
+    Chunk chunk = result.chunk();
+    if (chunk.source() == read.size()) {
+      read.add(chunk.read());
+    } else {
+      read.set(chunk.source(), chunk.read());
+    }
+    state = chunk.after();
     if (System.nanoTime() - saved >= options.checkpointEvery().toNanos()) {
       save();
     }
   }
 
-  /** Makes what was written so far the place to resume from. */
+  /** Writes a checkpoint: a later run goes on from here. */
   void save() {
     output.force();
     rejects.force();
@@ -84,11 +89,17 @@ final class RunJournal {
         file ->
             file.write(
                 new Checkpoint(
-                    identity, state, output.length(), rejects.length(), tally, nanoseconds())));
+                    identity,
+                    state,
+                    read,
+                    output.written(),
+                    rejects.written(),
+                    tally,
+                    nanoseconds())));
     saved = System.nanoTime();
   }
 
-  /** Ends the run; what is not complete can be resumed. */
+  /** Ends the run; a run that is not complete can be resumed. */
   void end(boolean complete) {
     save();
     if (complete) {
@@ -102,6 +113,11 @@ final class RunJournal {
 
   ReadingState state() {
     return state;
+  }
+
+  /** What was read of each input that was begun, as raw bytes. */
+  List<Prefix> read() {
+    return List.copyOf(read);
   }
 
   /** The time spent so far, earlier runs included. */

@@ -12,7 +12,7 @@ import org.cramptriage.json.JsonText;
 import org.cramptriage.json.JsonTree;
 import org.cramptriage.pack.model.Urgency;
 
-/** What was counted. Read is assessed and refused, always. */
+/** Counts of records. Read is always the sum of assessed and refused. */
 final class Tally {
 
   private static final int MOST_NAMES = 20;
@@ -33,7 +33,7 @@ final class Tally {
     findings.forEach(finding -> byFinding.merge(finding, 1L, Long::sum));
   }
 
-  /** Drools was asked about a record that it did not assess, and agreed. */
+  /** Drools evaluated a record of the compiled rules, too, and agreed. */
   void addAgreed() {
     agreed++;
   }
@@ -55,7 +55,7 @@ final class Tally {
     }
   }
 
-  /** Some ids that stand in several records, and how many records there are beyond the first. */
+  /** Some ids that occur in several records, and the number of records beyond the first. */
   void addRepeated(List<String> ids, long records) {
     repeated += records;
     repeatedIds.addAll(ids.subList(0, Math.min(MOST_NAMES, ids.size())));
@@ -91,7 +91,7 @@ final class Tally {
     return refused;
   }
 
-  /** Whether no record could be told from another: nothing but files that cannot be read. */
+  /** Whether there was nothing but files that cannot be read. */
   boolean isNothing() {
     return read() == unreadable;
   }
@@ -122,7 +122,7 @@ final class Tally {
     return empty;
   }
 
-  /** As it stands in a checkpoint. */
+  /** The form in which a checkpoint keeps it. */
   String toJson() {
     return JsonText.of(
         json -> {
@@ -149,7 +149,7 @@ final class Tally {
     json.writeEndObject();
   }
 
-  /** As it was written into a checkpoint. */
+  /** Reads what {@link #toJson} wrote. */
   static Tally of(JsonTree fields) {
     Tally tally = new Tally();
     tally.assessed = fields.number("assessed");

@@ -13,9 +13,9 @@ import org.cramptriage.json.JsonLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an ordinary record in native JSON straight into a sheet. Whatever is out of the ordinary (a
- * mistake, a warning, an unusual form) it leaves to the plain way of {@link JsonQuestionnaires} and
- * {@link AnswerCheck}, so that there is one place that decides and explains. For one thread.
+ * Fast path for well-formed records in native JSON: reads a record directly into a sheet. Anything
+ * else (errors, warnings, unusual forms) falls back to {@link JsonQuestionnaires} and {@link
+ * AnswerCheck}, the one place that decides and explains. Not thread-safe.
  */
 public final class CodedReader {
 
@@ -39,8 +39,8 @@ public final class CodedReader {
    * Reads a record.
    *
    * @param record UTF-8 text
-   * @param into where the answers go; half filled if the record is out of the ordinary
-   * @return whether the record is an ordinary one
+   * @param into receives the answers; its content is undefined if the result is false
+   * @return whether the record is well-formed and was read
    */
   public boolean read(byte[] record, int from, int to, CodedSheet into) {
     if (!isAscii(record, from, to)) {

@@ -3,7 +3,6 @@ package org.cramptriage.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,37 +28,41 @@ class FastPathsTest {
   void bytesInAndBytesOutAreThoseOfThePlainWayOnAHundredThousandSheets() {
     Assessor assessor = new Assessor(pack);
     int ordinary =
-        IntStream.range(0, 40).parallel().map(seed -> compare(seed, assessor.newDesk(false))).sum();
+        IntStream.range(0, 40)
+            .parallel()
+            .map(seed -> compare(seed, assessor.newSession(false)))
+            .sum();
     assertThat(ordinary).isBetween(20_000, 99_999);
   }
 
   /** Compares 2,500 sheets; gives how many of them were ordinary. */
-  private int compare(int seed, Desk desk) {
+  private int compare(int seed, AssessmentSession<Questionnaire> session) {
     RandomSheets sheets = new RandomSheets(pack, 100 + seed);
     int ordinary = 0;
-    List<Questionnaire> laid = new ArrayList<>();
+    int compared = 0;
     for (int i = 0; i < 2_500; i++) {
       String record = json(i, sheets.next());
       byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-      laid.add(Questionnaire.fromJson(record));
-      if (desk.lay(bytes, 0, bytes.length, 1)) {
+      Questionnaire questionnaire = Questionnaire.fromJson(record);
+      if (session.add(bytes, 0, bytes.length, 1, questionnaire)) {
         ordinary++;
       } else {
-        desk.lay(laid.get(laid.size() - 1));
+        session.add(questionnaire, questionnaire);
       }
-      if (desk.isFull() || i == 2_499) {
-        laid.forEach(questionnaire -> assertSame(desk, questionnaire));
-        assertThat(desk.takeUp()).isFalse();
-        laid.clear();
-      }
+      compared += session.isFull() || i == 2_499 ? compareAll(session) : 0;
     }
+    assertThat(compared).isEqualTo(2_500);
     return ordinary;
   }
 
-  private void assertSame(Desk desk, Questionnaire questionnaire) {
-    assertThat(desk.takeUp()).isTrue();
-    String fast = new String(desk.json(), 0, desk.jsonLength(), StandardCharsets.UTF_8);
-    assertThat(fast).isEqualTo(plain.assess(questionnaire).toJson());
+  private int compareAll(AssessmentSession<Questionnaire> session) {
+    int compared = 0;
+    for (var result = session.next(); result != null; result = session.next()) {
+      String fast = new String(result.json(), 0, result.jsonLength(), StandardCharsets.UTF_8);
+      assertThat(fast).isEqualTo(plain.assess(result.ticket()).toJson());
+      compared++;
+    }
+    return compared;
   }
 
   @Test

@@ -49,7 +49,7 @@ class BatchFhirTest {
 
   private TrialRun run(String name, OutputFormat format) {
     TrialRun run = new TrialRun(folder.resolve(name));
-    run.rules = RulesInUse.of(TRIAGE.rules());
+    run.rules = ProgramAndRules.of(TRIAGE.rules());
     run.evaluators = Engine.DROOLS.evaluators(TRIAGE, format);
     return run;
   }

@@ -104,8 +104,8 @@ class BatchKillTest {
     }
     Checkpoint checkpoint = Checkpoint.of(Files.readString(file));
     assertThat(checkpoint.tally().read()).isLessThanOrEqualTo(whole.summary().read());
-    starts(out, expected, checkpoint.outputLength());
-    starts(rejects(out), expectedRejects, checkpoint.rejectsLength());
+    starts(out, expected, checkpoint.output().length());
+    starts(rejects(out), expectedRejects, checkpoint.rejects().length());
   }
 
   private static void starts(Path file, byte[] with, long length) throws IOException {

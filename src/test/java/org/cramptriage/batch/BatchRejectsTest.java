@@ -20,7 +20,7 @@ class BatchRejectsTest {
   private TrialRun run(String name) {
     TrialRun run = new TrialRun(folder);
     run.evaluators = () -> new AssessingEvaluator(SharedTriage.standard(), OutputFormat.NDJSON);
-    run.rules = RulesInUse.of(SharedTriage.standard().rules());
+    run.rules = ProgramAndRules.of(SharedTriage.standard().rules());
     run.output = folder.resolve(name);
     return run;
   }
@@ -141,7 +141,7 @@ class BatchRejectsTest {
         reject("x.ndjson", "{\"id\": \"q\", \"answers\": {}, \"x\": \"" + "é".repeat(90_000));
     assertThat(reject).contains("\"cut\":true");
     assertThat(reject.length()).isLessThan(70_000);
-    assertThat(reject("y.ndjson", reject)).contains("not all of the record", "\"cut\":true");
+    assertThat(reject("y.ndjson", reject)).contains("not the whole record", "\"cut\":true");
   }
 
   @ParameterizedTest

@@ -158,8 +158,11 @@ class BatchResumeTest {
   void whateverWouldChangeBytesRefusesToResume() throws IOException {
     stopped("out", 3, false).go();
     TrialRun otherPack = resuming();
-    otherPack.rules = new RulesInUse("1.0.0", "sha256:other", TrialRun.RULES.catalogue());
+    otherPack.rules = rules("1.0.0", "sha256:other");
     refused(otherPack, "another rule pack (version 1.0.0, sha256:test)");
+    TrialRun otherProgram = resuming();
+    otherProgram.rules = rules("1.0.1", "sha256:test");
+    refused(otherProgram, "by another version of the program (1.0.0, this is 1.0.1)");
     TrialRun otherOptions = resuming();
     otherOptions.from = Optional.of(InputFormat.NDJSON);
     refused(otherOptions, "its options were --format ndjson");
@@ -174,9 +177,108 @@ class BatchResumeTest {
     refused(resuming(), "it had 7 inputs, now there are 8");
     Files.delete(more);
     Files.write(folder.resolve("out"), new byte[5]);
-    refused(resuming(), "is shorter than the run");
+    refused(resuming(), "is shorter than the earlier run left it");
     Files.writeString(folder.resolve("out.checkpoint"), "{");
     refused(resuming(), "is not a checkpoint");
+  }
+
+  private static ProgramAndRules rules(String program, String hash) {
+    return new ProgramAndRules(program, "1.0.0", hash, TrialRun.RULES.catalogue());
+  }
+
+  /** Changes a byte of a file in place. */
+  private static void damage(Path file, long at) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[(int) at] ^= 1;
+    Files.write(file, bytes);
+  }
+
+  @Test
+  void anInputChangedInPlaceWhereItWasReadRefusesToResume() throws IOException {
+    TrialRun inputs = new TrialRun(folder);
+    Path done = inputs.file("1-done.ndjson", records(0, 5_000, "\n"));
+    Path begun = inputs.file("2-begun.ndjson", records(0, 9_000, "\n"));
+    Path packed = inputs.file("3-packed.ndjson.gz", gzip(records(0, 500, "\n")));
+    TrialRun.Outcome whole = run("whole").inputs(done, packed, begun).go();
+    stopped("out", 200, false).inputs(done, packed, begun).go();
+    for (Path input : List.of(done, packed, begun)) {
+      long at = input.equals(packed) ? 500 : 150_000;
+      damage(input, at);
+      refused(resuming().inputs(done, packed, begun), input.getFileName() + " has changed since");
+      damage(input, at);
+    }
+    same(resuming().inputs(done, packed, begun).go(), whole);
+  }
+
+  @Test
+  void anInputChangedWhereItWasNotYetReadGivesTheFilesOfOneRunOverTheNewInput() throws IOException {
+    Path large = run("out").file("large.ndjson", records(0, 60_000, "\n"));
+    stopped("out", 20, false).inputs(large).go();
+    String changed = Files.readString(large).replace("{\"age\": 59999}", "{\"age\": 11111}");
+    Files.writeString(large, changed);
+    TrialRun.Outcome whole = run("whole").inputs(large).go();
+    assertThat(whole.results().toString()).contains("11111");
+    same(resuming().inputs(large).go(), whole);
+  }
+
+  @Test
+  void anOutputThatIsNotWhatTheRunWroteRefusesToResumeAndStaysAsItIs() throws IOException {
+    stopped("out", 30, false).go();
+    for (String name : List.of("out", "out.rejects.ndjson")) {
+      Path file = folder.resolve(name);
+      damage(file, 40);
+      byte[] before = Files.readAllBytes(file);
+      refused(resuming(), name + ": does not hold what the earlier run wrote");
+      assertThat(Files.readAllBytes(file)).isEqualTo(before);
+      damage(file, 40);
+    }
+    assertThat(resuming().go().summary().complete()).isTrue();
+  }
+
+  @Test
+  void rejectsThatWentElsewhereRefuseToResumeAndTouchNoOtherFile() throws IOException {
+    stopped("out", 30, false).go();
+    Path strange = Files.writeString(folder.resolve("strange"), "x".repeat(100_000));
+    for (Path other : List.of(strange, folder.resolve("new"))) {
+      TrialRun run = resuming();
+      run.rejects = other;
+      refused(run, "its rejects went to out.rejects.ndjson");
+    }
+    assertThat(strange).hasSize(100_000);
+    assertThat(folder.resolve("new")).doesNotExist();
+  }
+
+  @Test
+  void aFolderWithOutputAndRejectsMayBeMoved() throws IOException {
+    TrialRun.Outcome whole = run("whole").go();
+    Files.createDirectory(folder.resolve("first"));
+    stopped("first/out", 3, false).go();
+    Files.move(folder.resolve("first"), folder.resolve("second"));
+    TrialRun again = run("second/out");
+    again.resume = true;
+    same(again.go(), whole);
+  }
+
+  @Test
+  void rejectsMustNotGoWhereTheResultsOrTheCheckpointGo() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("elsewhere"), folder);
+    Path dangling =
+        Files.createSymbolicLink(folder.resolve("dangling"), Path.of("out.checkpoint.draft"));
+    List<Path> clashing =
+        List.of(
+            folder.resolve("out.checkpoint"),
+            folder.resolve("out.checkpoint.draft"),
+            folder.resolve("OUT.checkpoint.Draft"),
+            folder.resolve("Out"),
+            link.resolve("out"),
+            link.resolve("out.checkpoint"),
+            dangling);
+    for (Path rejects : clashing) {
+      TrialRun run = run("out");
+      run.rejects = rejects;
+      refused(run, "are the same file");
+    }
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test
@@ -238,7 +340,7 @@ class BatchResumeTest {
     }
     TrialRun same = run("out");
     same.rejects = folder.resolve("in/../out");
-    refused(same, "two different files");
+    refused(same, "are the same file");
     assertThat(Files.readAllBytes(in)).isEqualTo(before);
   }
 
@@ -275,6 +377,23 @@ class BatchResumeTest {
     TrialRun again = resuming().inputs("-");
     again.standardInput = run.standardInput;
     assertThat(again.go().summary().read()).isEqualTo(1000);
+  }
+
+  @Test
+  void standardInputThatWasReadToItsEndMustEndThereAgain() {
+    Path next = run("out").file("next.ndjson", records(0, 5_000, "\n"));
+    TrialRun run = stopped("out", 25, false).inputs("-", next);
+    run.standardInput = records(0, 500, "\n").getBytes(StandardCharsets.UTF_8);
+    run.go();
+    TrialRun longer = resuming().inputs("-", next);
+    longer.standardInput = records(0, 501, "\n").getBytes(StandardCharsets.UTF_8);
+    refused(longer, "standard input does not end where the earlier run left it");
+    TrialRun shorter = resuming().inputs("-", next);
+    shorter.standardInput = records(0, 499, "\n").getBytes(StandardCharsets.UTF_8);
+    refused(shorter, "standard input has changed since");
+    TrialRun again = resuming().inputs("-", next);
+    again.standardInput = run.standardInput;
+    assertThat(again.go().summary().read()).isEqualTo(5_500);
   }
 
   @Test

@@ -60,8 +60,9 @@ public final class TrialRun {
     }
   }
 
-  static final RulesInUse RULES =
-      new RulesInUse(
+  static final ProgramAndRules RULES =
+      new ProgramAndRules(
+          "1.0.0",
           "1.0.0",
           "sha256:test",
           new Catalogue(
@@ -86,7 +87,7 @@ public final class TrialRun {
   boolean resume;
   Duration checkpointEvery = Duration.ofSeconds(1);
   byte[] standardInput = new byte[0];
-  RulesInUse rules = RULES;
+  ProgramAndRules rules = RULES;
   Supplier<RecordEvaluator> evaluators = Echo::new;
   BatchProgress progress = BatchProgress.NONE;
   final Stop stop = new Stop();

@@ -9,7 +9,7 @@ import org.cramptriage.bench.measure.Spread;
 import org.cramptriage.bench.measure.Table;
 import org.cramptriage.bench.peers.Peer;
 import org.cramptriage.bench.peers.Peers;
-import org.cramptriage.bench.people.Sheets;
+import org.cramptriage.bench.people.GeneratedSheets;
 import org.cramptriage.bench.rules.HandCodedEvaluator;
 import org.cramptriage.bench.rules.HandCodedReading;
 import org.cramptriage.bench.rules.RuleSet;
@@ -41,9 +41,10 @@ public final class Compare {
   private Compare(Options options) {
     this.options = options;
     this.rules = RuleSet.of(PackLoader.builtIn()).times((int) options.number("times", 1));
-    this.plausible = Sheets.plausible(rules.pack(), (int) options.number("sheets", 2000), 1);
+    this.plausible =
+        GeneratedSheets.plausible(rules.pack(), (int) options.number("sheets", 2000), 1);
     List<AnswerSheet> sheets = new ArrayList<>(plausible);
-    sheets.addAll(Sheets.wild(rules.pack(), plausible.size(), 1));
+    sheets.addAll(GeneratedSheets.wild(rules.pack(), plausible.size(), 1));
     this.equal = new EqualFindings(rules, sheets);
     this.coded = equal.coded().subList(0, plausible.size());
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.cramptriage.bench.peers.Peer;
 import org.cramptriage.bench.peers.Peers;
-import org.cramptriage.bench.people.Sheets;
+import org.cramptriage.bench.people.GeneratedSheets;
 import org.cramptriage.bench.rules.RuleSet;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.questionnaire.CodedSheet;
@@ -54,7 +54,8 @@ public class RulesBenchmark {
   @Setup
   public void prepare() {
     RuleSet rules = RuleSet.of(PackLoader.builtIn());
-    EqualFindings equal = new EqualFindings(rules, Sheets.plausible(rules.pack(), SHEETS, 1));
+    EqualFindings equal =
+        new EqualFindings(rules, GeneratedSheets.plausible(rules.pack(), SHEETS, 1));
     peer = new Peers(rules).make(engine);
     equal.check(engine, peer);
     sheets = equal.coded();

@@ -24,7 +24,7 @@ final class AssessmentLine {
   /** Reads an assessment. */
   static AssessmentLine of(String json) {
     AssessmentLine line = new AssessmentLine();
-    try (JsonParser parser = Json.JSON.createParser(json)) {
+    try (JsonParser parser = SparkJson.JSON.createParser(json)) {
       parser.nextToken();
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         line.field(parser, name, parser.nextToken());

@@ -167,7 +167,7 @@ final class JobOutput {
 
   /** In text an id stands in quotes, so that it is on one line. */
   private String name(String id) {
-    return options.format() == JobOptions.Format.PARQUET ? id : Json.text(id);
+    return options.format() == JobOptions.Format.PARQUET ? id : SparkJson.text(id);
   }
 
   /** Moves the rejects where they were asked for. */

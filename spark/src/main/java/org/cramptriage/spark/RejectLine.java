@@ -30,7 +30,7 @@ record RejectLine(String id, List<Reason> reasons) {
   static RejectLine of(String json) {
     String id = "";
     List<Reason> reasons = new ArrayList<>();
-    try (JsonParser parser = Json.JSON.createParser(json)) {
+    try (JsonParser parser = SparkJson.JSON.createParser(json)) {
       parser.nextToken();
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         JsonToken token = parser.nextToken();

@@ -118,10 +118,10 @@ final class TableColumns implements Serializable {
       return text.getBytes(StandardCharsets.UTF_8);
     }
     if (answersAreTexts && !row.isNullAt(answers)) {
-      return Json.of(json -> texts(json, row, catalogue));
+      return SparkJson.of(json -> texts(json, row, catalogue));
     }
     Row from = answers < 0 ? row : row.isNullAt(answers) ? null : row.getStruct(answers);
-    return Json.of(json -> typed(json, row, from));
+    return SparkJson.of(json -> typed(json, row, from));
   }
 
   private void typed(JsonGenerator json, Row row, @Nullable Row from) throws IOException {

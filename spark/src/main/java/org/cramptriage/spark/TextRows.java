@@ -56,7 +56,7 @@ record TextRows(boolean withIds) implements OutputRows {
         into.accept(row(Outcome.REFUSED, rejects));
       }
       if (withIds) {
-        outcomes.ids().forEach(id -> into.accept(row(Outcome.IDS, line(Json.quoted(id)))));
+        outcomes.ids().forEach(id -> into.accept(row(Outcome.IDS, line(SparkJson.quoted(id)))));
       }
     }
 

@@ -42,7 +42,8 @@ class NothingLostTest {
 
   private void write(long from, long to) throws IOException {
     Files.writeString(
-        in, LongStream.range(from, to).mapToObj(Sheets::line).collect(Collectors.joining("\n")));
+        in,
+        LongStream.range(from, to).mapToObj(SampleRecords::line).collect(Collectors.joining("\n")));
   }
 
   private JobOptions options() {
@@ -145,7 +146,12 @@ class NothingLostTest {
   void aLineOfTwentyMegabytesAcrossPiecesIsOneReject() throws IOException {
     Files.writeString(
         in,
-        Sheets.line(1) + "\n{\"id\": \"" + "x".repeat(20 << 20) + "\"}\n" + Sheets.line(2) + "\n");
+        SampleRecords.line(1)
+            + "\n{\"id\": \""
+            + "x".repeat(20 << 20)
+            + "\"}\n"
+            + SampleRecords.line(2)
+            + "\n");
     BatchSummary job = run(null);
     assertThat(job.read()).isEqualTo(3);
     assertThat(job.refused()).isEqualTo(1);

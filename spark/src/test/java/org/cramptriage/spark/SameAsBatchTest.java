@@ -46,9 +46,14 @@ class SameAsBatchTest {
   private void skewed(long records) throws IOException {
     long large = records * 7 / 10;
     long small = records / 100;
-    write("large.ndjson", "\ufeff\n", 0, large, Sheets::line);
+    write("large.ndjson", "\ufeff\n", 0, large, SampleRecords::line);
     for (int i = 0; i < 10; i++) {
-      write("small-" + i + ".jsonl", "", large + i * small, large + (i + 1) * small, Sheets::line);
+      write(
+          "small-" + i + ".jsonl",
+          "",
+          large + i * small,
+          large + (i + 1) * small,
+          SampleRecords::line);
     }
     try (BufferedWriter out =
         new BufferedWriter(
@@ -56,11 +61,21 @@ class SameAsBatchTest {
                 new GZIPOutputStream(Files.newOutputStream(in("packed.ndjson.gz"))),
                 StandardCharsets.UTF_8))) {
       for (long i = records * 8 / 10; i < records * 9 / 10; i++) {
-        out.write(Sheets.line(i) + "\n");
+        out.write(SampleRecords.line(i) + "\n");
       }
     }
-    write("table.csv", Sheets.header() + "\r\n", records * 9 / 10, records, Sheets::row);
-    write("array.json", "[{}\n", 0, small, i -> i % 400 == 13 ? " " : "," + Sheets.line(i + 1));
+    write(
+        "table.csv",
+        SampleRecords.header() + "\r\n",
+        records * 9 / 10,
+        records,
+        SampleRecords::row);
+    write(
+        "array.json",
+        "[{}\n",
+        0,
+        small,
+        i -> i % 400 == 13 ? " " : "," + SampleRecords.line(i + 1));
     Files.writeString(in("array.json"), "]", java.nio.file.StandardOpenOption.APPEND);
     Files.writeString(in("empty.ndjson"), "\n\n");
     Files.write(in("utf16.json"), "{}".getBytes(StandardCharsets.UTF_16));

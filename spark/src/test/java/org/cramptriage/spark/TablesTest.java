@@ -59,7 +59,7 @@ class TablesTest {
   }
 
   private static Object[] cells(long number) {
-    Map<String, Object> answers = Sheets.answers(number);
+    Map<String, Object> answers = SampleRecords.answers(number);
     List<Object> cells = new ArrayList<>();
     for (Item item : ITEMS) {
       Object value = answers.get(item.id());
@@ -101,7 +101,7 @@ class TablesTest {
   }
 
   private static String json(long number) {
-    return Sheets.json(Sheets.answers(number));
+    return SampleRecords.json(SampleRecords.answers(number));
   }
 
   private static List<String> assessments(Dataset<Row> results) {
@@ -144,7 +144,7 @@ class TablesTest {
     for (long n = 0; n < PEOPLE; n++) {
       structs.add(RowFactory.create("mine" + n, "p-" + n, RowFactory.create(cells(n))));
       Map<String, String> texts = new HashMap<>();
-      Sheets.answers(n)
+      SampleRecords.answers(n)
           .forEach(
               (item, value) ->
                   texts.put(item, value instanceof List<?> l ? l.get(0) + "; " : value + ""));
@@ -239,6 +239,7 @@ class TablesTest {
     assertThatThrownBy(() -> SparkTriage.standard().assess(table))
         .isInstanceOf(JobRefusedException.class)
         .hasMessage(
-            "column person.age-year: the questionnaire has no such item; did you mean person.age-years?");
+            "column person.age-year: the questionnaire has no such item; did you mean"
+                + " person.age-years?");
   }
 }

@@ -3,10 +3,10 @@ package org.cramptriage.batch.parts;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A file that somebody else keeps and opens, such as the file system of a cluster. */
+/** A file that the caller opens, for example on the file system of a cluster. */
 public interface FileBytes {
 
-  /** Its name as people know it; it stands in the rejects. */
+  /** Its name for messages and rejects. */
   String name();
 
   /** Its size in bytes. */

@@ -74,7 +74,7 @@ public final class FileParts {
 
   private static LineCount count(ByteFeed feed, ChunkBuilder line, long from, long to)
       throws IOException {
-    // What was passed over at the head of the file belongs to the first stretch.
+    // What was skipped at the start of the file belongs to the first stretch.
     long start = from == 0 ? 0 : feed.offset();
     long lineBefore = from == 0 ? 1 : feed.line();
     long records = 0;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What stands on the lines that begin in a stretch of a file with a record a line.
+ * Counts of the lines that begin in a stretch of a file with one record per line.
  *
  * @param start the bytes before the first of these lines
  * @param lines how many lines there are

@@ -47,10 +47,10 @@ record OpenFile(ByteFeed feed, Layout layout, Splitter splitter, boolean packed,
       throws IOException {
     InputStream plain = Unpacking.of(raw);
     ByteFeed feed = new ByteFeed(plain);
-    Source named = new Source(file.name(), null, null, file.size(), "");
+    Source named = new Source(file.name(), null, null, file.size());
     Layout layout = Layout.of(feed, named, asked, catalogue, part.records());
     if (part.offset() > 0) {
-      feed.skipTo(part.start());
+      feed.seekTo(part.start());
     }
     Splitter splitter =
         layout.splitter() instanceof LineSplitter

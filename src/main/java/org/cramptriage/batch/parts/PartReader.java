@@ -86,7 +86,6 @@ final class PartReader implements Closeable {
         builder.slices(),
         from == null ? null : from.layout().columns(),
         after,
-        0,
         ended && position == 0 ? file.name() : null);
   }
 

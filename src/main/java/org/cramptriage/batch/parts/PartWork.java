@@ -15,9 +15,9 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assesses parts of files and rows of tables as {@code batch} would, where somebody else reads,
- * distributes and keeps: the same lines for every record, results and rejects, and the same counts.
- * To be shared by the threads of a JVM.
+ * Assesses parts of files and rows of tables as {@code batch} would, where the caller reads,
+ * distributes and stores: the same lines for every record, results and rejects, and the same counts.
+ * Thread-safe; one is enough for a JVM.
  */
 public final class PartWork {
 
@@ -42,7 +42,7 @@ public final class PartWork {
     this.evaluators = ThreadLocal.withInitial(evaluators);
   }
 
-  /** What stands before the first result, with its line end; nothing for NDJSON. */
+  /** What is written before the first result, with its line end; nothing for NDJSON. */
   public byte[] heading() {
     return evaluators.get().heading();
   }

@@ -7,7 +7,7 @@ import org.cramptriage.batch.reading.Chunk;
 import org.cramptriage.batch.reading.ChunkBuilder;
 import org.cramptriage.batch.reading.ReadingState;
 import org.cramptriage.batch.reading.RecordPlace;
-import org.cramptriage.batch.reading.Slice;
+import org.cramptriage.batch.reading.RecordSlice;
 import org.cramptriage.questionnaire.Problem;
 
 /** Rows of tables as a chunk. */
@@ -17,14 +17,14 @@ final class TableChunk {
 
   static Chunk of(List<TableRow> rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    List<Slice> slices = new ArrayList<>();
+    List<RecordSlice> slices = new ArrayList<>();
     for (TableRow row : rows) {
       List<Problem> problems = ChunkBuilder.problems(row.json().length);
       int from = bytes.size();
       bytes.write(row.json(), 0, ChunkBuilder.kept(row.json().length));
       RecordPlace place = new RecordPlace(row.source(), row.row(), 0, row.row());
-      slices.add(new Slice(from, bytes.size(), place, problems, false));
+      slices.add(new RecordSlice(from, bytes.size(), place, problems, false));
     }
-    return new Chunk(bytes.toByteArray(), slices, null, ReadingState.START, 0, null);
+    return new Chunk(bytes.toByteArray(), slices, null, ReadingState.START, null);
   }
 }

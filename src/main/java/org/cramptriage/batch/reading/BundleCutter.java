@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.cramptriage.fhir.response.FhirContent;
 
 /**
- * Cuts FHIR Bundles into the responses that they hold. A Bundle of one response stays whole, so
- * that what stands beside it is at hand where it is read.
+ * Cuts FHIR Bundles into their responses. A Bundle with a single response stays whole, so that the
+ * resources beside it are available when the response is read.
  */
 final class BundleCutter implements Splitter {
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** The bytes of one file in their order; knows offset and line, and can look ahead. */
+/** Reads the bytes of a file in order; knows offset and line, and can look ahead. */
 public final class ByteFeed {
 
   private final InputStream in;
@@ -18,7 +18,7 @@ public final class ByteFeed {
     this.in = in;
   }
 
-  /** Space, tab, line end and their kin. */
+  /** Space, tab, line end and similar characters. */
   static boolean isBlank(int b) {
     return b == ' ' || (b >= '\t' && b <= '\r');
   }
@@ -51,7 +51,7 @@ public final class ByteFeed {
     return next < end || fill() ? buffer[next] & 0xff : -1;
   }
 
-  /** The byte behind so many others, or -1 if the file ends before. */
+  /** The byte at this distance from the next one, or -1 if the file ends before. */
   int ahead(int index) throws IOException {
     while (end - next <= index) {
       makeRoom();
@@ -85,21 +85,21 @@ public final class ByteFeed {
     return read > 0;
   }
 
-  /** Passes over bytes without reading them, if the input can do that. */
+  /** Skips bytes without reading them, if the input supports that. */
   private boolean pass(long bytes) throws IOException {
     long passed = in.skip(bytes);
     offset += passed;
     return passed > 0;
   }
 
-  /** Passes over blanks. */
+  /** Skips blanks. */
   void skipBlanks() throws IOException {
     while (isBlank(peek())) {
       read();
     }
   }
 
-  /** Passes over bytes that do not count as a line, such as a byte order mark. */
+  /** Skips bytes on the same line, such as a byte order mark. */
   void skip(int bytes) throws IOException {
     for (int i = 0; i < bytes; i++) {
       read();
@@ -124,9 +124,20 @@ public final class ByteFeed {
     return false;
   }
 
-  /** Goes on at a place where an earlier run left off. */
-  public void skipTo(ReadingState state) throws IOException {
-    while (offset < state.offset() && (next < end || pass(state.offset() - offset) || fill())) {
+  /** Goes to a place without reading what comes before it, if the input supports that. */
+  public void seekTo(ReadingState state) throws IOException {
+    long buffered = Math.max(0, Math.min(end - next, state.offset() - offset));
+    next += (int) buffered;
+    offset += buffered;
+    while (offset < state.offset() && pass(state.offset() - offset)) {
+      // The input may skip less than it was asked to.
+    }
+    skipTo(state);
+  }
+
+  /** Goes to the place where an earlier run stopped and reads everything before it. */
+  void skipTo(ReadingState state) throws IOException {
+    while (offset < state.offset() && (next < end || fill())) {
       int step = (int) Math.min(end - next, state.offset() - offset);
       next += step;
       offset += step;

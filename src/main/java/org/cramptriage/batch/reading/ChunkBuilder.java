@@ -6,7 +6,7 @@ import java.util.List;
 import org.cramptriage.fhir.response.FhirContent;
 import org.cramptriage.questionnaire.Problem;
 
-/** Collects records of one file for a chunk. What is too long is dropped, not held. */
+/** Collects records of one file for a chunk. A record that is too long is not kept in memory. */
 public final class ChunkBuilder {
 
   static final int LARGEST_RECORD = 8 << 20;
@@ -15,7 +15,7 @@ public final class ChunkBuilder {
   private static final int MOST_RECORDS = 64;
 
   private final String source;
-  private final List<Slice> slices = new ArrayList<>();
+  private final List<RecordSlice> slices = new ArrayList<>();
   private byte[] bytes = new byte[16 << 10];
   private int size;
   private int start;
@@ -79,7 +79,7 @@ public final class ChunkBuilder {
     }
   }
 
-  /** Whether the record so far is nothing but blanks; of what is too large, nobody knows. */
+  /** Whether the record so far is only blanks; false if it is too large to be known. */
   public boolean isBlank() {
     if (tooLarge) {
       return false;
@@ -120,7 +120,7 @@ public final class ChunkBuilder {
   private void add(List<Problem> problems, boolean wholeFile) {
     position++;
     RecordPlace place = new RecordPlace(source, line, offset, position);
-    slices.add(new Slice(start, size, place, problems, wholeFile));
+    slices.add(new RecordSlice(start, size, place, problems, wholeFile));
     start = size;
   }
 
@@ -130,7 +130,7 @@ public final class ChunkBuilder {
    * @param parts where they stand in it
    */
   void cutLast(List<FhirContent.Part> parts) {
-    Slice whole = slices.remove(slices.size() - 1);
+    RecordSlice whole = slices.remove(slices.size() - 1);
     position--;
     for (FhirContent.Part part : parts) {
       position++;
@@ -138,17 +138,17 @@ public final class ChunkBuilder {
       long lines = line(whole, from);
       RecordPlace place =
           new RecordPlace(source, lines, whole.place().offset() + part.from(), position);
-      slices.add(new Slice(from, whole.from() + part.to(), place, List.of(), false));
+      slices.add(new RecordSlice(from, whole.from() + part.to(), place, List.of(), false));
     }
   }
 
-  /** Forgets the last record. */
+  /** Removes the last record. */
   void dropLast() {
     start = slices.remove(slices.size() - 1).from();
     position--;
   }
 
-  private long line(Slice whole, int to) {
+  private long line(RecordSlice whole, int to) {
     long lines = whole.place().line();
     for (int i = whole.from(); i < to; i++) {
       lines += bytes[i] == '\n' ? 1 : 0;
@@ -158,7 +158,7 @@ public final class ChunkBuilder {
 
   /** The bytes of the last record. */
   byte[] last() {
-    Slice slice = slices.get(slices.size() - 1);
+    RecordSlice slice = slices.get(slices.size() - 1);
     return Arrays.copyOfRange(bytes, slice.from(), slice.to());
   }
 
@@ -176,7 +176,7 @@ public final class ChunkBuilder {
     return position;
   }
 
-  public List<Slice> slices() {
+  public List<RecordSlice> slices() {
     return slices;
   }
 

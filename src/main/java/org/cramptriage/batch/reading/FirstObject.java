@@ -33,7 +33,7 @@ final class FirstObject {
     return false;
   }
 
-  /** Whether the object ends within so many bytes. */
+  /** Whether the object ends within this number of bytes. */
   static boolean endsWithin(ByteFeed feed, int bytes) throws IOException {
     FirstObject object = new FirstObject(feed);
     while (object.at <= bytes) {

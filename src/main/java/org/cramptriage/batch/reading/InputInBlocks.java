@@ -12,7 +12,7 @@ public abstract class InputInBlocks extends InputStream {
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
-  /** What was packed cannot be passed over without reading it. */
+  /** Compressed data cannot be skipped without reading it. */
   @Override
   public long skip(long bytes) throws IOException {
     return 0;

@@ -14,7 +14,7 @@ public final class JsonSplitter implements Splitter {
   /**
    * Splits a document.
    *
-   * @param feed stands on its first byte, or behind a record
+   * @param feed positioned at its first byte, or after a record
    * @param array whether it is an array
    * @param first whether no record was read yet
    */
@@ -29,7 +29,7 @@ public final class JsonSplitter implements Splitter {
     this.inside = inside;
   }
 
-  /** Splits an array inside an object: what stands behind it is for the caller. */
+  /** Splits an array inside an object: the caller reads what follows it. */
   static JsonSplitter arrayInside(ByteFeed feed, boolean first) {
     return new JsonSplitter(feed, true, first, true);
   }

@@ -21,7 +21,7 @@ final class LargeBundle implements Splitter {
   /**
    * Splits a Bundle.
    *
-   * @param feed stands on its first byte, or behind an entry
+   * @param feed positioned at its first byte, or after an entry
    * @param first whether no record was read yet
    */
   LargeBundle(ByteFeed feed, boolean first) {
@@ -111,7 +111,7 @@ final class LargeBundle implements Splitter {
     return text.toString();
   }
 
-  /** Passes over the rest of the Bundle: it must end, and nothing may follow. */
+  /** Reads the rest of the Bundle: it must end, and nothing may follow. */
   private void end(ChunkBuilder into) throws IOException {
     int depth = 1;
     while (depth > 0) {

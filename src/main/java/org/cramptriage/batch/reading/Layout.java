@@ -10,7 +10,7 @@ import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is laid out: by its name and its first bytes.
+ * The layout of a file, recognized by its name and its first bytes.
  *
  * @param splitter cuts it into records
  * @param columns its columns, if it is CSV
@@ -19,7 +19,7 @@ public record Layout(Splitter splitter, @Nullable CsvQuestionnaires columns) {
 
   private static final int LONGEST_FIRST_LINE = 8 << 20;
 
-  /** Finds out how the file is laid out and passes over a header, unless it is read again. */
+  /** Recognizes the layout of a file and reads past its header. */
   public static Layout of(
       ByteFeed feed, Source source, Optional<InputFormat> asked, Catalogue catalogue, long records)
       throws IOException {
@@ -54,7 +54,7 @@ public record Layout(Splitter splitter, @Nullable CsvQuestionnaires columns) {
 
   private static BrokenInputException foreign(String encoding) {
     return new BrokenInputException(
-        "the text is " + encoding + "; expected UTF-8, please convert it");
+        "the text is " + encoding + "; convert it to UTF-8");
   }
 
   /** FHIR: lines or a document, of which each may be a Bundle of many responses. */
@@ -133,7 +133,7 @@ public record Layout(Splitter splitter, @Nullable CsvQuestionnaires columns) {
           rows,
           CsvQuestionnaires.of(catalogue, CsvRow.cells(header.current(), header.isTooLarge())));
     } catch (CharacterCodingException e) {
-      throw new BrokenInputException("the text is not valid UTF-8; please convert it to UTF-8");
+      throw new BrokenInputException("the text is not valid UTF-8; convert it to UTF-8");
     } catch (InvalidQuestionnaireException e) {
       throw new BrokenInputException(e.problems());
     }

@@ -3,7 +3,7 @@ package org.cramptriage.batch.reading;
 import java.io.IOException;
 
 /** An input that was there when the run started and can no longer be read as it was. */
-public final class LostInputException extends IOException {
+public class LostInputException extends IOException {
 
   private static final long serialVersionUID = 1L;
 

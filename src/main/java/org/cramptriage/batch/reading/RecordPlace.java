@@ -1,7 +1,7 @@
 package org.cramptriage.batch.reading;
 
 /**
- * Where a record stands.
+ * The place of a record in the inputs.
  *
  * @param source the name of the file
  * @param line the line on which it starts, from 1

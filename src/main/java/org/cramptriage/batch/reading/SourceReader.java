@@ -1,6 +1,8 @@
 package org.cramptriage.batch.reading;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.CsvQuestionnaires;
@@ -16,9 +18,10 @@ public final class SourceReader {
 
   private final Source source;
   private final ReadingState from;
-  private final long bytesBefore;
+  private final Prefix earlier;
   private final Target target;
   private ChunkBuilder builder;
+  private final List<Chunk> unverified = new ArrayList<>();
   private @Nullable RawInput raw;
   private @Nullable CsvQuestionnaires columns;
 
@@ -27,13 +30,13 @@ public final class SourceReader {
    *
    * @param source the input
    * @param from where to go on in it
-   * @param bytesBefore the size of the inputs before it
+   * @param earlier what an earlier run read of it; no chunk leaves before that was compared
    * @param target where the chunks go
    */
-  public SourceReader(Source source, ReadingState from, long bytesBefore, Target target) {
+  public SourceReader(Source source, ReadingState from, Prefix earlier, Target target) {
     this.source = source;
     this.from = from;
-    this.bytesBefore = bytesBefore;
+    this.earlier = earlier;
     this.target = target;
     this.builder = new ChunkBuilder(source.name(), from.records());
   }
@@ -41,17 +44,28 @@ public final class SourceReader {
   /**
    * Reads to the end; what cannot be read becomes a refused entry.
    *
-   * @throws LostInputException if the file vanished or changed
+   * @throws LostInputException if the file vanished or changed while it was read
+   * @throws ChangedInputException if it is not the file that the earlier run read
    */
   public void read(Optional<InputFormat> asked, Catalogue catalogue)
       throws IOException, InterruptedException {
-    try (RawInput opened = source.open()) {
+    try (RawInput opened = source.open(earlier)) {
       raw = opened;
-      records(new ByteFeed(Unpacking.of(opened)), asked, catalogue);
+      records(opened, asked, catalogue);
+      opened.verify();
     } catch (BrokenInputException e) {
       builder.broken(e.problems());
     }
     emit(ReadingState.before(from.source() + 1));
+  }
+
+  private void records(RawInput opened, Optional<InputFormat> asked, Catalogue catalogue)
+      throws IOException, InterruptedException {
+    try {
+      records(new ByteFeed(Unpacking.of(opened)), asked, catalogue);
+    } catch (BrokenInputException e) {
+      builder.broken(e.problems());
+    }
   }
 
   private void records(ByteFeed feed, Optional<InputFormat> asked, Catalogue catalogue)
@@ -71,13 +85,20 @@ public final class SourceReader {
 
   private void emit(ReadingState after) throws InterruptedException {
     boolean empty = builder.position() == 0;
-    target.put(
+    unverified.add(
         new Chunk(
             builder.bytes(),
             builder.slices(),
             columns,
+            from.source(),
+            raw == null ? Prefix.NONE : raw.prefix(),
             after,
-            bytesBefore + (raw == null ? 0 : raw.count()),
             empty ? source.name() : null));
+    if (raw == null || raw.isVerified()) {
+      for (Chunk chunk : unverified) {
+        target.put(chunk);
+      }
+      unverified.clear();
+    }
   }
 }

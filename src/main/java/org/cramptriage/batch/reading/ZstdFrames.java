@@ -115,7 +115,7 @@ final class ZstdFrames extends InputInBlocks {
     lastBlock = false;
   }
 
-  /** Goes to the next block of the frame, or to the check sum behind the last. */
+  /** Goes to the next block of the frame, or to the check sum after the last. */
   private void nextBlock() throws IOException {
     headFrom = 0;
     headTo = 0;

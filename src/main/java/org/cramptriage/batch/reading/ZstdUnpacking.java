@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unpacks zstd of any number of frames, and says in plain words what the library says in its own.
+ * Unpacks zstd files of any number of frames, with messages that users understand.
  */
 final class ZstdUnpacking extends InputInBlocks {
 

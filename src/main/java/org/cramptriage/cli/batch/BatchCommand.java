@@ -33,7 +33,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Files of questionnaires in, a file of results out. */
+/** Assesses files of questionnaires and writes a file of results. */
 @Command(
     name = "batch",
     mixinStandardHelpOptions = true,
@@ -42,16 +42,18 @@ import picocli.CommandLine.Parameters;
       "Input: JSON (an object or an array), NDJSON, CSV, or FHIR R4 QuestionnaireResponses (one, a"
           + " Bundle, NDJSON), UTF-8, also as gzip or zstd; files,"
           + " patterns, folders (the files directly in them, by name), - for standard input.",
-      "A refused record never stops the run: it goes to the rejects with source, line, byte offset"
-          + " and every reason, and can be corrected there and fed again.",
+      "A refused record never stops the run: it is written to the rejects with its source, line,"
+          + " byte offset and every reason. Correct it there and assess the rejects file again.",
       "Repeated ids are counted among the last million ids; results are not affected."
     },
     footer = {
       "",
-      "The run may be killed at any moment: the same command with --resume goes on.",
-      "The summary goes to standard output, or to standard error if the results go there.",
+      "The run may be killed at any moment: repeat the same command with --resume to go on. It is"
+          + " refused if the program, the rules, the options, the inputs or the files written so far"
+          + " are not the same; to check that, everything that was done is read once.",
+      "The summary is printed to standard output, or to standard error if the results go there.",
       "Exit codes: 0 done; 1 done, with refused records; 2 bad usage or nothing readable; 3 stopped"
-          + " (full disk, vanished input, closed pipe) and 130 interrupted: --resume goes on.",
+          + " (full disk, missing input, closed pipe) or 130 interrupted: go on with --resume.",
       "",
       "Example: cramp-triage batch clinic-*.ndjson.gz -o out.ndjson"
     })
@@ -80,7 +82,8 @@ public final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
-      description = "What the input is: ndjson, json, csv, fhir; else by name and content.")
+      description =
+          "The format of the inputs: ndjson, json, csv or fhir. Default: by name and content.")
   private @Nullable String from;
 
   @Option(
@@ -88,17 +91,17 @@ public final class BatchCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "ndjson",
       description =
-          "How to write results: ndjson; csv (a flat sheet, a row for each person); or fhir (one"
-              + " Bundle a line).")
+          "The format of the results: ndjson; csv (a flat sheet, one row for each person); or fhir"
+              + " (one Bundle per line).")
   private String format = "ndjson";
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many threads evaluate; else as many as there are processors.")
+      description = "The number of evaluating threads. Default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--resume", description = "Go on where a run with this output was stopped.")
+  @Option(names = "--resume", description = "Go on where an earlier run with this output stopped.")
   private boolean resume;
 
   @Option(
@@ -106,9 +109,9 @@ public final class BatchCommand implements Callable<Integer> {
       paramLabel = "ENGINE",
       defaultValue = "drools",
       description =
-          "What evaluates the rules: drools; or compiled, nearly twice as fast, with Drools asked"
-              + " about the first 1,000 records of every file and every 1,000th, too: the run stops"
-              + " where they differ.")
+          "What evaluates the rules: drools; or compiled, nearly twice as fast. With compiled,"
+              + " Drools also evaluates the first 1,000 records of every file and every 1,000th; the"
+              + " run stops if they differ.")
   private String engine = "drools";
 
   @Option(names = "--json", description = "Print the summary as JSON.")
@@ -146,7 +149,7 @@ public final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  /** Standard output itself, since a print stream keeps a closed pipe to itself. */
+  /** Standard output itself, because a print stream hides that a pipe was closed. */
   private static OutputStream standardOutput() {
     return new FileOutputStream(FileDescriptor.out);
   }
@@ -157,7 +160,7 @@ public final class BatchCommand implements Callable<Integer> {
       return Exit.INTERRUPTED;
     }
     if (!summary.readable()) {
-      err().println("nothing could be read: there is no record in the input");
+      err().println("nothing could be read: there is no record in the inputs");
       return Exit.USAGE;
     }
     return summary.refused() > 0 ? Exit.FOUND : Exit.DONE;

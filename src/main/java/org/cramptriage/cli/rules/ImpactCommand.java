@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.cramptriage.assess.moves.Moves;
-import org.cramptriage.assess.moves.TwoDesks;
+import org.cramptriage.assess.transitions.LevelTransitions;
+import org.cramptriage.assess.transitions.PairedSession;
 import org.cramptriage.batch.BatchRefusedException;
 import org.cramptriage.batch.BatchStoppedException;
 import org.cramptriage.batch.Corpus;
@@ -125,25 +125,26 @@ final class ImpactCommand implements Callable<Integer> {
   private ImpactResult compare(
       ComparedPacks packs, Optional<Corpus> people, ConflictLimit limit, StatusLine line) {
     Impact impact = packs.impact(limit, line);
-    Supplier<TwoDesks> desks = () -> new TwoDesks(packs.one(), packs.other());
+    Supplier<PairedSession> sessions = () -> new PairedSession(packs.one(), packs.other());
     int threads = Runtime.getRuntime().availableProcessors();
     if (people.isEmpty()) {
-      Moves moves = workedCases(packs.before(), packs.after(), desks.get());
+      LevelTransitions moves = workedCases(packs.before(), packs.after(), sessions.get());
       return new ImpactResult(impact, moves, Optional.empty(), limit);
     }
     Corpus.Result moved =
         people
             .get()
-            .moves(
-                desks,
+            .transitions(
+                sessions,
                 packs.after().pack().catalogue(),
                 threads,
                 done -> line.show("assessed " + done + " questionnaires ..."));
-    return new ImpactResult(impact, moved.moves(), Optional.of(moved), limit);
+    return new ImpactResult(impact, moved.transitions(), Optional.of(moved), limit);
   }
 
   /** The worked cases of both packs; one that is the same in both counts once. */
-  private static Moves workedCases(PackVersion before, PackVersion after, TwoDesks desks) {
+  private static LevelTransitions workedCases(
+      PackVersion before, PackVersion after, PairedSession session) {
     Map<String, Map<String, RawAnswer>> all = new java.util.TreeMap<>();
     for (PackVersion version : List.of(before, after)) {
       for (WorkedCase c : version.dossier().cases().all()) {
@@ -152,8 +153,8 @@ final class ImpactCommand implements Callable<Integer> {
         all.put(other ? c.id() + " (as changed)" : c.id(), answers);
       }
     }
-    Moves moves = new Moves();
-    all.forEach((id, answers) -> moves.add(desks.of(ComparedPacks.sheet(id, answers))));
+    LevelTransitions moves = new LevelTransitions();
+    all.forEach((id, answers) -> moves.add(session.of(ComparedPacks.sheet(id, answers))));
     return moves;
   }
 

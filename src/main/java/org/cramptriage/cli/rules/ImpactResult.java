@@ -1,7 +1,7 @@
 package org.cramptriage.cli.rules;
 
 import java.util.Optional;
-import org.cramptriage.assess.moves.Moves;
+import org.cramptriage.assess.transitions.LevelTransitions;
 import org.cramptriage.batch.Corpus;
 import org.cramptriage.verify.impact.Impact;
 import org.cramptriage.verify.solver.ConflictLimit;
@@ -15,7 +15,10 @@ import org.cramptriage.verify.solver.ConflictLimit;
  * @param limit how much each call of the solver could take
  */
 record ImpactResult(
-    Impact impact, Moves people, Optional<Corpus.Result> corpus, ConflictLimit limit) {
+    Impact impact,
+    LevelTransitions people,
+    Optional<Corpus.Result> corpus,
+    ConflictLimit limit) {
 
   /** Whether somebody's urgency may fall, or a guarantee does not hold any more. */
   boolean isAlarming() {

@@ -2,24 +2,24 @@ package org.cramptriage.cli.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import org.cramptriage.assess.moves.Group;
-import org.cramptriage.assess.moves.Move;
-import org.cramptriage.assess.moves.Moves;
+import org.cramptriage.assess.transitions.LevelTransition;
+import org.cramptriage.assess.transitions.LevelTransitions;
+import org.cramptriage.assess.transitions.Subgroup;
 import org.cramptriage.pack.model.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Moves between levels as JSON; levels that nobody moves between are left out. */
+/** Transitions between levels as JSON; those that nobody makes are left out. */
 final class MovesJson {
 
   private MovesJson() {}
 
-  static void write(JsonGenerator json, Moves moves) throws IOException {
+  static void write(JsonGenerator json, LevelTransitions moves) throws IOException {
     json.writeNumberField("count", moves.people());
     json.writeNumberField("down", moves.falling());
     json.writeNumberField("up", moves.rising());
     matrix(json, moves, null);
     json.writeArrayFieldStart("groups");
-    for (Group group : moves.groups()) {
+    for (Subgroup group : moves.subgroups()) {
       json.writeStartObject();
       json.writeStringField("group", group.code());
       json.writeNumberField("count", moves.people(group));
@@ -30,7 +30,7 @@ final class MovesJson {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("downFirst");
-    for (Move move : moves.down()) {
+    for (LevelTransition move : moves.down()) {
       json.writeStartObject();
       json.writeStringField("id", move.id());
       json.writeStringField("from", move.before().name());
@@ -40,7 +40,7 @@ final class MovesJson {
     json.writeEndArray();
   }
 
-  private static void matrix(JsonGenerator json, Moves moves, @Nullable Group group)
+  private static void matrix(JsonGenerator json, LevelTransitions moves, @Nullable Subgroup group)
       throws IOException {
     json.writeArrayFieldStart("matrix");
     for (Urgency from : Urgency.values()) {

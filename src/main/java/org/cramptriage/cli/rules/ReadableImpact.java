@@ -2,7 +2,7 @@ package org.cramptriage.cli.rules;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.cramptriage.assess.moves.Moves;
+import org.cramptriage.assess.transitions.LevelTransitions;
 import org.cramptriage.batch.Corpus;
 import org.cramptriage.cli.assess.ReadableAssessment;
 import org.cramptriage.cli.terminal.Colours;
@@ -242,7 +242,7 @@ final class ReadableImpact {
   private void people() {
     heading(found.corpus().isPresent() ? "THE CORPUS" : "THE WORKED CASES");
     found.corpus().ifPresent(this::refused);
-    Moves moves = found.people();
+    LevelTransitions moves = found.people();
     new ReadableMoves(moves, colours).write(text);
   }
 

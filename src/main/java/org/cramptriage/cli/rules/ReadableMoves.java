@@ -2,9 +2,9 @@ package org.cramptriage.cli.rules;
 
 import java.util.Locale;
 import java.util.function.ToLongBiFunction;
-import org.cramptriage.assess.moves.Group;
-import org.cramptriage.assess.moves.Move;
-import org.cramptriage.assess.moves.Moves;
+import org.cramptriage.assess.transitions.LevelTransition;
+import org.cramptriage.assess.transitions.LevelTransitions;
+import org.cramptriage.assess.transitions.Subgroup;
 import org.cramptriage.cli.assess.ReadableAssessment;
 import org.cramptriage.cli.terminal.Colours;
 import org.cramptriage.cli.terminal.Paragraphs;
@@ -13,10 +13,10 @@ import org.cramptriage.pack.model.Urgency;
 /** Who moves from which level to which, as tables for people; falls first. */
 final class ReadableMoves {
 
-  private final Moves moves;
+  private final LevelTransitions moves;
   private final Colours colours;
 
-  ReadableMoves(Moves moves, Colours colours) {
+  ReadableMoves(LevelTransitions moves, Colours colours) {
     this.moves = moves;
     this.colours = colours;
   }
@@ -32,8 +32,8 @@ final class ReadableMoves {
     table(into, moves::count);
     if (moves.falling() + moves.rising() > 0) {
       into.gap().line("  Down and up by group:");
-      moves.groups().stream()
-          .sorted(java.util.Comparator.comparing((Group g) -> -moves.falling(g)))
+      moves.subgroups().stream()
+          .sorted(java.util.Comparator.comparing((Subgroup g) -> -moves.falling(g)))
           .filter(group -> moves.falling(group) + moves.rising(group) > 0)
           .forEach(group -> into.line(row(group)));
     }
@@ -43,12 +43,12 @@ final class ReadableMoves {
     }
   }
 
-  private static String said(Move move) {
+  private static String said(LevelTransition move) {
     String id = org.cramptriage.questionnaire.Problem.oneLine(move.id(), ReadableAssessment.WIDTH);
     return id + ": " + move.before() + " → " + move.after();
   }
 
-  private String row(Group group) {
+  private String row(Subgroup group) {
     return String.format(
         Locale.ROOT,
         "    %-40s %7d down %7d up of %d",

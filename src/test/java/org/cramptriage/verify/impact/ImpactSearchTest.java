@@ -12,8 +12,8 @@ import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.Assessor;
-import org.cramptriage.assess.moves.Moves;
-import org.cramptriage.assess.moves.TwoDesks;
+import org.cramptriage.assess.transitions.LevelTransitions;
+import org.cramptriage.assess.transitions.PairedSession;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Urgency;
@@ -199,21 +199,21 @@ class ImpactSearchTest {
     PackVersion rise =
         edited("red-flags/alcohol.drl", "alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek == 20");
     Assessor engine = new Assessor(rise.pack());
-    TwoDesks desks =
-        new TwoDesks(
+    PairedSession sessions =
+        new PairedSession(
             Assessor.withDroolsWhenAsked(SHIPPED.pack()),
             Assessor.withDroolsWhenAsked(rise.pack()));
     RandomSheets random = new RandomSheets(SHIPPED.pack(), 5);
-    Moves moves = new Moves();
+    LevelTransitions transitions = new LevelTransitions();
     for (int i = 0; i < 2_000; i++) {
-      moves.add(desks.of(RandomSheets.of(random.next())));
+      transitions.add(sessions.of(RandomSheets.of(random.next())));
     }
-    assertThat(moves.people()).isEqualTo(2_000);
+    assertThat(transitions.people()).isEqualTo(2_000);
     Impact impact = impact(SHIPPED, ENGINE, rise, engine::assess);
     assertThat(byId(impact).get("RF-061").patients())
         .extracting(DifferentPatient::shows)
         .containsExactly(ImpactClass.URGENCY_DOWN, ImpactClass.URGENCY_UP);
-    assertThat(moves.rising()).isZero();
+    assertThat(transitions.rising()).isZero();
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cramptriage.bench.rules.Clause;
 import org.cramptriage.bench.rules.Flattening;
+import org.cramptriage.bench.rules.RuleClause;
 import org.cramptriage.bench.rules.RuleSet;
 import org.cramptriage.bench.rules.SheetTest;
 import org.cramptriage.bench.rules.SheetTests;
@@ -34,21 +34,21 @@ final class EasyRules implements Peer<SheetView> {
   EasyRules(RuleSet set) {
     flattening = new Flattening(set.pack().catalogue());
     items = set.pack().catalogue().items().size();
-    List<Clause> clauses =
-        set.conditions().values().stream().flatMap(c -> Clause.of(c).stream()).toList();
+    List<RuleClause> clauses =
+        set.conditions().values().stream().flatMap(c -> RuleClause.of(c).stream()).toList();
     List<SheetTest> tests =
-        SheetTests.compile(set.pack(), clauses.stream().map(Clause::answers).toList());
+        SheetTests.compile(set.pack(), clauses.stream().map(RuleClause::answers).toList());
     int next = 0;
     int place = 0;
     for (Map.Entry<String, Condition> rule : set.conditions().entrySet()) {
-      int ways = Clause.of(rule.getValue()).size();
-      List<Clause> its = clauses.subList(next, next + ways);
+      int ways = RuleClause.of(rule.getValue()).size();
+      List<RuleClause> its = clauses.subList(next, next + ways);
       register(place++, rule.getKey(), its, new ArrayList<>(tests.subList(next, next + ways)));
       next += ways;
     }
   }
 
-  private void register(int place, String id, List<Clause> clauses, List<SheetTest> tests) {
+  private void register(int place, String id, List<RuleClause> clauses, List<SheetTest> tests) {
     rules.register(
         new RuleBuilder()
             .name(id)
@@ -58,7 +58,7 @@ final class EasyRules implements Peer<SheetView> {
             .build());
   }
 
-  private static boolean anyHolds(List<Clause> clauses, List<SheetTest> tests, Facts facts) {
+  private static boolean anyHolds(List<RuleClause> clauses, List<SheetTest> tests, Facts facts) {
     SheetView person = facts.get(PERSON);
     for (int i = 0; i < tests.size(); i++) {
       if (tests.get(i).holds(person) && all(clauses.get(i).findings(), facts)) {

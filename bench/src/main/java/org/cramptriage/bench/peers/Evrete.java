@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cramptriage.bench.rules.Clause;
 import org.cramptriage.bench.rules.Flattening;
+import org.cramptriage.bench.rules.RuleClause;
 import org.cramptriage.bench.rules.RuleSet;
 import org.cramptriage.bench.rules.SheetTest;
 import org.cramptriage.bench.rules.SheetTests;
@@ -58,15 +58,15 @@ final class Evrete implements Peer<SheetView> {
 
   private Knowledge knowledge(RuleSet rules) {
     List<String> ids = new ArrayList<>();
-    List<Clause> clauses = new ArrayList<>();
+    List<RuleClause> clauses = new ArrayList<>();
     for (Map.Entry<String, Condition> rule : rules.conditions().entrySet()) {
-      for (Clause clause : Clause.of(rule.getValue())) {
+      for (RuleClause clause : RuleClause.of(rule.getValue())) {
         ids.add(rule.getKey());
         clauses.add(clause);
       }
     }
     List<SheetTest> tests =
-        SheetTests.compile(rules.pack(), clauses.stream().map(Clause::answers).toList());
+        SheetTests.compile(rules.pack(), clauses.stream().map(RuleClause::answers).toList());
     RuleSetBuilder<Knowledge> builder = new KnowledgeService().newKnowledge().builder();
     for (int i = 0; i < clauses.size(); i++) {
       String id = ids.get(i);
@@ -76,7 +76,7 @@ final class Evrete implements Peer<SheetView> {
   }
 
   private static LhsBuilder<Knowledge> lhs(
-      RuleSetBuilder<Knowledge> builder, String name, Clause clause, SheetTest test) {
+      RuleSetBuilder<Knowledge> builder, String name, RuleClause clause, SheetTest test) {
     List<FactBuilder> facts = new ArrayList<>();
     facts.add(FactBuilder.fact(PERSON, SheetView.class));
     for (int i = 0; i < clause.findings().size(); i++) {

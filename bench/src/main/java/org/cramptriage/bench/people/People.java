@@ -95,7 +95,7 @@ final class People {
   }
 
   /** An answer that is no danger sign. */
-  private static Object ordinary(Item item, Habit habit, SplittableRandom random) {
+  private static Object ordinary(Item item, AnswerDistribution habit, SplittableRandom random) {
     Object answer = habit.draw(random);
     while (DangerSigns.isDanger(item, answer)) {
       answer = habit.draw(random);

@@ -27,7 +27,7 @@ final class Population {
   private final Map<String, List<Line>> byItem = new LinkedHashMap<>();
 
   /** A habit of the people for whom a condition holds. */
-  private record Line(Condition of, Habit habit) {}
+  private record Line(Condition of, AnswerDistribution habit) {}
 
   Population(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -51,13 +51,13 @@ final class Population {
   }
 
   /** How a person who has given these answers so far answers this item. */
-  Habit habit(Item item, Answers sofar) {
-    Habit habit = null;
+  AnswerDistribution habit(Item item, Answers sofar) {
+    AnswerDistribution habit = null;
     for (Line line : byItem.get(item.id())) {
       if (sofar.hold(line.of())) {
         habit =
-            habit instanceof Habit.Several several
-                ? several.changedBy((Habit.Several) line.habit())
+            habit instanceof AnswerDistribution.Several several
+                ? several.changedBy((AnswerDistribution.Several) line.habit())
                 : line.habit();
       }
     }
@@ -72,7 +72,7 @@ final class Population {
     add(item, of, habit(item, sides[1].strip()));
   }
 
-  private void add(Item item, Condition of, Habit habit) {
+  private void add(Item item, Condition of, AnswerDistribution habit) {
     byItem.get(item.id()).add(new Line(of, habit));
   }
 
@@ -87,11 +87,11 @@ final class Population {
     return new Condition.AnyOf(item.id(), List.of(known(item, words[1])));
   }
 
-  private static Habit habit(Item item, String text) {
+  private static AnswerDistribution habit(Item item, String text) {
     return switch (item.type()) {
-      case BOOLEAN -> new Habit.Yes(Double.parseDouble(text.replace("yes ", "")));
-      case CHOICE -> new Habit.One(shares(item, text));
-      case MULTI_CHOICE -> new Habit.Several(shares(item, text), otherwise(item));
+      case BOOLEAN -> new AnswerDistribution.Yes(Double.parseDouble(text.replace("yes ", "")));
+      case CHOICE -> new AnswerDistribution.One(shares(item, text));
+      case MULTI_CHOICE -> new AnswerDistribution.Several(shares(item, text), otherwise(item));
       case INTEGER, DECIMAL -> number(item, text);
       default -> throw new IllegalArgumentException(item.id() + " is not drawn from this file");
     };
@@ -111,11 +111,11 @@ final class Population {
     return code;
   }
 
-  private static Habit number(Item item, String text) {
+  private static AnswerDistribution number(Item item, String text) {
     String[] words = text.split(" +");
     double step = words.length > 3 ? Double.parseDouble(words[3]) : 1;
-    Habit.Number number =
-        new Habit.Number(
+    AnswerDistribution.Number number =
+        new AnswerDistribution.Number(
             Double.parseDouble(words[0]),
             Double.parseDouble(words[1]),
             Double.parseDouble(words[2]),
@@ -127,17 +127,17 @@ final class Population {
     return number;
   }
 
-  private static Habit ordinary(Item item) {
+  private static AnswerDistribution ordinary(Item item) {
     String first = item.choices().keySet().stream().findFirst().orElse("");
     return switch (item.type()) {
-      case CHOICE -> new Habit.One(Map.of(first, 1.0));
+      case CHOICE -> new AnswerDistribution.One(Map.of(first, 1.0));
       case INTEGER, DECIMAL -> {
         double low = item.range().from().doubleValue();
         double high = item.range().to().doubleValue();
-        yield new Habit.Number(low, low, low + (high - low) / MOST_WITHOUT_A_LINE, 1);
+        yield new AnswerDistribution.Number(low, low, low + (high - low) / MOST_WITHOUT_A_LINE, 1);
       }
-      case MULTI_CHOICE -> new Habit.Several(Map.of(), otherwise(item));
-      default -> new Habit.Yes(0);
+      case MULTI_CHOICE -> new AnswerDistribution.Several(Map.of(), otherwise(item));
+      default -> new AnswerDistribution.Yes(0);
     };
   }
 

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.cramptriage.assess.Desk;
+import org.cramptriage.assess.AssessmentSession;
 import org.cramptriage.bench.measure.Spread;
 
 /** How many records two threads do in the time in which one does some; by the clock. */
 final class Scaling {
 
-  private final List<Desk> two;
+  private final List<AssessmentSession<Integer>> two;
   private final Step step;
   private final int records;
 
-  /** One record at one desk. */
+  /** Assesses one record in a session. */
   interface Step {
-    int run(Desk desk, int n);
+    int run(AssessmentSession<Integer> session, int n);
   }
 
-  Scaling(Supplier<Desk> desks, Step step, int records) {
-    this.two = List.of(desks.get(), desks.get());
+  Scaling(Supplier<AssessmentSession<Integer>> sessions, Step step, int records) {
+    this.two = List.of(sessions.get(), sessions.get());
     this.step = step;
     this.records = records;
   }
@@ -43,9 +43,9 @@ final class Scaling {
     long end = System.nanoTime() + millis * 1_000_000;
     List<Thread> running = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      Desk desk = two.get(i);
+      AssessmentSession<Integer> session = two.get(i);
       int start = i * records / 2;
-      running.add(new Thread(() -> done.addAndGet(work(desk, start, end))));
+      running.add(new Thread(() -> done.addAndGet(work(session, start, end))));
     }
     running.forEach(Thread::start);
     for (Thread thread : running) {
@@ -54,10 +54,10 @@ final class Scaling {
     return done.get();
   }
 
-  private long work(Desk desk, int start, long end) {
+  private long work(AssessmentSession<Integer> session, int start, long end) {
     long done = 0;
     while (System.nanoTime() < end) {
-      step.run(desk, (int) ((start + done++) % records));
+      step.run(session, (int) ((start + done++) % records));
     }
     return done;
   }

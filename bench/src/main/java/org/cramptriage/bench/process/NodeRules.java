@@ -36,9 +36,9 @@ final class NodeRules {
     for (Map.Entry<String, Condition> rule : rules.conditions().entrySet()) {
       boolean named = rules.namedFindings().contains(rule.getKey());
       text.append(text.length() == 2 ? "" : ",\n");
-      text.append("{\"name\":").append(Json.of(rule.getKey()));
+      text.append("{\"name\":").append(ValueJson.of(rule.getKey()));
       text.append(",\"priority\":").append(named ? priority : 1);
-      text.append(",\"event\":{\"type\":").append(Json.of(rule.getKey())).append('}');
+      text.append(",\"event\":{\"type\":").append(ValueJson.of(rule.getKey())).append('}');
       text.append(",\"conditions\":{\"all\":[").append(of(rule.getValue())).append("]}}");
       priority--;
     }
@@ -84,7 +84,7 @@ final class NodeRules {
 
   private static String test(String fact, String operator, Object value) {
     return "{\"fact\":%s,\"operator\":\"%s\",\"value\":%s}"
-        .formatted(Json.of(fact), operator, Json.of(value));
+        .formatted(ValueJson.of(fact), operator, ValueJson.of(value));
   }
 
   /** One JSON object a line. */
@@ -93,7 +93,7 @@ final class NodeRules {
     for (AnswerSheet sheet : sheets) {
       Map<String, Object> answers = PlainAnswers.of(rules.pack().catalogue(), sheet);
       answers.replaceAll((item, value) -> single(item, value));
-      text.append(Json.of(answers)).append('\n');
+      text.append(ValueJson.of(answers)).append('\n');
     }
     return text.toString();
   }

@@ -10,7 +10,7 @@ import org.cramptriage.bench.EqualFindings;
 import org.cramptriage.bench.Options;
 import org.cramptriage.bench.measure.Spread;
 import org.cramptriage.bench.measure.Table;
-import org.cramptriage.bench.people.Sheets;
+import org.cramptriage.bench.people.GeneratedSheets;
 import org.cramptriage.bench.rules.RuleSet;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.questionnaire.AnswerSheet;
@@ -35,7 +35,8 @@ public final class WholeProcesses {
   private WholeProcesses(Options options) throws IOException {
     folder = Files.createDirectories(Path.of(options.text("folder", "target/process")));
     sheets =
-        new ArrayList<>(Sheets.plausible(rules.pack(), (int) options.number("sheets", 500), 1));
+        new ArrayList<>(
+            GeneratedSheets.plausible(rules.pack(), (int) options.number("sheets", 500), 1));
     turns = (int) options.number("turns", 5);
     starts = (int) options.number("starts", 5);
   }

@@ -8,10 +8,10 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 
 /**
- * What the truths of all rules come to for one sheet: level, folding, advice, open questions; in
- * places and numbers, without a word. Filled again for every sheet; for one thread.
+ * The outcome of all rules for one sheet: level, folding, advice and open questions, as rule
+ * positions and numbers. Reused for every sheet. Not thread-safe.
  */
-final class Verdict {
+final class TriageOutcome {
 
   /** The item is not open. */
   static final int CLOSED = -2;
@@ -36,7 +36,7 @@ final class Verdict {
   private List<String> policy = List.of();
   private boolean settled;
 
-  Verdict(RuleTable table, CodedSheet sheet, byte[] truths) {
+  TriageOutcome(RuleTable table, CodedSheet sheet, byte[] truths) {
     this.table = table;
     this.sheet = sheet;
     this.truths = truths;
@@ -48,7 +48,7 @@ final class Verdict {
     this.visited = new int[table.network().size()];
   }
 
-  /** Works everything out from the truths as they stand now. */
+  /** Computes the outcome from the current truths. */
   void workOut() {
     holdingCount = 0;
     int possible = 0;
@@ -78,7 +78,7 @@ final class Verdict {
     }
   }
 
-  /** The finding that this one is shown under, followed upward; -1 if it stands on its own. */
+  /** The topmost finding that this one is shown under; -1 if it is shown by itself. */
   private int under(int finding) {
     for (int above : table.supersededBy(finding)) {
       if (truth(above) == RuleNetwork.TRUE) {
@@ -189,7 +189,7 @@ final class Verdict {
     return holdingCount;
   }
 
-  /** The finding that stands at this place of the display. */
+  /** The finding at this position of the display. */
   int holding(int i) {
     return holding[i];
   }

@@ -5,40 +5,40 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A function that remembers its last values. For one thread.
+ * A function with a cache of its most recently used values. Not thread-safe.
  *
- * @param <K> what is asked
- * @param <V> what is answered
+ * @param <K> the type of the keys
+ * @param <V> the type of the values
  */
-final class Remembered<K, V> {
+final class LruCache<K, V> {
 
   private final Function<K, V> function;
-  private final Map<K, V> last;
+  private final Map<K, V> values;
 
   /**
-   * Remembers the values of a function.
+   * An empty cache.
    *
-   * @param most how many values are kept, those used last
+   * @param capacity the number of values to keep
    */
-  Remembered(Function<K, V> function, int most) {
+  LruCache(Function<K, V> function, int capacity) {
     this.function = function;
-    this.last =
+    this.values =
         new LinkedHashMap<>(16, 0.75f, true) {
           private static final long serialVersionUID = 1L;
 
           @Override
           protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > most;
+            return size() > capacity;
           }
         };
   }
 
   /** The value for a key. */
   V of(K key) {
-    V known = last.get(key);
+    V known = values.get(key);
     if (known == null) {
       known = function.apply(key);
-      last.put(key, known);
+      values.put(key, known);
     }
     return known;
   }

@@ -8,13 +8,13 @@ import java.util.SplittableRandom;
 import org.cramptriage.questionnaire.Item;
 
 /** How one item is answered by people who have something in common. */
-sealed interface Habit {
+sealed interface AnswerDistribution {
 
   /** Draws an answer. */
   Object draw(SplittableRandom random);
 
   /** A yes for so many in a hundred. */
-  record Yes(double percent) implements Habit {
+  record Yes(double percent) implements AnswerDistribution {
     @Override
     public Object draw(SplittableRandom random) {
       return random.nextDouble(100) < percent;
@@ -22,7 +22,7 @@ sealed interface Habit {
   }
 
   /** One of the codes, by weight. */
-  record One(Map<String, Double> weights) implements Habit {
+  record One(Map<String, Double> weights) implements AnswerDistribution {
     @Override
     public Object draw(SplittableRandom random) {
       double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -45,7 +45,7 @@ sealed interface Habit {
    * @param percents by code
    * @param otherwise what those say who tick nothing
    */
-  record Several(Map<String, Double> percents, String otherwise) implements Habit {
+  record Several(Map<String, Double> percents, String otherwise) implements AnswerDistribution {
 
     @Override
     public Object draw(SplittableRandom random) {
@@ -69,7 +69,7 @@ sealed interface Habit {
   }
 
   /** A number with a usual value, fewer to both sides, in steps. */
-  record Number(double low, double usual, double high, double step) implements Habit {
+  record Number(double low, double usual, double high, double step) implements AnswerDistribution {
     @Override
     public Object draw(SplittableRandom random) {
       double at = random.nextDouble();

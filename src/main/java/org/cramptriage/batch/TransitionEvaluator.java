@@ -5,8 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.cramptriage.assess.moves.Move;
-import org.cramptriage.assess.moves.TwoDesks;
+import org.cramptriage.assess.transitions.LevelTransition;
+import org.cramptriage.assess.transitions.PairedSession;
 import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.JsonQuestionnaires;
@@ -14,14 +14,14 @@ import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
 
-/** Assesses records with two packs. */
-final class MoveEvaluator implements RecordEvaluator {
+/** Assesses records with two rule packs. */
+final class TransitionEvaluator implements RecordEvaluator {
 
-  private final TwoDesks desks;
+  private final PairedSession session;
   private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
 
-  MoveEvaluator(TwoDesks desks) {
-    this.desks = desks;
+  TransitionEvaluator(PairedSession session) {
+    this.session = session;
   }
 
   @Override
@@ -48,9 +48,9 @@ final class MoveEvaluator implements RecordEvaluator {
 
   @Override
   public void evaluate(Questionnaire questionnaire, RecordPlace place, RecordSink sink) {
-    Move move;
+    LevelTransition transition;
     try {
-      move = desks.of(questionnaire);
+      transition = session.of(questionnaire);
     } catch (InvalidQuestionnaireException e) {
       sink.refused(e.problems());
       return;
@@ -58,7 +58,7 @@ final class MoveEvaluator implements RecordEvaluator {
       throw new EnginesDifferException(
           e.getMessage() + " for record " + place.position() + " of its file; please report this");
     }
-    byte[] line = ResultLine.bytes(Corpus.line(move));
-    sink.assessed(questionnaire.id(), move.after(), List.of(), line);
+    byte[] line = ResultLine.bytes(Corpus.line(transition));
+    sink.assessed(questionnaire.id(), transition.after(), List.of(), line);
   }
 }

@@ -10,13 +10,13 @@ import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.questionnaire.Item;
 
 /** Answer sheets by chance, the same ones for the same number; some of them must be refused. */
-final class Sheets {
+final class SampleRecords {
 
   private static final List<Item> ITEMS = List.copyOf(PackLoader.builtIn().catalogue().items());
   private static final List<String> MEDICINES =
       List.of("Lipitor 20 mg", "lisinopril", "Salbutamol");
 
-  private Sheets() {}
+  private SampleRecords() {}
 
   /** The answers of a person: booleans, numbers, texts, lists of texts. */
   static Map<String, Object> answers(long number) {
@@ -73,7 +73,7 @@ final class Sheets {
           .collect(Collectors.joining(", ", "{", "}"));
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(Sheets::json).collect(Collectors.joining(",", "[", "]"));
+      return list.stream().map(SampleRecords::json).collect(Collectors.joining(",", "[", "]"));
     }
     return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
   }

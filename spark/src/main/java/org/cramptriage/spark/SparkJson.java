@@ -9,11 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** JSON as this package reads and writes it. */
-final class Json {
+final class SparkJson {
 
   static final JsonFactory JSON = new JsonFactory();
 
-  private Json() {}
+  private SparkJson() {}
 
   /** Writes something. */
   interface Content {

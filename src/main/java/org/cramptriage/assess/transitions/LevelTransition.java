@@ -1,4 +1,4 @@
-package org.cramptriage.assess.moves;
+package org.cramptriage.assess.transitions;
 
 import org.cramptriage.pack.model.Urgency;
 
@@ -8,9 +8,9 @@ import org.cramptriage.pack.model.Urgency;
  * @param id the id of the questionnaire
  * @param before the level with the earlier pack
  * @param after the level with the later pack
- * @param groups the groups that the person belongs to, as bits of {@link Group}
+ * @param subgroups the subgroups that the person belongs to, as bits of {@link Subgroup}
  */
-public record Move(String id, Urgency before, Urgency after, long groups) {
+public record LevelTransition(String id, Urgency before, Urgency after, long subgroups) {
 
   /** Whether the level falls. */
   public boolean isDown() {

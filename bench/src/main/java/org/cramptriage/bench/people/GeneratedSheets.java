@@ -12,9 +12,9 @@ import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /** Generated answer sheets, as the product reads them from generated records. */
-public final class Sheets {
+public final class GeneratedSheets {
 
-  private Sheets() {}
+  private GeneratedSheets() {}
 
   /** Plausible people: what is timed. */
   public static List<AnswerSheet> plausible(RulePack pack, int count, long seed) {

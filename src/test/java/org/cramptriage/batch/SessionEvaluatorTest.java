@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
+import org.cramptriage.assess.Assessor;
 import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Problem;
@@ -19,7 +21,7 @@ import org.cramptriage.questionnaire.RecordId;
 import org.junit.jupiter.api.Test;
 
 /** The fast evaluators of a batch give what the library gives, for either engine. */
-class DeskEvaluatorTest {
+class SessionEvaluatorTest {
 
   private final CrampTriage triage = SharedTriage.standard();
 
@@ -117,12 +119,13 @@ class DeskEvaluatorTest {
 
   @Test
   void aDifferenceBetweenTheEnginesStopsTheRunAndNamesTheRule() {
-    var network = new org.cramptriage.assess.Assessor(triage.rules());
-    var desk =
-        network.newDesk(false, () -> (sheet, truths) -> java.util.Arrays.fill(truths, (byte) 2));
+    Assessor assessor = new Assessor(triage.rules());
     RecordEvaluator wrong =
-        new DeskEvaluator(
-            desk, triage.rules(), OutputFormat.NDJSON, DeskEvaluator.Comparison.SAMPLE);
+        new SessionEvaluator(
+            assessor.newSession(false, () -> (sheet, truths) -> Arrays.fill(truths, (byte) 2)),
+            triage.rules(),
+            OutputFormat.NDJSON,
+            SessionEvaluator.CrossCheck.SAMPLE);
     assertThatThrownBy(() -> run(wrong, records(2), 1))
         .isInstanceOf(EnginesDifferException.class)
         .hasMessageContaining("AD-")

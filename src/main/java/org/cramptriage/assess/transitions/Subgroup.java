@@ -1,4 +1,4 @@
-package org.cramptriage.assess.moves;
+package org.cramptriage.assess.transitions;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.Map;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 
-/** Groups of people that a change of the rules is looked at for, each on its own. */
-public enum Group {
+/** Subgroups of people for which the effect of a rule change is reported separately. */
+public enum Subgroup {
   /** Under 16 years. */
   AGE_UNDER_16("under 16 years"),
   /** 16 to 39 years. */
@@ -50,7 +50,7 @@ public enum Group {
   private static final String SEX = "person.sex-at-birth";
   private static final String PREGNANCY = "person.pregnancy-status";
   private static final String CONDITIONS = "history.conditions";
-  private static final Map<Group, List<String>> TICKED =
+  private static final Map<Subgroup, List<String>> TICKED =
       Map.of(
           DIABETES, List.of("diabetes"),
           KIDNEY, List.of("kidney-disease", "dialysis"),
@@ -69,57 +69,57 @@ public enum Group {
 
   private final String words;
 
-  Group(String words) {
+  Subgroup(String words) {
     this.words = words;
   }
 
-  /** The group in plain words. */
+  /** The subgroup in plain words. */
   public String words() {
     return words;
   }
 
-  /** The group as a word in JSON, for example {@code age-65-to-79}. */
+  /** The subgroup as a word in JSON, for example {@code age-65-to-79}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether these bits hold this group. */
-  public boolean isIn(long groups) {
-    return (groups & bit()) != 0;
+  /** Whether these bits include this subgroup. */
+  public boolean isIn(long subgroups) {
+    return (subgroups & bit()) != 0;
   }
 
   private long bit() {
     return 1L << ordinal();
   }
 
-  /** The groups of a person, as bits. */
+  /** The subgroups of a person, as bits. */
   static long of(Questionnaire person) {
     Map<String, RawAnswer> answers = person.answers();
     RawAnswer conditions = answers.get(CONDITIONS);
-    long groups = age(answers.get(AGE)).bit() | sex(text(answers.get(SEX))).bit();
+    long subgroups = age(answers.get(AGE)).bit() | sex(text(answers.get(SEX))).bit();
     boolean pregnant =
         List.of("pregnant", "possible", "postpartum-6w").contains(text(answers.get(PREGNANCY)));
-    groups |= pregnant ? PREGNANT.bit() : 0;
+    subgroups |= pregnant ? PREGNANT.bit() : 0;
     if (!(conditions instanceof RawAnswer.Several several)) {
-      return groups | ILLNESS_OPEN.bit();
+      return subgroups | ILLNESS_OPEN.bit();
     }
-    List<String> codes = several.values().stream().map(Group::text).toList();
-    for (Map.Entry<Group, List<String>> group : TICKED.entrySet()) {
-      boolean ticked = group.getValue().stream().anyMatch(codes::contains);
-      groups |= ticked ? group.getKey().bit() : 0;
+    List<String> codes = several.values().stream().map(Subgroup::text).toList();
+    for (Map.Entry<Subgroup, List<String>> entry : TICKED.entrySet()) {
+      boolean ticked = entry.getValue().stream().anyMatch(codes::contains);
+      subgroups |= ticked ? entry.getKey().bit() : 0;
     }
-    return groups | (codes.contains("unknown") || codes.isEmpty() ? ILLNESS_OPEN.bit() : 0);
+    return subgroups | (codes.contains("unknown") || codes.isEmpty() ? ILLNESS_OPEN.bit() : 0);
   }
 
   private static String text(@org.jspecify.annotations.Nullable RawAnswer answer) {
     return answer instanceof RawAnswer.Text text ? text.text() : "";
   }
 
-  private static Group sex(String code) {
+  private static Subgroup sex(String code) {
     return code.equals("female") ? FEMALE : code.equals("male") ? MALE : SEX_OPEN;
   }
 
-  private static Group age(@org.jspecify.annotations.Nullable RawAnswer answer) {
+  private static Subgroup age(@org.jspecify.annotations.Nullable RawAnswer answer) {
     if (!(answer instanceof RawAnswer.Numeral years)) {
       return AGE_OPEN;
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /** JSON of plain values. */
-final class Json {
+final class ValueJson {
 
   private static final JsonFactory JSON = new JsonFactory();
 
-  private Json() {}
+  private ValueJson() {}
 
   static String of(Object value) {
     StringWriter text = new StringWriter();
