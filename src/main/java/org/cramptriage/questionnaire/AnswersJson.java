@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** Writes answers as they stand in a questionnaire of native JSON. */
+/** Writes answers in the project's own JSON format. */
 public final class AnswersJson {
 
   private AnswersJson() {}
@@ -52,7 +52,7 @@ public final class AnswersJson {
       write(json, questionnaire.answers());
       json.writeEndObject();
     } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory can always be written", e);
+      throw new UncheckedIOException("writing to memory cannot fail", e);
     }
     return text.toString();
   }

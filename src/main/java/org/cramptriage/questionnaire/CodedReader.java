@@ -13,16 +13,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an ordinary record in native JSON straight into a sheet. Whatever is out of the ordinary (a
- * mistake, a warning, an unusual form) it leaves to the plain way of {@link JsonQuestionnaires} and
- * {@link AnswerCheck}, so that there is one place that decides and explains. For one thread.
+ * Fast path for well-formed records in native JSON, read straight into a sheet. Anything else
+ * (errors, warnings, unusual forms) falls back to {@link JsonQuestionnaires} and {@link AnswerCheck},
+ * which alone decide and explain. Not thread-safe.
  */
 public final class CodedReader {
 
   private static final int LONGEST_ID = 200;
   private static final int MOST_DIGITS = 15;
 
-  /** Many more than an ordinary record has, and fewer than the plain way takes. */
+  /** Many more than a typical record has, and fewer than the full reader accepts. */
   private static final int MOST_TOKENS = 2_000;
 
   private final JsonFactory json =
@@ -34,7 +34,7 @@ public final class CodedReader {
   private final boolean[] seen;
   private @Nullable RecordId id;
 
-  /** A reader for this catalogue. */
+  /** Creates a reader for this catalogue. */
   public CodedReader(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.seen = new boolean[catalogue.size()];
@@ -45,8 +45,8 @@ public final class CodedReader {
    * Reads a record.
    *
    * @param record UTF-8 text
-   * @param into where the answers go; half filled if the record is out of the ordinary
-   * @return whether the record is an ordinary one
+   * @param into receives the answers; partly filled if the fast path gives up
+   * @return whether the record was read; if not, use the full reader
    */
   public boolean read(byte[] record, int from, int to, CodedSheet into) {
     if (!isAscii(record, from, to)) {

@@ -13,14 +13,14 @@ import java.util.Optional;
 
 /**
  * Reads questionnaires in native JSON: one object, an array of objects, or NDJSON (one object a
- * line). Text must be UTF-8. Nesting, numbers and strings have limits, so hostile input is refused,
- * not run into.
+ * line). Text must be UTF-8. Nesting, numbers and strings have limits, so that hostile input is
+ * refused early.
  */
 public final class JsonQuestionnaires {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          // Names come from strangers: no table of them is shared, none can be flooded.
+          // Names are untrusted: a shared symbol table could be flooded.
           .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
@@ -32,7 +32,7 @@ public final class JsonQuestionnaires {
                   .build())
           .build();
 
-  /** A questionnaire has some hundred values; whoever sends a million wants to fill the memory. */
+  /** A questionnaire has about a hundred values; a million would only fill the memory. */
   private static final JsonFactory ONE_RECORD =
       JSON.rebuild()
           .streamReadConstraints(
@@ -79,7 +79,7 @@ public final class JsonQuestionnaires {
    * Reads one object, for readers that find the records of a large file themselves.
    *
    * @param json the text of the object
-   * @param position its position, from 1: the id of a record that brings none
+   * @param position its position, from 1: the id of a record without one
    */
   public static Reading one(String json, long position) {
     try (JsonParser parser = ONE_RECORD.createParser(json)) {
@@ -153,8 +153,8 @@ public final class JsonQuestionnaires {
   }
 
   /**
-   * One object, or (unless only one is wanted) an array of them. What does not end as it should is
-   * one refusal, except that records of an array stay that were read before.
+   * One object, or (unless only one is wanted) an array of them. Input that
+   * breaks off is one refusal; records of an array that were read before it are kept.
    */
   private static List<Reading> document(String text, boolean single, long first) {
     try (JsonParser json = JSON.createParser(text)) {
@@ -171,7 +171,7 @@ public final class JsonQuestionnaires {
     try {
       JsonToken token = json.nextToken();
       if (token == null) {
-        return List.of(refused("", "there is no text; expected a JSON object with \"answers\""));
+        return List.of(refused("", "the text is empty; expected a JSON object with \"answers\""));
       }
       array = token == JsonToken.START_ARRAY && !single;
       if (array) {
