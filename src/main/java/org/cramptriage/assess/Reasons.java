@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.cramptriage.engine.AnswerTest;
+import org.cramptriage.engine.AnswerPredicate;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
@@ -45,7 +45,7 @@ final class Reasons {
     for (int n = 0; n < nodes.length; n++) {
       parts[n] = nodes[n].parts().stream().mapToInt(Integer::intValue).toArray();
       items[n] = -1;
-      for (AnswerTest test : nodes[n].test()) {
+      for (AnswerPredicate test : nodes[n].test()) {
         items[n] = test.item();
         testCodes[n] = test.codes();
         plain[n] = test.change() == null;
@@ -134,7 +134,7 @@ final class Reasons {
 
   /** The items that keep a test open. */
   void openItems(int node, IntConsumer into) {
-    AnswerTest test = nodes[node].test().get(0);
+    AnswerPredicate test = nodes[node].test().get(0);
     Item.PercentChange change = test.change();
     if (change == null) {
       into.accept(test.item());

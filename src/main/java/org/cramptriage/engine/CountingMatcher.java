@@ -7,9 +7,9 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.CodedSheet;
 
 /**
- * Evaluates a network by counting: at first nothing is known; every answer decides tests; every
- * decided node tells the wholes that it is part of, and each of those counts until it is decided
- * itself. What no answer reaches costs nothing. For one thread.
+ * Evaluates a network by counting. At first nothing is known; every answer decides tests; every
+ * decided node notifies its parents, and each parent counts until it is decided itself. Nodes that
+ * no answer reaches cost nothing. Not thread-safe.
  */
 public final class CountingMatcher implements Evaluator {
 
@@ -21,14 +21,14 @@ public final class CountingMatcher implements Evaluator {
   private final int[] open;
   private final int[] waiting;
 
-  /** A matcher that shares what does not change with others of the same plan. */
+  /** Creates a matcher that shares the immutable plan. */
   public CountingMatcher(Plan plan) {
     this.plan = plan;
     this.open = new int[plan.open.length];
     this.waiting = new int[plan.open.length];
   }
 
-  /** What does not change from sheet to sheet; shared between threads. */
+  /** The part that is the same for every sheet; shared between threads. */
   public static final class Plan {
     private final int items;
     private final byte[] decider;
@@ -36,12 +36,12 @@ public final class CountingMatcher implements Evaluator {
     private final int[][] wholes;
     private final int[] askedWhen;
     private final int[][] testNodes;
-    private final AnswerTest[][] tests;
+    private final AnswerPredicate[][] tests;
     private final int[] derivedNodes;
-    private final AnswerTest[] derivedTests;
+    private final AnswerPredicate[] derivedTests;
     private final int[] always;
 
-    /** The plan of a network. */
+    /** Creates the plan of a network. */
     public Plan(RuleNetwork network) {
       Catalogue catalogue = network.pack().catalogue();
       List<RuleNetwork.Node> nodes = network.nodes();
@@ -68,7 +68,7 @@ public final class CountingMatcher implements Evaluator {
       List<Integer> derived = new ArrayList<>();
       List<Integer> certain = new ArrayList<>();
       for (int n = 0; n < nodes.size(); n++) {
-        for (AnswerTest test : nodes.get(n).test()) {
+        for (AnswerPredicate test : nodes.get(n).test()) {
           (test.change() == null ? ofItem.get(test.item()) : derived).add(n);
         }
         if (nodes.get(n).kind() == RuleNetwork.Kind.ALWAYS) {
@@ -76,16 +76,16 @@ public final class CountingMatcher implements Evaluator {
         }
       }
       testNodes = ofItem.stream().map(Plan::ints).toArray(int[][]::new);
-      tests = ofItem.stream().map(n -> testsOf(nodes, ints(n))).toArray(AnswerTest[][]::new);
+      tests = ofItem.stream().map(n -> testsOf(nodes, ints(n))).toArray(AnswerPredicate[][]::new);
       derivedNodes = ints(derived);
       derivedTests = testsOf(nodes, derivedNodes);
       always = ints(certain);
     }
 
-    private static AnswerTest[] testsOf(List<RuleNetwork.Node> nodes, int[] numbers) {
+    private static AnswerPredicate[] testsOf(List<RuleNetwork.Node> nodes, int[] numbers) {
       return Arrays.stream(numbers)
           .mapToObj(n -> nodes.get(n).test().get(0))
-          .toArray(AnswerTest[]::new);
+          .toArray(AnswerPredicate[]::new);
     }
 
     private static int[] ints(List<Integer> numbers) {
@@ -100,7 +100,7 @@ public final class CountingMatcher implements Evaluator {
     for (int node : plan.always) {
       decide(node, RuleNetwork.TRUE, truths);
     }
-    // In the order of the catalogue, since skip logic looks only at items that stand before.
+    // In catalogue order, since skip logic refers only to earlier items.
     for (int item = 0; item < plan.items; item++) {
       item(item, sheet, truths);
     }
@@ -111,7 +111,7 @@ public final class CountingMatcher implements Evaluator {
 
   private void item(int item, CodedSheet sheet, byte[] truths) {
     int[] nodes = plan.testNodes[item];
-    AnswerTest[] tests = plan.tests[item];
+    AnswerPredicate[] tests = plan.tests[item];
     switch (sheet.state(item)) {
       case CodedSheet.ANSWERED -> {
         for (int i = 0; i < nodes.length; i++) {

@@ -7,7 +7,7 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 
-/** Has Drools compile rules now; takes a second or two. */
+/** Compiles rules with Drools at run time; takes a second or two. */
 final class DrlCompiler {
 
   private DrlCompiler() {}
@@ -15,7 +15,7 @@ final class DrlCompiler {
   /**
    * Compiles DRL of the strict subset.
    *
-   * @throws IllegalStateException if Drools refuses it, which the checks before must have prevented
+   * @throws IllegalStateException if Drools rejects it, which earlier checks must have prevented
    */
   static KieBase compile(String drl) {
     KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
@@ -23,7 +23,7 @@ final class DrlCompiler {
         ResourceFactory.newByteArrayResource(drl.getBytes(StandardCharsets.UTF_8)),
         ResourceType.DRL);
     if (builder.hasErrors()) {
-      throw new IllegalStateException("Drools refuses the printed rules: " + builder.getErrors());
+      throw new IllegalStateException("Drools rejects the printed rules: " + builder.getErrors());
     }
     return builder.newKieBase();
   }

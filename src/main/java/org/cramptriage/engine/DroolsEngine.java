@@ -17,8 +17,8 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.RuleContext;
 
 /**
- * Runs a rule pack in Drools. Compiled once; then any number of threads may ask at the same time,
- * each with a session of its own, which is kept for the next call.
+ * Runs a rule pack in Drools. The rules are compiled once; any number of threads can then use it,
+ * each with its own session, which is pooled.
  */
 public final class DroolsEngine {
 
@@ -58,13 +58,13 @@ public final class DroolsEngine {
     condition.parts().forEach(part -> findings(part, into));
   }
 
-  /** The same rules for one sheet or a few: starts sooner, but each sheet takes longer. */
+  /** The same rules for one or a few sheets: starts faster, but each sheet takes longer. */
   public static DroolsEngine forAFew(RulePack pack) {
     return new DroolsEngine(pack, RuleBase.forAFew(pack));
   }
 
   /**
-   * Has another thread start what Drools needs in any case, while the caller still reads the pack.
+   * Initialises what Drools always needs in another thread, while the caller reads the pack.
    */
   public static void startAhead() {
     HeadStart.begin();
@@ -106,7 +106,7 @@ public final class DroolsEngine {
     /**
      * Runs the rules.
      *
-     * @return for every rule, by its place in the pack, whether it holds for this sheet
+     * @return for every rule, by its position in the pack, whether it holds
      */
     public boolean[] holding(CodedSheet sheet) {
       reached = new boolean[places.size()];
@@ -116,8 +116,8 @@ public final class DroolsEngine {
       running.fireAllRules();
       if (base.isForEverybody()) {
         inserted.forEach(running::delete);
-        // Without this the next person's facts would be taken for this person's: "exists" would
-        // have held all along, and its rule would not fire again.
+        // Without this, "exists" would seem to hold without interruption from this person to the
+        // next, and its rule would not fire again.
         running.fireAllRules();
       } else {
         close();

@@ -16,18 +16,18 @@ import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
 
-/** Turns answers into user facts: one record a topic, one tiny record a ticked code. */
+/** Turns answers into user facts: one record per topic and one small record per ticked code. */
 final class Facts {
 
   private final List<Topic> topics = new ArrayList<>();
   private final List<Ticks> ticks = new ArrayList<>();
 
   /**
-   * A record of which there is always one.
+   * A topic record, of which there is always one.
    *
-   * @param record how to make it
+   * @param record its constructor
    * @param fields its components
-   * @param always whether rules that hold for everybody ask for it
+   * @param always whether rules that hold for everyone match it
    */
   private record Topic(Constructor<? extends Record> record, List<Field> fields, boolean always) {}
 
@@ -36,10 +36,10 @@ final class Facts {
    *
    * @param item the position of the item whose answer it carries
    * @param type the component's type
-   * @param constants by the place of the code: the enum constant
-   * @param tested the codes that some rule names, as bits
+   * @param constants the enum constants, by the position of the code
+   * @param tested the codes that at least one rule names, as bits
    * @param notKnown the enum constant for not knowing, if there is one
-   * @param change for a derived item: what it is worked out from
+   * @param change for a derived item: what it is calculated from
    */
   private record Field(
       int item,
@@ -50,18 +50,18 @@ final class Facts {
       Item.@Nullable PercentChange change) {}
 
   /**
-   * The tiny records of a multi-choice item; they hold nothing of the person and are used again.
+   * The records of a multi-choice item; they hold no personal data and are reused.
    *
    * @param item the position of the item
-   * @param facts by the place of the code
+   * @param facts by the position of the code
    */
   private record Ticks(int item, List<@Nullable Record> facts) {}
 
   /**
    * The facts of a pack.
    *
-   * @param tested by link id, the codes that some rule names: a ticked code that none does is no
-   *     fact worth telling
+   * @param tested by link id, the codes that at least one rule names; a fact is not inserted for other
+   *     codes
    */
   Facts(Catalogue catalogue, FactFields fields, Map<String, Set<String>> tested) {
     for (Class<? extends Record> topic : fields.topics()) {
@@ -121,7 +121,7 @@ final class Facts {
     }
   }
 
-  /** Hands over the facts of a sheet. */
+  /** Passes on the facts of a sheet. */
   void of(CodedSheet sheet, Consumer<Record> into) {
     for (Topic topic : topics) {
       if (topic.always() || speaks(topic, sheet)) {
@@ -144,8 +144,8 @@ final class Facts {
   }
 
   /**
-   * Whether a topic says anything that a rule could hold for. Rules ask only for a yes, a number or
-   * a code that is there, so a record without any is no fact worth telling.
+   * Whether a rule could match this topic. Rules test only for yes, a number or a code, so a record
+   * with none of these need not be inserted.
    */
   private static boolean speaks(Topic topic, CodedSheet sheet) {
     for (Field field : topic.fields()) {

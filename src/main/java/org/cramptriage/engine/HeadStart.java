@@ -2,23 +2,23 @@ package org.cramptriage.engine;
 
 import org.kie.api.runtime.KieSession;
 
-/** What Drools has to load and set up for every session, whatever the rules. */
+/** Initialisation that Drools needs for any rules, done early in another thread. */
 final class HeadStart {
 
   private HeadStart() {}
 
-  /** Does it in another thread, while the caller still reads the pack and the answers. */
+  /** Starts it in another thread, while the caller reads the pack and the answers. */
   static void begin() {
     if (ExecutableModel.isSupported()) {
       Thread ahead = new Thread(HeadStart::tryOut, "head-start");
       ahead.setDaemon(true);
-      // Whatever goes wrong here goes wrong again, and is told, where Drools is really needed.
+      // A failure here occurs again, and is reported, when Drools is actually used.
       ahead.setUncaughtExceptionHandler((thread, e) -> {});
       ahead.start();
     }
   }
 
-  /** Builds a few rules of every kind, and throws them away. */
+  /** Builds a few rules of every kind and discards them. */
   private static void tryOut() {
     KieSession session = SessionOptions.open(ExecutableModel.builtIn().sample());
     session.fireAllRules();

@@ -9,9 +9,9 @@ import org.cramptriage.questionnaire.Item;
 import org.kie.api.KieBase;
 
 /**
- * For each sheet a rule base of only those rules that its answers can reach. Conditions never rest
- * on something being absent, so a rule is out of reach, and need not be built, if it asks for a yes
- * or a code that was not given. Numbers are left to Drools: any number reaches every comparison.
+ * A rule base with only those rules that the answers of a sheet can reach. No condition depends on
+ * something being absent, so a rule that requires a yes or a code that was not given cannot hold and
+ * need not be built. Numbers are left to Drools: any number reaches every comparison.
  */
 final class ReachableRules implements RuleBase {
 

@@ -10,23 +10,23 @@ interface RuleBase {
 
   /** Where the compiled form of the rules comes from. */
   enum Origin {
-    /** The build generated it; Drools compiled nothing at the start. */
+    /** The build generated it; Drools compiled nothing at start. */
     GENERATED_BY_THE_BUILD,
     /** Drools compiled it now. */
     COMPILED_NOW
   }
 
-  /** The rules to run for this sheet: at the least, all that could hold for it. */
+  /** The rules to run for this sheet: at least all that could hold for it. */
   KieBase rules(CodedSheet sheet);
 
-  /** Whether every sheet is given the same rules. */
+  /** Whether every sheet gets the same rules. */
   boolean isForEverybody();
 
   /** Where it comes from. */
   Origin origin();
 
   /**
-   * All rules of a pack. The built-in pack brings its compiled form along, which needs the optional
+   * All rules of a pack. The built-in pack includes its compiled form, which needs the optional
    * library drools-model-compiler; without that library, and for every edited pack, Drools compiles
    * the rules now.
    */

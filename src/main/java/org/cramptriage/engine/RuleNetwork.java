@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All conditions of a pack, skip logic included, as one network of nodes. Equal conditions are one
- * node, so that each is evaluated once. Parts stand before the wholes that they are part of.
+ * node, so that each is evaluated once. Children come before their parents.
  */
 public final class RuleNetwork {
 
@@ -38,7 +38,7 @@ public final class RuleNetwork {
     ANY,
     /** The part does not hold. */
     NOT,
-    /** Holds for everybody. */
+    /** Holds for everyone. */
     ALWAYS
   }
 
@@ -46,17 +46,17 @@ public final class RuleNetwork {
    * One node.
    *
    * @param kind what it is
-   * @param parts the nodes that it is made of, each once
-   * @param test for a test: what it tests
+   * @param parts its children, each once
+   * @param test for a test: the test
    */
-  public record Node(Kind kind, List<Integer> parts, List<AnswerTest> test) {
+  public record Node(Kind kind, List<Integer> parts, List<AnswerPredicate> test) {
     /** Defensive copies. */
     public Node {
       parts = List.copyOf(parts);
       test = List.copyOf(test);
     }
 
-    // Spelled out: what Java makes of a record costs a start several milliseconds.
+    // Written out: the methods that Java generates for records cost several milliseconds at start.
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Node node
@@ -101,7 +101,7 @@ public final class RuleNetwork {
       return node(fact.inside());
     }
     if (condition instanceof Condition.Test test) {
-      return shared(new Node(Kind.TEST, List.of(), List.of(AnswerTest.of(test, pack.catalogue()))));
+      return shared(new Node(Kind.TEST, List.of(), List.of(AnswerPredicate.of(test, pack.catalogue()))));
     }
     if (condition instanceof Condition.HasFinding has) {
       Set<Integer> ids = new TreeSet<>();
@@ -136,7 +136,7 @@ public final class RuleNetwork {
     return place;
   }
 
-  /** All nodes; a node's number is its place. */
+  /** All nodes; a node's number is its index. */
   public List<Node> nodes() {
     return List.copyOf(nodes);
   }

@@ -8,8 +8,8 @@ import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
- * How sessions run. A session serves one thread at a time, and since no rule has a precedence they
- * fire as they are matched, without an agenda in between: a third less time (docs/performance.md).
+ * Session options. A session serves one thread at a time. No rule has a priority, so rules fire as
+ * they are matched, without an agenda, which saves a third of the time (docs/performance.md).
  */
 final class SessionOptions {
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A valid answer to one item. An item without an answer has none of these: absent, unknown and no
- * stay three different things.
+ * A valid answer to one item. An item that was not asked has no entry at all, so absent,
+ * unknown and "no" remain distinct.
  */
 public sealed interface Answer {
 
@@ -42,6 +42,6 @@ public sealed interface Answer {
     }
   }
 
-  /** The one instance worth having. */
+  /** The only instance. */
   Unknown UNKNOWN = new Unknown();
 }

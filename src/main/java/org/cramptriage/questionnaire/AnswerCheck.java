@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a questionnaire against the catalogue: every answer fits its item, or all reasons at once.
+ * Validates a questionnaire against the catalogue and reports every problem at once.
  */
 public final class AnswerCheck {
 
@@ -20,7 +20,7 @@ public final class AnswerCheck {
   public static final int LONGEST_LINE = 1_000;
 
   private static final String BROKEN_TEXT =
-      "is no valid Unicode: half of a character stands alone; write the whole character";
+      "is not valid Unicode: it contains half of a surrogate pair; write the whole character";
 
   /** The most digits of a number, and the most of them behind the point. */
   public static final int MOST_DIGITS = 15;
@@ -37,10 +37,10 @@ public final class AnswerCheck {
   }
 
   /**
-   * The result of a check that found no reason to refuse.
+   * A questionnaire that passed.
    *
    * @param sheet the valid answers
-   * @param warnings what is odd, in catalogue order
+   * @param warnings unusual answers that were accepted, in catalogue order
    */
   public record Checked(AnswerSheet sheet, List<Warning> warnings) {
     /** Defensive copy. */
@@ -63,7 +63,7 @@ public final class AnswerCheck {
     return new Checked(new AnswerSheet(check.answers), check.warnings);
   }
 
-  /** Every reason why a questionnaire does not fit the catalogue; empty if it fits. */
+  /** All problems of a questionnaire; empty if it is valid. */
   static List<Problem> problems(Catalogue catalogue, Questionnaire questionnaire) {
     AnswerCheck check = new AnswerCheck(catalogue);
     check.all(questionnaire);
@@ -86,7 +86,7 @@ public final class AnswerCheck {
     }
   }
 
-  /** Whether a text can be written as it is: no half of a character stands alone in it. */
+  /** Whether a text has no unpaired surrogate, so that it can be encoded as UTF-8. */
   public static boolean isUnicode(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
@@ -99,8 +99,8 @@ public final class AnswerCheck {
   private void unknownItems(Questionnaire questionnaire) {
     for (Map.Entry<String, RawAnswer> entry : questionnaire.answers().entrySet()) {
       if (catalogue.find(entry.getKey()).isEmpty()) {
-        // Looking for what was meant takes time; whoever has hundreds of unknown items made no
-        // slip.
+        // Looking for a near name takes time, and a record with hundreds of unknown items is not a
+        // typing mistake.
         boolean slip = problems.size() < MOST_SUGGESTIONS;
         String hint =
             (slip ? catalogue.nearestItem(entry.getKey()) : Optional.<String>empty())

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The valid answers of one person by link id. An item without an entry was not answered; one with
- * {@link Answer.Unknown} was asked and is not known.
+ * The valid answers of one person by link id. An item without an entry was not answered; an
+ * entry of {@link Answer.Unknown} means that the person does not know.
  */
 public final class AnswerSheet {
 
   private final Map<String, Answer> answers;
 
   /**
-   * A sheet of these answers.
+   * Creates a sheet of these answers.
    *
    * @param answers valid answers by link id
    */
@@ -35,7 +35,7 @@ public final class AnswerSheet {
     return Optional.ofNullable(answers.get(item));
   }
 
-  /** The same sheet with one answer put in or replaced. */
+  /** A copy with one answer added or replaced. */
   public AnswerSheet with(String item, Answer answer) {
     Map<String, Answer> changed = new LinkedHashMap<>(answers);
     changed.put(item, answer);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.cramptriage.json.JsonText;
 
-/** Writes answers as they stand in a questionnaire of native JSON. */
+/** Writes answers in the project's own JSON format. */
 public final class AnswersJson {
 
   private AnswersJson() {}

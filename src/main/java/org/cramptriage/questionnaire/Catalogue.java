@@ -18,7 +18,7 @@ public final class Catalogue {
   private final List<Map<String, Integer>> codes;
 
   /**
-   * A catalogue of these items.
+   * Creates a catalogue.
    *
    * @param items the items in their order, each id once
    */

@@ -28,7 +28,7 @@ public final class CodedReader {
   private final boolean[] seen;
   private @Nullable RecordId id;
 
-  /** A reader for this catalogue. */
+  /** Creates a reader for this catalogue. */
   public CodedReader(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.seen = new boolean[catalogue.size()];

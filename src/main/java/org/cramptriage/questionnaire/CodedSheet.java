@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The valid answers of one person in numbers, by the position of the item: what the engines read.
- * Absent, unknown and answered stay three different things. One sheet can be filled again and
- * again; it is for one thread.
+ * The valid answers of one person as numbers, by the position of the item: the input of the
+ * evaluators. Absent, unknown and answered remain distinct. A sheet can be reused; it is not
+ * thread-safe.
  */
 public final class CodedSheet {
 
@@ -20,7 +20,7 @@ public final class CodedSheet {
   /** Asked, and the person does not know. */
   public static final byte UNKNOWN = 1;
 
-  /** Answered, perhaps with a rest that is not known. */
+  /** Answered, possibly with a part that the person does not know. */
   public static final byte ANSWERED = 2;
 
   private final Catalogue catalogue;
@@ -31,7 +31,7 @@ public final class CodedSheet {
   private final double[] doubles;
   private List<String> lines = List.of();
 
-  /** An empty sheet. */
+  /** Creates an empty sheet. */
   public CodedSheet(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.states = new byte[catalogue.size()];
@@ -61,7 +61,7 @@ public final class CodedSheet {
     lines = other.lines;
   }
 
-  /** Fills the sheet with these answers and no others. */
+  /** Replaces the contents with these answers. */
   public void fill(AnswerSheet sheet) {
     clear();
     for (int item = 0; item < states.length; item++) {
@@ -144,12 +144,12 @@ public final class CodedSheet {
     return states[item] == ANSWERED && (codes[item] & bits) != 0;
   }
 
-  /** Whether the person said that they do not know the answer, or a rest of it. */
+  /** Whether the person does not know the answer, or part of it. */
   public boolean isUnknown(int item) {
     return states[item] == UNKNOWN || alsoUnknown[item];
   }
 
-  /** Whether the answer leaves nothing to ask for: neither absent nor unknown in any part. */
+  /** Whether the answer is complete: neither absent nor unknown in any part. */
   public boolean isFull(int item) {
     return states[item] == ANSWERED && !alsoUnknown[item];
   }
@@ -171,12 +171,12 @@ public final class CodedSheet {
     return doubles[item];
   }
 
-  /** The lines of text of the item that takes some. */
+  /** The lines of the free-text item. */
   public List<String> lines() {
     return lines;
   }
 
-  /** The codes of an answered item in catalogue order, as far as they are among these. */
+  /** Those codes of an answered item that are among the given ones, in catalogue order. */
   public List<String> codes(int item, long among) {
     List<String> named = new ArrayList<>(Long.bitCount(codes[item] & among));
     long left = codes[item] & among;

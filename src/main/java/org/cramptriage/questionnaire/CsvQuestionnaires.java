@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads questionnaires from the rows of a CSV file whose header names {@code id} and link ids, in
- * any order. Codes and names in one cell are separated by semicolons; an empty cell is no answer;
- * {@code unknown} is accepted everywhere. What does not fit is handed on as text, so that it is
- * refused with the same words as in JSON.
+ * any order. Codes and names in one cell are separated by semicolons; an empty cell means not answered;
+ * {@code unknown} is accepted everywhere. A value that does not fit is passed on as text and refused
+ * with the same message as in JSON.
  */
 public final class CsvQuestionnaires {
 
@@ -33,10 +33,10 @@ public final class CsvQuestionnaires {
   }
 
   /**
-   * A reader for files with this header.
+   * Creates a reader for files with this header.
    *
-   * @throws InvalidQuestionnaireException with every reason, if a column is not known or stands
-   *     there twice
+   * @throws InvalidQuestionnaireException with every reason, if a column is unknown or appears
+   *     twice
    */
   public static CsvQuestionnaires of(Catalogue catalogue, List<String> header) {
     List<Problem> problems = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class CsvQuestionnaires {
       if (!column.equals(ID) && catalogue.find(column).isEmpty()) {
         problems.add(unknown(catalogue, column));
       } else if (!seen.add(column)) {
-        problems.add(Problem.of(column, "", "the column stands twice in the header"));
+        problems.add(Problem.of(column, "", "the column appears twice in the header"));
       }
     }
     if (seen.isEmpty()) {

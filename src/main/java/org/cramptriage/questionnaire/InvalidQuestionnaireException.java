@@ -3,7 +3,7 @@ package org.cramptriage.questionnaire;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A questionnaire that cannot be assessed, with every reason. */
+/** Thrown for a questionnaire that cannot be assessed; carries every problem. */
 public final class InvalidQuestionnaireException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class InvalidQuestionnaireException extends RuntimeException {
   private final transient List<Problem> problems;
 
   /**
-   * Refuses a questionnaire.
+   * Creates the exception.
    *
    * @param problems every reason, at least one
    */

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the person must see the question; {@code unknown} is always an allowed
  *     answer
  * @param danger the answers that may only ever raise the urgency
- * @param mayBe for a code that names a kind the person cannot tell: the codes that it may stand for
- * @param percentChange for a derived item: what it is worked out from
+ * @param mayBe for a code that covers several kinds: the codes that it may stand for
+ * @param percentChange for a derived item: what it is calculated from
  * @param claims the claims that the question rests on
  * @param codings codes of the question in outside terminologies, as notes
  * @param note a note for maintainers
@@ -46,10 +46,10 @@ public record Item(
     String codings,
     String note) {
 
-  /** The code and the answer that says: asked, but the person does not know. */
+  /** The code of the answer "I do not know". */
   public static final String UNKNOWN = "unknown";
 
-  /** The code that says: none of the others. */
+  /** The code of the answer "none of these". */
   public static final String NONE = "none";
 
   /** Defensive copies in a fixed order. */

@@ -18,8 +18,8 @@ public enum ItemType {
   MULTI_CHOICE("an array of its codes"),
   /** Free text, one entry a line; never tested by a rule. */
   TEXT_LIST("an array of texts"),
-  /** Worked out from other items, never asked. */
-  DERIVED("nothing: it is worked out, not asked");
+  /** Calculated from other items, never asked. */
+  DERIVED("nothing: it is calculated, not asked");
 
   private final String expected;
 

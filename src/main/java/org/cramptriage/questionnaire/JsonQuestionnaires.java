@@ -56,7 +56,7 @@ public final class JsonQuestionnaires {
    * Reads one object, for readers that find the records of a large file themselves.
    *
    * @param json the text of the object
-   * @param position its position, from 1: the id of a record that brings none
+   * @param position its position, from 1: the id of a record without one
    */
   public static Reading one(String json, long position) {
     try (JsonParser parser = JsonLimits.QUESTIONNAIRE.createParser(json)) {
@@ -130,8 +130,8 @@ public final class JsonQuestionnaires {
   }
 
   /**
-   * One object, or (unless only one is wanted) an array of them. What does not end as it should is
-   * one refusal, except that records of an array stay that were read before.
+   * One object, or (unless only one is wanted) an array of them. Input that
+   * breaks off is one refusal; records of an array that were read before it are kept.
    */
   private static List<Reading> document(String text, boolean single, long first) {
     try (JsonParser json = JsonLimits.QUESTIONNAIRES.createParser(text)) {
@@ -148,7 +148,7 @@ public final class JsonQuestionnaires {
     try {
       JsonToken token = json.nextToken();
       if (token == null) {
-        return List.of(refused("", "there is no text; expected a JSON object with \"answers\""));
+        return List.of(refused("", "the text is empty; expected a JSON object with \"answers\""));
       }
       array = token == JsonToken.START_ARRAY && !single;
       if (array) {

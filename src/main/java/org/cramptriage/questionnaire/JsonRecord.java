@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one questionnaire object from the current token of a JSON parser. */
 final class JsonRecord {
 
-  /** What the JSON library says to programmers, not to the author of the file. */
+  /** Parts of the JSON library's messages that are meant for programmers. */
   private static final Pattern LIBRARY_WORDS =
       Pattern.compile(
           "(?s): enable .*|, from `[^`]*`| ?\\(start marker at .*|\\R at \\[Source.*|\\(token .*");
@@ -35,7 +35,7 @@ final class JsonRecord {
     this.json = json;
   }
 
-  /** Reads the record, or leaves the parser behind the value that is none. */
+  /** Reads the record; if the value is not a record, skips it. */
   Reading read(String place, long position) throws IOException {
     if (json.currentToken() == JsonToken.START_OBJECT) {
       fields();
@@ -66,13 +66,13 @@ final class JsonRecord {
       String field = json.currentName();
       if (!seen.add(field)) {
         String shown = Problem.oneLine(field, 80);
-        problem("", '"' + shown + '"', "stands twice in one object");
+        problem("", '"' + shown + '"', "appears twice in one object");
       }
       json.nextToken();
       switch (field) {
         case "id" -> id(value());
         case "answers" -> answers();
-        // What a rejects file says about the record, so that it can be fed again as it is.
+        // Fields of a rejects file, which can be used as input again unchanged.
         case "source", "line", "offset", "reasons" -> value();
         default -> otherField(field, value());
       }
@@ -81,7 +81,7 @@ final class JsonRecord {
 
   private void otherField(String field, RawAnswer value) {
     if (field.contains(".")) {
-      problems.add(Problem.of(field, value.shown(), "stands beside \"answers\"; put it inside"));
+      problems.add(Problem.of(field, value.shown(), "is next to \"answers\"; move it inside"));
     } else {
       String shown = Problem.oneLine(field, 40);
       warnings.add(
@@ -122,7 +122,7 @@ final class JsonRecord {
     }
   }
 
-  /** Notes what is wrong where the parser stands. */
+  /** Records a problem at the parser's position. */
   private void problem(String item, String value, String expected) {
     problems.add(new Problem(place(json), item, value, expected));
   }
@@ -167,7 +167,7 @@ final class JsonRecord {
     return values.isEmpty() ? new RawAnswer.Absent() : new RawAnswer.Several(values);
   }
 
-  /** Where the parser stands, in words. */
+  /** The parser's position, in words. */
   static String place(JsonParser json) {
     return words(json.currentTokenLocation());
   }

@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * One reason why a questionnaire is refused.
  *
- * @param place where: a line, an index or a column, or empty if the whole questionnaire is meant
- * @param item the item, or empty if none is meant
+ * @param place where: a line, an index or a column, or empty for the whole questionnaire
+ * @param item the item, or empty
  * @param value what was written, shortened
  * @param expected what was expected, and what to do
  */
@@ -23,8 +23,8 @@ public record Problem(String place, String item, String value, String expected) 
   }
 
   /**
-   * A text as it may stand in a message: one line, nothing that steers a terminal, not longer than
-   * given. Control and format characters and halves of a character are written as their code.
+   * Makes a text safe for a message: one line of limited length, with control and format characters
+   * and unpaired surrogates escaped.
    */
   public static String oneLine(String text, int most) {
     StringBuilder line = new StringBuilder();
@@ -64,7 +64,7 @@ public record Problem(String place, String item, String value, String expected) 
     return place.isEmpty() ? new Problem(where, item, value, expected) : this;
   }
 
-  /** The same problem in a line of a file, if the line was read as a text of its own. */
+  /** The same problem with its line number in a file, for a line that was parsed on its own. */
   Problem inLine(int number) {
     String where =
         place.isEmpty() ? "line " + number : place.replace("line 1,", "line " + number + ",");

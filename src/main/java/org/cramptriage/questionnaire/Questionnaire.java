@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param id the record's id
  * @param answers the answers by link id, in the order in which they were written
- * @param warnings what was odd about the record's form, such as a field that means nothing here
+ * @param warnings oddities of the record's form, such as a field that is ignored
  */
 public record Questionnaire(RecordId id, Map<String, RawAnswer> answers, List<Warning> warnings) {
 

@@ -3,7 +3,7 @@ package org.cramptriage.questionnaire;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** An answer as it was written, before the catalogue has been asked whether it fits. */
+/** An answer as it was written, before validation. */
 public sealed interface RawAnswer {
 
   /** A text or a code. */
@@ -26,7 +26,7 @@ public sealed interface RawAnswer {
   /** Null, an empty text or an empty array: not asked. */
   record Absent() implements RawAnswer {}
 
-  /** Something that no item takes, such as an object. */
+  /** A value that no item accepts, such as an object. */
   record Foreign(String description) implements RawAnswer {}
 
   /** The answer in short, for an error message. */

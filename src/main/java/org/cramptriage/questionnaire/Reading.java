@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One record of a file: a questionnaire, or the reasons why it is none. */
+/** One record of a file: a questionnaire, or the reasons why it was refused. */
 public sealed interface Reading {
 
-  /** Where the record stands, for example {@code line 3}. */
+  /** The record's place, for example {@code line 3}. */
   String place();
 
   /** A well-formed questionnaire. */
   record Read(String place, Questionnaire questionnaire) implements Reading {}
 
   /**
-   * A record that cannot be taken.
+   * A refused record.
    *
-   * @param place where it stands
+   * @param place its place
    * @param problems what is wrong with its form
-   * @param givenId the id that it brings, if it could be read
-   * @param rest the answers that could be read all the same, to be held against the catalogue so
-   *     that all reasons are said at once; empty if the text is broken or holds no answers
+   * @param givenId its id, if it could be read
+   * @param rest the answers that could be read, to be validated as well so that all reasons are
+   *     given at once; empty if the text is broken or has no answers
    */
   record Refused(
       String place,
@@ -33,17 +33,17 @@ public sealed interface Reading {
       problems = List.copyOf(problems);
     }
 
-    /** A record of which nothing could be read. */
+    /** A record that could not be read at all. */
     public Refused(String place, List<Problem> problems) {
       this(place, problems, Optional.empty(), Optional.empty());
     }
 
-    /** The same record elsewhere. */
+    /** The same refusal at another place. */
     Refused with(String where, List<Problem> placed) {
       return new Refused(where, placed, givenId, rest);
     }
 
-    /** Every reason: those of the form, and what the catalogue says of the rest. */
+    /** Every reason: problems of form, and those of the remaining answers. */
     public List<Problem> allProblems(Catalogue catalogue) {
       List<Problem> all = new ArrayList<>(problems);
       rest.ifPresent(

@@ -8,7 +8,7 @@ package org.cramptriage.questionnaire;
  */
 public record RecordId(String text, boolean number) {
 
-  /** The id of a questionnaire that brings none: its position, from 1. */
+  /** The id of a questionnaire without one: its position, from 1. */
   public static RecordId position(long position) {
     return new RecordId("#" + position, false);
   }

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what a mistyped id was probably meant to be. */
+/** Suggests a known id for a mistyped one. */
 public final class Spelling {
 
   private static final int LONGEST = 80;
@@ -12,7 +12,7 @@ public final class Spelling {
   private Spelling() {}
 
   /**
-   * The known word nearest to the written one, if it is near enough to be a slip.
+   * The known word nearest to the written one, if it is near enough.
    *
    * @param written what was written
    * @param known the words to choose from; of equally near ones the first is taken
@@ -34,7 +34,7 @@ public final class Spelling {
     return best == null ? continued(plain, known) : Optional.of(best);
   }
 
-  /** The one known word that goes on where the written one ends. */
+  /** The only known word that starts with the written one. */
   private static Optional<String> continued(String written, Collection<String> known) {
     var longer = known.stream().filter(word -> word.startsWith(written + "-")).toList();
     return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();

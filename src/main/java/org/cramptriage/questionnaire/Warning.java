@@ -1,9 +1,9 @@
 package org.cramptriage.questionnaire;
 
 /**
- * Something odd in a questionnaire that was assessed all the same.
+ * Something unusual in a questionnaire that was nevertheless assessed.
  *
- * @param item the item, or empty if none is meant
- * @param text what is odd and how it was taken
+ * @param item the item, or empty
+ * @param text what is unusual and how it was interpreted
  */
 public record Warning(String item, String text) {}

@@ -143,7 +143,7 @@ class BatchFormatsTest {
   @ValueSource(
       strings = {
         "id,agee\n1,2\n|did you mean age?",
-        "id,age,age\n1,2,3\n|stands twice",
+        "id,age,age\n1,2,3\n|appears twice",
         "id;age\n1;2\n|it uses semicolons, use commas",
         "id\tage\n1\t2\n|it uses tabs, use commas",
         "1,2\n3,4\n|expected a CSV header",

@@ -304,8 +304,8 @@ class QuestionnaireReadingTest {
         "medication.names | [1] | 1 | expected an array of texts",
         "medication.names | [null] | an empty value | expected an array of texts",
         "medication.names | 5 | 5 | expected an array of texts",
-        "derived.exercise-change-percent | 5 | 5 | it is worked out, not asked",
-        "derived.exercise-change-percent | \"unknown\" | \"unknown\" | it is worked out, not asked",
+        "derived.exercise-change-percent | 5 | 5 | it is calculated, not asked",
+        "derived.exercise-change-percent | \"unknown\" | \"unknown\" | it is calculated, not asked",
       })
   void aMisfitNamesItemValueAndWhatWasExpected(
       String item, String value, String shown, String expected) {
@@ -362,7 +362,7 @@ class QuestionnaireReadingTest {
     assertThat(problems.stream().map(Problem::toString))
         .satisfiesExactlyInAnyOrder(
             p -> assertThat(p).contains("id", "expected a short text or a number"),
-            p -> assertThat(p).contains("id", "stands twice"),
+            p -> assertThat(p).contains("id", "appears twice"),
             p -> assertThat(p).contains("id", "an object", "expected a short text or a number"),
             p -> assertThat(p).contains("person.age-years", "put it inside"),
             p -> assertThat(p).contains("a.b", "answered twice"),
@@ -422,7 +422,7 @@ class QuestionnaireReadingTest {
         "{\"answers\": {}, \"answ\\u0065rs\": {}}",
       })
   void aRepeatedFieldIsRefused(String json) {
-    assertThat(onlyProblem(json).toString()).contains("stands twice in one object");
+    assertThat(onlyProblem(json).toString()).contains("appears twice in one object");
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cramptriage.engine.AnswerTest;
+import org.cramptriage.engine.AnswerPredicate;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.model.Comparison;
@@ -111,7 +111,7 @@ public final class HandCodedEvaluator {
         + joined.apply(" & ");
   }
 
-  private String test(AnswerTest test) {
+  private String test(AnswerPredicate test) {
     Item item = catalogue.at(test.item());
     if (item.percentChange() != null) {
       return change(test, item.percentChange());
@@ -123,7 +123,7 @@ public final class HandCodedEvaluator {
         .formatted(test.item(), answered(test, item), unknown, absent);
   }
 
-  private static String answered(AnswerTest test, Item item) {
+  private static String answered(AnswerPredicate test, Item item) {
     if (test.comparison() != null) {
       return compared("s.decimal(" + test.item() + ")", test.comparison(), test);
     }
@@ -140,11 +140,11 @@ public final class HandCodedEvaluator {
         + ") ? 0 : 2";
   }
 
-  private static String compared(String number, Comparison comparison, AnswerTest test) {
+  private static String compared(String number, Comparison comparison, AnswerPredicate test) {
     return "%s %s %s ? 1 : 2".formatted(number, comparison.sign(), test.limit().doubleValue());
   }
 
-  private String change(AnswerTest test, Item.PercentChange change) {
+  private String change(AnswerPredicate test, Item.PercentChange change) {
     int from = catalogue.item(change.from()).position();
     int to = catalogue.item(change.to()).position();
     String number =

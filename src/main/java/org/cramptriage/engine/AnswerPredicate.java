@@ -12,17 +12,17 @@ import org.cramptriage.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A test of one answer in numbers.
+ * A test of one answer, as numbers.
  *
  * @param item the position of the item
- * @param codes the codes that make it hold, as bits; for a yes 1; 0 for a comparison
- * @param perhaps the codes that leave it open, because they name a kind that the person cannot tell
- * @param namesUnknown whether not knowing makes it hold
- * @param comparison for a comparison: how
- * @param limit for a comparison: with what
- * @param change for a derived item: what it is worked out from
+ * @param codes the codes for which it holds, as bits; 1 for yes; 0 for a comparison
+ * @param perhaps the codes that leave it undecided, because they cover several kinds
+ * @param namesUnknown whether it holds when the person does not know
+ * @param comparison for a comparison: the operator
+ * @param limit for a comparison: the number
+ * @param change for a derived item: what it is calculated from
  */
-public record AnswerTest(
+public record AnswerPredicate(
     int item,
     long codes,
     long perhaps,
@@ -31,12 +31,12 @@ public record AnswerTest(
     BigDecimal limit,
     Item.@Nullable PercentChange change) {
 
-  static AnswerTest of(Condition.Test test, Catalogue catalogue) {
+  static AnswerPredicate of(Condition.Test test, Catalogue catalogue) {
     Item item = catalogue.item(test.item());
     int position = item.position();
     if (test instanceof Condition.Compare compare) {
       Item.PercentChange change = item.percentChange();
-      return new AnswerTest(position, 0, 0, false, compare.comparison(), compare.limit(), change);
+      return new AnswerPredicate(position, 0, 0, false, compare.comparison(), compare.limit(), change);
     }
     if (test instanceof Condition.AnyOf any) {
       long perhaps = 0;
@@ -47,15 +47,15 @@ public record AnswerTest(
       }
       boolean unknown = any.codes().contains(Item.UNKNOWN);
       long codes = catalogue.codes(position, any.codes());
-      return new AnswerTest(position, codes, perhaps, unknown, null, BigDecimal.ZERO, null);
+      return new AnswerPredicate(position, codes, perhaps, unknown, null, BigDecimal.ZERO, null);
     }
-    return new AnswerTest(position, 1, 0, false, null, BigDecimal.ZERO, null);
+    return new AnswerPredicate(position, 1, 0, false, null, BigDecimal.ZERO, null);
   }
 
-  // Spelled out: what Java makes of a record costs a start several milliseconds.
+  // Written out: the methods that Java generates for records cost several milliseconds at start.
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof AnswerTest test
+    return other instanceof AnswerPredicate test
         && item == test.item
         && codes == test.codes
         && perhaps == test.perhaps
