@@ -73,7 +73,7 @@ public final class FactFields {
    * @param name the record's component
    * @param type the component's type
    * @param item the link id
-   * @param ticked whether the fact stands for one ticked code
+   * @param ticked whether the fact represents one ticked code
    */
   public record FactField(
       Class<? extends Record> fact, String name, Class<?> type, String item, boolean ticked) {
@@ -143,7 +143,7 @@ public final class FactFields {
     boolean tested = item.type() != org.cramptriage.questionnaire.ItemType.TEXT_LIST;
     if (field == null || !tested) {
       if (tested || field != null) {
-        String text = item.id() + ": names no fact field, or one that it must not have";
+        String text = item.id() + ": has no fact field, or has one without being testable";
         wrong.at(text, item.id());
       }
       return;
@@ -229,7 +229,7 @@ public final class FactFields {
     return TOPICS;
   }
 
-  /** The fields of the records that stand for one ticked code each. */
+  /** The fields of the records that represent one ticked code each. */
   public List<FactField> ticked() {
     return byItem.values().stream().filter(FactField::ticked).toList();
   }

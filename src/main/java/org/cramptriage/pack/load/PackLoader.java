@@ -117,7 +117,7 @@ public final class PackLoader {
   }
 
   /**
-   * Loads a pack with everything beside its rules.
+   * Loads a pack with everything that its review needs.
    *
    * @throws InvalidPackException with every reason, by file and line
    */
@@ -126,7 +126,7 @@ public final class PackLoader {
   }
 
   /**
-   * Loads a pack with everything beside its rules.
+   * Loads a pack with everything that its review needs.
    *
    * @param problems also takes what must be done before the pack is released
    * @throws InvalidPackException with every reason, by file and line
@@ -136,7 +136,7 @@ public final class PackLoader {
   }
 
   /**
-   * Loads the rules of a pack and leaves out what stands beside them: no cases, hazards, guarantees
+   * Loads the rules of a pack without what comes with them: no cases, hazards, guarantees
    * or decisions. For earlier versions of a pack, where only the rules matter.
    *
    * @throws InvalidPackException with every reason why the rules cannot be read
@@ -193,7 +193,7 @@ public final class PackLoader {
     return new Rules(settings, questionnaire, rules, evidence, vocabulary);
   }
 
-  /** What stands beside the rules for those who review them. */
+  /** What comes with the rules for their review. */
   private record Beside(WorkedCases cases, HazardLog hazards, List<Guarantee> guarantees) {}
 
   private Beside beside(Rules read) {
@@ -230,7 +230,7 @@ public final class PackLoader {
     ContentHash hashes = ContentHasher.of(bare, read.vocabulary().text());
     SignOff signOff = signOff(bare, hashes, signed);
     Map<String, Review> reviews = new TreeMap<>();
-    bare.rules().forEach(rule -> reviews.put(rule.id(), signOff.standing(rule.id()).review()));
+    bare.rules().forEach(rule -> reviews.put(rule.id(), signOff.status(rule.id()).review()));
     return new Dossier(
         new RulePack(parts, hashes, reviews),
         signOff,
@@ -274,7 +274,7 @@ public final class PackLoader {
                   || RuleReader.folders().contains(folder) && path.endsWith(".drl")
                   || path.startsWith(SIGNED) && path.endsWith(".txt");
       if (!known) {
-        problems.add(path, 0, "is no part of a rule pack; remove it or correct its name");
+        problems.add(path, 0, "is not part of a rule pack; remove it or correct its name");
       }
       long lines = String.valueOf(files.text(path)).lines().count();
       if (path.endsWith(".drl") && lines > LONGEST_FILE) {

@@ -54,7 +54,7 @@ final class GuaranteeConditionReader {
     String id = y.text("item");
     Item item = catalogue.find(id).orElse(null);
     if (item == null) {
-      y.wrong("item", id + " is no item of the questionnaire");
+      y.wrong("item", id + " is not an item of the questionnaire");
       return new Condition.Always();
     }
     if (item.type() == ItemType.BOOLEAN) {
