@@ -3,9 +3,9 @@ package org.cramptriage.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.drl.ConditionText;
 
 /** Says what differs in the content of a rule between two packs, each in its own words. */

@@ -5,8 +5,8 @@ import java.util.List;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Truth;
-import org.cramptriage.pack.safety.GuaranteeScope;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.pack.safety.GuaranteeScope;
 import org.logicng.formulas.Literal;
 
 /** The guarantees about what advice is shown. */

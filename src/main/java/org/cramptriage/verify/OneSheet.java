@@ -8,8 +8,8 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.pack.model.Urgency;
-import org.cramptriage.pack.safety.GuaranteeScope;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.pack.safety.GuaranteeScope;
 import org.cramptriage.questionnaire.Item;
 import org.logicng.formulas.Literal;
 

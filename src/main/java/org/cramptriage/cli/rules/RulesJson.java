@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.cramptriage.cli.terminal.Json;
-import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.review.RuleSentence;
 
 /** Rules and what lint says of them, as JSON. */

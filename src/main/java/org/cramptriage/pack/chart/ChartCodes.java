@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Which codes of a chart mean which answer. A code that is not listed means nothing: it never
- * means "no".
+ * Which codes of a chart mean which answer. A code that is not listed means nothing: it never means
+ * "no".
  *
  * @param listed every listed code
  */

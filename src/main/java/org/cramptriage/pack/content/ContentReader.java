@@ -55,8 +55,8 @@ public final class ContentReader {
   }
 
   /**
-   * A text with the names of settings in place of their values: who sets the numbers
-   * to call at a place changes no rule.
+   * A text with the names of settings in place of their values: who sets the numbers to call at a
+   * place changes no rule.
    */
   private String unfilled(String text) {
     String plain = text;

@@ -3,8 +3,8 @@ package org.cramptriage.pack.drl;
 import java.util.List;
 import java.util.Optional;
 import org.cramptriage.pack.fields.FactFields;
-import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.problem.Problems;
 
 /**
  * Reads a condition on its own, such as that of a content that was signed. The same strict subset

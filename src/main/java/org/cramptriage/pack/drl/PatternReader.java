@@ -11,8 +11,7 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.PackNumber;
 
 /**
- * Reads the inside of a fact pattern: tests of its fields with {@code &&}, {@code ||},
- * brackets.
+ * Reads the inside of a fact pattern: tests of its fields with {@code &&}, {@code ||}, brackets.
  */
 final class PatternReader {
 

@@ -78,7 +78,8 @@ record SourceRule(String name, Map<String, String> metadata, List<Token> conditi
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
       if (depth > DEEPEST_BRACKETS) {
         throw new DrlException(
-            token.line(), "brackets are nested deeper than " + DEEPEST_BRACKETS + "; split the rule");
+            token.line(),
+            "brackets are nested deeper than " + DEEPEST_BRACKETS + "; split the rule");
       }
     }
     if (condition.size() > LONGEST_CONDITION) {

@@ -4,8 +4,7 @@ package org.cramptriage.pack.drl;
  * A token of a DRL text.
  *
  * @param kind what it is
- * @param text the token as written; of a string the text between the quotes; of metadata its
- *     name
+ * @param text the token as written; of a string the text between the quotes; of metadata its name
  * @param value of metadata the text in its brackets, else empty
  * @param line its line, from 1
  */

@@ -82,7 +82,9 @@ final class HazardLint {
                   : "there is no guarantee " + id + " in " + Guarantee.FILE;
           case TEST -> id.matches(TEST) ? "" : id + " is not a test; write TestClass#method";
           case DOCUMENT ->
-              id.matches(DOCUMENT) ? "" : id + " is not a document; write docs/name.md or README.md";
+              id.matches(DOCUMENT)
+                  ? ""
+                  : id + " is not a document; write docs/name.md or README.md";
         };
     if (!complaint.isEmpty()) {
       String entry = HazardReader.entry(hazard.id(), control.kind(), id);

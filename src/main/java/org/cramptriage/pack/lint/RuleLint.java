@@ -74,7 +74,12 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
         .map(Rule.Advice.class::cast);
   }
 
-  private void named(Rule rule, String where, Collection<String> ids, Class<? extends Rule> kind, String kindName) {
+  private void named(
+      Rule rule,
+      String where,
+      Collection<String> ids,
+      Class<? extends Rule> kind,
+      String kindName) {
     for (String id : ids) {
       if (!kind.isInstance(rules.get(id))) {
         wrong(rule, where + " names " + id + ", which is not " + kindName);
@@ -93,7 +98,12 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
   }
 
   private void advice(Rule.Advice advice) {
-    named(advice, "@withheldBy", advice.withheldBy(), Rule.Contraindication.class, "a contraindication");
+    named(
+        advice,
+        "@withheldBy",
+        advice.withheldBy(),
+        Rule.Contraindication.class,
+        "a contraindication");
     boolean safe = SAFE_IN_EMERGENCY.contains(advice.id());
     if (safe == advice.withheldBy().contains(EMERGENCY)) {
       String text = "in an emergency only %s are shown: all others need @withheldBy(%s)";

@@ -136,8 +136,8 @@ public final class PackLoader {
   }
 
   /**
-   * Loads the rules of a pack without what comes with them: no cases, hazards, guarantees
-   * or decisions. For earlier versions of a pack, where only the rules matter.
+   * Loads the rules of a pack without what comes with them: no cases, hazards, guarantees or
+   * decisions. For earlier versions of a pack, where only the rules matter.
    *
    * @throws InvalidPackException with every reason why the rules cannot be read
    */
@@ -148,8 +148,7 @@ public final class PackLoader {
     PackLoader loader = new PackLoader(new PackFiles(rules), new Problems());
     Rules read = loader.rules();
     Beside nothing =
-        new Beside(
-            new WorkedCases(Map.of(), List.of()), new HazardLog(Map.of()), List.of());
+        new Beside(new WorkedCases(Map.of(), List.of()), new HazardLog(Map.of()), List.of());
     return dossier(read, nothing, loader.signOff());
   }
 
@@ -188,8 +187,7 @@ public final class PackLoader {
         new VocabularyReader(files, problems)
             .read(questionnaire.catalogue(), evidence.references().keySet());
     problems.refuseIfAny();
-    Lint.check(
-        questionnaire.catalogue(), questionnaire.skipLogic(), rules, evidence, problems);
+    Lint.check(questionnaire.catalogue(), questionnaire.skipLogic(), rules, evidence, problems);
     return new Rules(settings, questionnaire, rules, evidence, vocabulary);
   }
 
@@ -250,8 +248,7 @@ public final class PackLoader {
     return new SignOff(ledger, signed.signers(), subjects);
   }
 
-  private static Subject subject(
-      Rule rule, String hash, SignedLevels levels, Evidence evidence) {
+  private static Subject subject(Rule rule, String hash, SignedLevels levels, Evidence evidence) {
     @Nullable Urgency level = rule instanceof Rule.Finding finding ? finding.urgency() : null;
     boolean lessUrgent = levels.isLessUrgent(rule, hash);
     return new Subject(

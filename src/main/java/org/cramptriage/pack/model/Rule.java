@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One rule of the pack: a condition, one conclusion, and its metadata and texts. Everything else about
- * a rule (what Drools compiles, its sentence, its hash) is made from this.
+ * One rule of the pack: a condition, one conclusion, and its metadata and texts. Everything else
+ * about a rule (what Drools compiles, its sentence, its hash) is made from this.
  */
 public sealed interface Rule {
 

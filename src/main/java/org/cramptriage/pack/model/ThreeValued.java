@@ -181,9 +181,7 @@ public final class ThreeValued {
     }
   }
 
-  /**
-   * The items in the undecided part of a condition that is unknown, through findings.
-   */
+  /** The items in the undecided part of a condition that is unknown, through findings. */
   public Set<String> undecided(Condition condition) {
     Set<String> items = new TreeSet<>();
     undecided(condition, items);

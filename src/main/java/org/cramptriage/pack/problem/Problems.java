@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Collects every problem of a pack, so that all are reported together, and notes: what an edited
- * pack may leave undone, but not one that is released. Remembers the lines of entries,
- * so that a check of the whole can name the line.
+ * pack may leave undone, but not one that is released. Remembers the lines of entries, so that a
+ * check of the whole can name the line.
  */
 public final class Problems {
 

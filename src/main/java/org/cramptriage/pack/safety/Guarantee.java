@@ -49,8 +49,10 @@ public record Guarantee(
     except = List.copyOf(except);
   }
 
-  /** Its whole content except its place in the file. It is hashed, so the names of the components
-   * must not change. */
+  /**
+   * Its whole content except its place in the file. It is hashed, so the names of the components
+   * must not change.
+   */
   public String content() {
     return new Guarantee(
             id,

@@ -25,7 +25,11 @@ public enum GuaranteeKind {
   /** The result is never self-care where it must not be. */
   NEVER_SELF_CARE(
       "never-self-care",
-      Set.of(GuaranteeScope.FINDING, GuaranteeScope.REQUIRED_QUESTION, GuaranteeScope.VITAL_FINDING, GuaranteeScope.DANGER_ANSWER),
+      Set.of(
+          GuaranteeScope.FINDING,
+          GuaranteeScope.REQUIRED_QUESTION,
+          GuaranteeScope.VITAL_FINDING,
+          GuaranteeScope.DANGER_ANSWER),
       Set.of("signs", "except")),
   /** Whenever this sign is present, no open answer can change the level any more. */
   SETTLED_BY("settled-by", Set.of(), Set.of("signs")),

@@ -42,7 +42,9 @@ public record Decision(
   public Decision {
     comment = comment.replace("\r\n", "\n").replace('\r', '\n').strip();
     need(HASH.matcher(hash).matches(), "the hash is not sha256: and 64 digits");
-    need(SIGNER.matcher(signer).matches(), "the signer \"" + signer + "\" is not an id such as j.doe");
+    need(
+        SIGNER.matcher(signer).matches(),
+        "the signer \"" + signer + "\" is not an id such as j.doe");
     need(!name.isBlank() && !role.isBlank(), "name or role is empty");
     need(!rule.isBlank(), "the rule is empty");
     need(
@@ -100,7 +102,10 @@ public record Decision(
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "\"" + f.get(3) + "\" is not a decision; expected " + DecisionKind.ofRules()));
+                        "\""
+                            + f.get(3)
+                            + "\" is not a decision; expected "
+                            + DecisionKind.ofRules()));
     return new Decision(
         date(f.get(0)),
         f.get(1),
@@ -117,11 +122,12 @@ public record Decision(
     return PackDate.parse(text)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "\"" + text + "\" is not a date such as 2026-11-30"));
+                new IllegalArgumentException("\"" + text + "\" is not a date such as 2026-11-30"));
   }
 
-  /** Fields are separated by bars; a bar, a backslash or a new line in a field has one before it. */
+  /**
+   * Fields are separated by bars; a bar, a backslash or a new line in a field has one before it.
+   */
   private static List<String> fields(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();

@@ -35,7 +35,8 @@ public record Ledger(List<Entry> entries) {
   /**
    * Reads a ledger. Empty lines and lines that begin with # are left alone.
    *
-   * @param malformed takes the number of each line that is not a decision, and what is wrong with it
+   * @param malformed takes the number of each line that is not a decision, and what is wrong with
+   *     it
    */
   public static Ledger parse(String text, BiConsumer<Integer, String> malformed) {
     List<Entry> entries = new ArrayList<>();

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Judges the decisions about one rule: who approved its current content, and whether that is enough.
+ * Judges the decisions about one rule: who approved its current content, and whether that is
+ * enough.
  */
 record SignOffRules(Subject subject, Map<String, Signer> signers) {
 
@@ -42,7 +43,8 @@ record SignOffRules(Subject subject, Map<String, Signer> signers) {
                     d.name() + " signed it on " + d.date() + " as it was then",
                     latest,
                     null))
-        .orElseGet(() -> new SignOffStatus(State.UNSIGNED, "nobody has approved it yet", latest, null));
+        .orElseGet(
+            () -> new SignOffStatus(State.UNSIGNED, "nobody has approved it yet", latest, null));
   }
 
   private boolean counts(Decision decision) {

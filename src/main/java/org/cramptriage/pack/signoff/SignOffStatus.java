@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param latest the latest decision of every signer who decided, in the order of the ledger
  * @param until the last day on which its signature is good; null without one
  */
-public record SignOffStatus(State state, String why, List<Decision> latest, @Nullable LocalDate until) {
+public record SignOffStatus(
+    State state, String why, List<Decision> latest, @Nullable LocalDate until) {
 
   /** Defensive copy. */
   public SignOffStatus {

@@ -181,7 +181,8 @@ public final class CaseReader {
 
   private void knownRule(Yaml y, String key, String id) {
     if (!rules.contains(id)) {
-      problems.note(y.file(), y.lineOf(key), id + " is not a rule; correct the case before release");
+      problems.note(
+          y.file(), y.lineOf(key), id + " is not a rule; correct the case before release");
     }
   }
 }

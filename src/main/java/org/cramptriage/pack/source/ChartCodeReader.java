@@ -80,7 +80,8 @@ final class ChartCodeReader {
     for (String key : y.keys()) {
       CodeSystem system = CodeSystem.named(key).orElse(null);
       if (system == null || system == CodeSystem.RXNORM || system == CodeSystem.ATC) {
-        y.wrong(key, key + " is not a supported terminology; expected snomed, icd10cm, loinc or text");
+        y.wrong(
+            key, key + " is not a supported terminology; expected snomed, icd10cm, loinc or text");
       } else {
         list(y, key, new Answer(item, answer, system));
       }

@@ -78,8 +78,7 @@ final class GuaranteeConditionReader {
   }
 
   private Condition number(Yaml y, Item item) {
-    Optional<Condition> compare =
-        item.type().isNumber() ? y.compare(item.id()) : Optional.empty();
+    Optional<Condition> compare = item.type().isNumber() ? y.compare(item.id()) : Optional.empty();
     if (compare.isEmpty()) {
       y.wrong("a test of " + item.id() + " needs above, atLeast, atMost or below with a number");
     } else if (compare.get() instanceof Condition.Compare c) {

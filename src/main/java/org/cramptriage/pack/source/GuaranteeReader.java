@@ -11,9 +11,9 @@ import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.Problems;
-import org.cramptriage.pack.safety.GuaranteeScope;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.safety.GuaranteeKind;
+import org.cramptriage.pack.safety.GuaranteeScope;
 import org.cramptriage.questionnaire.Catalogue;
 
 /** Reads {@code guarantees.yaml}: sentences about the rules that are to be proved. */
@@ -157,7 +157,8 @@ public final class GuaranteeReader {
     boolean all = g.every().isPresent();
     boolean some = !g.signs().isEmpty() || !g.advice().isEmpty() || !g.rules().isEmpty();
     if (all == some) {
-      y.wrong("must either apply to all of a kind (for) or name what it is about (signs, advice, rules)");
+      y.wrong(
+          "must either apply to all of a kind (for) or name what it is about (signs, advice, rules)");
     }
     boolean pair = g.kind() == GuaranteeKind.NEVER_TOGETHER && g.with().isEmpty();
     boolean never = g.kind() == GuaranteeKind.CONTRAINDICATED && some && g.signs().isEmpty();

@@ -143,7 +143,8 @@ public final class HazardReader {
     boolean accepted = hazard.status() == HazardStatus.ACCEPTED;
     if (accepted == hazard.acceptedBy().isBlank()) {
       y.wrong(
-          "acceptedBy", "must name who accepted and when if the status is accepted, and must be empty otherwise");
+          "acceptedBy",
+          "must name who accepted and when if the status is accepted, and must be empty otherwise");
     }
     if (hazard.status() == HazardStatus.TRANSFERRED
         && hazard.controls(ControlKind.DOCUMENT).isEmpty()) {

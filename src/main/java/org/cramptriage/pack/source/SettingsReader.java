@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cramptriage.pack.PackFiles;
-import org.cramptriage.pack.Settings.Level;
 import org.cramptriage.pack.Settings;
+import org.cramptriage.pack.Settings.Level;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.Problems;
 
@@ -84,7 +84,9 @@ public final class SettingsReader {
     while (matcher.find()) {
       String value = values.get(matcher.group(1));
       if (value == null) {
-        y.wrong(key, matcher.group() + " is not a setting; known are " + new TreeSet<>(values.keySet()));
+        y.wrong(
+            key,
+            matcher.group() + " is not a setting; known are " + new TreeSet<>(values.keySet()));
       }
       matcher.appendReplacement(result, Matcher.quoteReplacement(value == null ? "" : value));
     }

@@ -43,7 +43,8 @@ public final class SignOffReader {
     for (String id : yaml.keys()) {
       Yaml entry = yaml.child(id);
       if (!id.matches(SIGNER_ID)) {
-        entry.wrong("\"" + id + "\" is not the id of a signer; use lower-case letters, as in j.doe");
+        entry.wrong(
+            "\"" + id + "\" is not the id of a signer; use lower-case letters, as in j.doe");
       }
       signers.put(
           id,

@@ -40,7 +40,8 @@ public final class VocabularyReader {
    * @param chartCodes the codes of charts
    * @param text everything as one text, in a fixed order, for its hash
    */
-  public record Read(List<MedicineEntry> entries, ReadingWords words, ChartCodes chartCodes, String text) {
+  public record Read(
+      List<MedicineEntry> entries, ReadingWords words, ChartCodes chartCodes, String text) {
     /** The medicines and how their names are read. */
     public MedicineVocabulary medicines() {
       return MedicineVocabulary.of(entries, words);

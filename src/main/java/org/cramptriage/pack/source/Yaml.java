@@ -74,8 +74,7 @@ public final class Yaml {
    *
    * @param content takes the content of the file without comments and blank lines
    */
-  static Yaml of(
-      PackFiles files, String file, Problems problems, @Nullable StringBuilder content) {
+  static Yaml of(PackFiles files, String file, Problems problems, @Nullable StringBuilder content) {
     Yaml yaml = new Yaml(file, 1, problems);
     String text = files.text(file);
     if (text == null) {

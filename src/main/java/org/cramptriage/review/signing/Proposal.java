@@ -3,9 +3,9 @@ package org.cramptriage.review.signing;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cramptriage.pack.RuleContent;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.DecisionKind;
 
 /**
  * A decision that somebody wants to make about a rule, not yet held against the pack.

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.cramptriage.pack.RuleContent;
-import org.cramptriage.pack.source.SignersText;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.pack.source.SignersText;
 import org.cramptriage.review.ReviewException;
 import org.cramptriage.review.WriteProblem;
 

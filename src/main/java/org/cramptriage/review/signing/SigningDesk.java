@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.SignOff;
-import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.pack.signoff.SignOffStatus;
+import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.pack.signoff.State;
-import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.Changes;
 
@@ -139,7 +139,8 @@ public final class SigningDesk {
       return Optional.of("there is no rule " + p.rule() + " in this pack");
     }
     if (p.verdict() == DecisionKind.RELEASE) {
-      return Optional.of("\"release\" is for the pack as a whole; expected " + DecisionKind.ofRules());
+      return Optional.of(
+          "\"release\" is for the pack as a whole; expected " + DecisionKind.ofRules());
     }
     if (!p.hash().equals(pack.hashes().of(p.rule()))) {
       return Optional.of(stale(p));

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.SignOffStatus;
 import org.cramptriage.pack.signoff.State;
-import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.review.MostUrgentFirst;
 
 /** How far the review of a pack has come on a day. */

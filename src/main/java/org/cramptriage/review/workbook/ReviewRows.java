@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
-import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.SignOffStatus;
 import org.cramptriage.pack.signoff.DecisionKind;
+import org.cramptriage.pack.signoff.SignOffStatus;
+import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.Changes;
 import org.cramptriage.review.Conclusion;
@@ -106,7 +106,8 @@ final class ReviewRows {
     return standing.latest().stream()
         .filter(d -> !d.hash().equals(hash))
         .filter(
-            d -> signer.map(s -> s.id().equals(d.signer())).orElse(d.kind() == DecisionKind.APPROVE))
+            d ->
+                signer.map(s -> s.id().equals(d.signer())).orElse(d.kind() == DecisionKind.APPROVE))
         .reduce((one, later) -> later)
         .map(d -> since(rule, d))
         .orElse("");

@@ -1,6 +1,5 @@
 package org.cramptriage.pack.lint;
 
-import org.cramptriage.pack.safety.HazardLog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -34,7 +33,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.problem.Problems;
-import org.cramptriage.pack.source.HazardReader;
+import org.cramptriage.pack.safety.HazardLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

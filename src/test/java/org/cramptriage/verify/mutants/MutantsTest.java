@@ -1,6 +1,5 @@
 package org.cramptriage.verify.mutants;
 
-import org.cramptriage.pack.lint.Lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.cramptriage.pack.drl.ConditionText;
 import org.cramptriage.pack.drl.DrlPrinter;
+import org.cramptriage.pack.lint.Lint;
 import org.cramptriage.pack.model.Rule;
 import org.junit.jupiter.api.Test;
 
