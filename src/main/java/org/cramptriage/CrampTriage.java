@@ -54,8 +54,8 @@ public final class CrampTriage {
    * Triage by an edited rule pack.
    *
    * @param folder the folder that holds {@code pack.yaml}
-   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason (file, line, what to do)
-   *     why the pack must not be used; nothing in it was run
+   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason (file, line, what
+   *     to do) why the pack must not be used; nothing in it was run
    */
   public static CrampTriage load(Path folder) {
     return load(PackFiles.in(folder));
@@ -65,8 +65,8 @@ public final class CrampTriage {
    * Triage by an edited rule pack that was read elsewhere, such as on another machine.
    *
    * @param files all files of the pack
-   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason why the pack must not be
-   *     used; nothing in it was run
+   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason why the pack must
+   *     not be used; nothing in it was run
    */
   public static CrampTriage load(PackFiles files) {
     RulePack rules = PackLoader.load(files);

@@ -8,11 +8,10 @@ import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.SignedContents;
 
 /**
- * A rule pack with everything that stands beside it for those who review it. Assessing needs none
- * of that.
+ * A rule pack with everything that its review needs in addition. Assessing needs none of that.
  *
  * @param pack the rules
- * @param signOff the ledger and what it comes to
+ * @param signOff the ledger and the status of every rule
  * @param signed the contents that were signed
  * @param cases the worked cases
  * @param hazards the hazard log

@@ -27,10 +27,10 @@ public record PackFiles(Map<String, String> byPath) {
 
   private static final String BUILT_IN = "/org/cramptriage/rules/";
 
-  /** The list of files that the build writes beside the built-in pack. */
+  /** The list of files that the build adds to the built-in pack. */
   public static final String INDEX = "index.txt";
 
-  /** The prepared form of the pack, which the build writes there, too. */
+  /** The prepared form of the pack, which the build adds as well. */
   public static final String PREPARED = "prepared.bin";
 
   private static final Set<String> MADE_BY_THE_BUILD = Set.of(INDEX, PREPARED);

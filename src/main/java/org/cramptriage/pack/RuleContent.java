@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Everything about one rule that a signature stands for, as labelled lines in a fixed order: its
+ * Everything about one rule that a signature covers, as labelled lines in a fixed order: its
  * condition in canonical form, its conclusion, its texts, the wording of the questions and codes
- * that it tests, and its evidence. Layout, comments and the order in the files are no part of it.
+ * that it tests, and its evidence. Layout, comments and the order in the files are not part of it.
  *
- * @param lines the lines; no label stands twice
+ * @param lines the lines; every label appears once
  */
 public record RuleContent(List<Line> lines) {
 
@@ -32,7 +32,7 @@ public record RuleContent(List<Line> lines) {
     /** Checks that the line can be read back. */
     public Line {
       if (label.isBlank() || label.contains(": ") || text.isBlank()) {
-        throw new IllegalArgumentException("no line of a content: " + label + ": " + text);
+        throw new IllegalArgumentException("not a line of a content: " + label + ": " + text);
       }
     }
   }
@@ -61,7 +61,7 @@ public record RuleContent(List<Line> lines) {
   /**
    * Reads back what {@link #text()} wrote.
    *
-   * @throws IllegalArgumentException if a line has no label or no words
+   * @throws IllegalArgumentException if a line lacks its label or its words
    */
   public static RuleContent parse(String text) {
     List<Line> lines = new ArrayList<>();

@@ -162,7 +162,7 @@ public final class RulePack {
     return parts.vocabulary().get();
   }
 
-  /** Which codes of a clinic's record stand for which answer. */
+  /** Which codes of a clinic's record mean which answer. */
   public ChartCodes chartCodes() {
     return parts.chartCodes().get();
   }

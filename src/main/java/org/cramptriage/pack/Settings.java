@@ -5,16 +5,16 @@ import java.util.Map;
 import org.cramptriage.pack.model.Urgency;
 
 /**
- * What stands in {@code pack.yaml}: version, numbers to call, and the fixed texts of results.
+ * The content of {@code pack.yaml}: version, numbers to call, and the fixed texts of results.
  *
  * @param version the version of the pack
  * @param title what the pack is about
- * @param values what stands for {@code {emergency-number}} and {@code {nurse-line}}
- * @param notice what every result says about itself
+ * @param values the values of {@code {emergency-number}} and {@code {nurse-line}}
+ * @param notice the notice in every result
  * @param levels the words of each level
  * @param policies the sentence of each policy by its name
- * @param comeBack what to say with low levels
- * @param underReview what to say of weak ideas
+ * @param comeBack the sentence that is added to low levels
+ * @param underReview the sentence about weak advice
  * @param retired ids of rules that were taken out; an id is never used again
  */
 public record Settings(

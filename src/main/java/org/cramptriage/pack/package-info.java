@@ -1,6 +1,6 @@
 /**
  * The rule pack: reading it from its files, holding it against every rule of the house (lint), and
- * what stands in it besides rules: texts, evidence, vocabulary, hashes.
+ * what it contains besides rules: texts, evidence, vocabulary, hashes.
  */
 @NullMarked
 package org.cramptriage.pack;

@@ -91,7 +91,7 @@ final class SafetyFigures {
 
   private long of(State state) {
     return pack.rules().stream()
-        .filter(rule -> dossier.signOff().standing(rule.id()).state() == state)
+        .filter(rule -> dossier.signOff().status(rule.id()).state() == state)
         .count();
   }
 

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.TestFactory;
 /** The worked cases that stand beside the rules. */
 public class WorkedCasesTest {
 
-  private static final WorkedCases CASES = PackLoader.dossier(PackFiles.in(Path.of("rules"))).cases();
+  private static final WorkedCases CASES =
+      PackLoader.dossier(PackFiles.in(Path.of("rules"))).cases();
 
   private final CrampTriage triage = SharedTriage.standard();
 

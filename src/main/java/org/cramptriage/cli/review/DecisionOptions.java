@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.Verdict;
 import org.cramptriage.review.signing.NearPair;
 import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.Proposal;
@@ -64,13 +64,13 @@ final class DecisionOptions {
     }
   }
 
-  private static Verdict verdict(String written) {
-    return Verdict.of(written)
-        .filter(v -> v != Verdict.RELEASE)
+  private static DecisionKind verdict(String written) {
+    return DecisionKind.of(written)
+        .filter(v -> v != DecisionKind.RELEASE)
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--decision: expected one of " + Verdict.ofRules() + ", not " + written));
+                    "--decision: expected one of " + DecisionKind.ofRules() + ", not " + written));
   }
 
   /**
@@ -79,7 +79,7 @@ final class DecisionOptions {
    * @throws UsageException if the decision cannot be taken; then none was
    */
   List<Outcome> outcomes(OpenReview review, SigningDesk desk, List<Rule> rules, Signer signer) {
-    Verdict verdict = verdict(String.valueOf(decision));
+    DecisionKind verdict = verdict(String.valueOf(decision));
     if (predict != null && rules.size() > 1) {
       throw new UsageException("--predict is about one rule; name one, or use --no-prediction");
     }
@@ -106,11 +106,11 @@ final class DecisionOptions {
     return outcome;
   }
 
-  private Prediction prediction(OpenReview review, Rule rule, Verdict verdict) {
+  private Prediction prediction(OpenReview review, Rule rule, DecisionKind verdict) {
     if (predict != null) {
       return judged(review.pair(rule.id()), rule);
     }
-    boolean mayGoWithout = noPrediction || verdict != Verdict.APPROVE;
+    boolean mayGoWithout = noPrediction || verdict != DecisionKind.APPROVE;
     if (!mayGoWithout && !review.pair(rule.id()).people().isEmpty()) {
       throw new UsageException(
           rule.id()

@@ -42,7 +42,7 @@ final class OutcomeText {
   }
 
   private static String words(Decision d) {
-    return d.rule() + ", " + d.verdict().words() + ", by " + d.name();
+    return d.rule() + ", " + d.kind().words() + ", by " + d.name();
   }
 
   private static String json(List<Outcome> outcomes) {

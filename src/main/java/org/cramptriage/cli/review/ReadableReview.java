@@ -90,7 +90,7 @@ final class ReadableReview {
     String near = d.prediction().of() == 0 ? "" : "; near cases: " + d.prediction().words();
     return d.date()
         + "  "
-        + d.verdict().words()
+        + d.kind().words()
         + ", by "
         + d.name()
         + " ("

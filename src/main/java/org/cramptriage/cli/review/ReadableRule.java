@@ -6,8 +6,8 @@ import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.SignOff;
+import org.cramptriage.pack.signoff.SignOffStatus;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.Standing;
 import org.cramptriage.review.RuleExplanation;
 import org.cramptriage.review.RuleSentence;
 import org.cramptriage.review.signing.NearPair;
@@ -27,7 +27,7 @@ final class ReadableRule {
   Paragraphs of(Rule rule, SignOff signOff, Optional<Signer> signer) {
     Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
     explanation.of(rule.id()).forEach(text::outlined);
-    Standing standing = signOff.standing(rule.id(), review.day());
+    SignOffStatus standing = signOff.status(rule.id(), review.day());
     text.line("STANDING");
     text.wrapped("  ", "  ", standing.state().words() + "; " + standing.why());
     standing.latest().forEach(d -> text.wrapped("  - ", "    ", ReadableReview.decision(d)));

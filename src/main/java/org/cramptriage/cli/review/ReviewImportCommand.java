@@ -124,7 +124,7 @@ final class ReviewImportCommand implements Callable<Integer> {
   }
 
   private static String words(Decision d) {
-    return d.rule() + ", " + d.verdict().words() + ", by " + d.name();
+    return d.rule() + ", " + d.kind().words() + ", by " + d.name();
   }
 
   private String json(List<ReviewImport.Imported> imported) {

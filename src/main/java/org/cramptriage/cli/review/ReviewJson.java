@@ -29,7 +29,7 @@ final class ReviewJson {
     json.writeStringField("date", d.date().toString());
     json.writeStringField("rule", d.rule());
     json.writeStringField("hash", d.hash());
-    json.writeStringField("decision", d.verdict().words());
+    json.writeStringField("decision", d.kind().words());
     json.writeStringField("signer", d.signer());
     json.writeStringField("name", d.name());
     json.writeStringField("role", d.role());

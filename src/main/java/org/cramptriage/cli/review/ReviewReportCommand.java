@@ -98,7 +98,7 @@ final class ReviewReportCommand implements Callable<Integer> {
     int rules = review.pack().rules().size();
     long signed =
         review.pack().rules().stream()
-            .map(rule -> review.dossier().signOff().standing(rule.id(), review.day()))
+            .map(rule -> review.dossier().signOff().status(rule.id(), review.day()))
             .filter(standing -> standing.state() == State.SIGNED)
             .count();
     print(file, rules, signed, machine);

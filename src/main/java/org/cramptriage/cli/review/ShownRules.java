@@ -48,7 +48,7 @@ final class ShownRules {
     json.writeStringField("rule", rule.id());
     json.writeStringField("hash", review.pack().hashes().of(rule.id()));
     json.writeStringField(
-        "state", review.dossier().signOff().standing(rule.id(), review.day()).state().code());
+        "state", review.dossier().signOff().status(rule.id(), review.day()).state().code());
     json.writeArrayFieldStart("people");
     NearPair pair = review.pair(rule.id());
     for (int i = 0; i < pair.people().size(); i++) {

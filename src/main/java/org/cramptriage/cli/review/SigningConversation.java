@@ -10,9 +10,9 @@ import org.cramptriage.cli.terminal.Choice;
 import org.cramptriage.cli.terminal.Dialogue;
 import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.Verdict;
 import org.cramptriage.review.signing.NearPair;
 import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.Proposal;
@@ -126,7 +126,7 @@ final class SigningConversation {
       if (choice == Choice.QUIT || choice == Choice.SKIP) {
         return choice == Choice.SKIP;
       }
-      Verdict verdict = Verdict.valueOf(choice.name());
+      DecisionKind verdict = DecisionKind.valueOf(choice.name());
       Optional<String> comment =
           dialogue.ask(
               verdict.objects()
@@ -150,7 +150,7 @@ final class SigningConversation {
   }
 
   /** Whether the decision was taken, or stood there already. */
-  private boolean wrote(Rule rule, Verdict verdict, Prediction prediction, String comment) {
+  private boolean wrote(Rule rule, DecisionKind verdict, Prediction prediction, String comment) {
     Outcome outcome =
         desk.take(
             new Proposal(

@@ -9,16 +9,16 @@ import org.cramptriage.questionnaire.RawAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person on paper, and what the rules must say of them.
+ * An invented person, and the result that the rules must give.
  *
  * @param id for example {@code TC001}
  * @param title the person in a few words
  * @param judged whether a clinician answered before seeing what the rules do; otherwise what they
  *     did was recorded
- * @param topic the file in which it stands, for example {@code thrombosis}
+ * @param topic the file that contains it, for example {@code thrombosis}
  * @param differences the answers that differ from the baseline
  * @param without the items of the baseline that are left out
- * @param expected what the rules must say
+ * @param expected the expected result
  */
 public record WorkedCase(
     String id,
@@ -32,7 +32,7 @@ public record WorkedCase(
   /** The folder of the cases that a solver found at the edges of rules, below {@code cases/}. */
   public static final String NEAR = "near/";
 
-  /** What stands for no finding at all. */
+  /** The word for "folded under nothing". */
   public static final String NONE = "none";
 
   /** Defensive copies. */
@@ -43,14 +43,14 @@ public record WorkedCase(
 
   /**
    * Whether a solver found it at the edge of a rule, so that no edit of the rule goes unnoticed. It
-   * records what the rules do; nobody has said that it is right.
+   * records what the rules do; no clinician has confirmed that it is right.
    */
   public boolean isNear() {
     return topic.startsWith(NEAR);
   }
 
   /**
-   * What the rules must say.
+   * The expected result.
    *
    * @param urgency the level
    * @param findings every finding that holds, and no other
@@ -59,7 +59,7 @@ public record WorkedCase(
    * @param withheld every advice that is withheld, and no other
    * @param foldedUnder for a finding that holds: the finding that it must be folded under, or
    *     {@link #NONE}
-   * @param atMost the upper end of the range; null if the case does not say
+   * @param atMost the upper end of the range; null if the case does not state one
    */
   public record Expected(
       Urgency urgency,

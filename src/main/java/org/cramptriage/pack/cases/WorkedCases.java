@@ -10,7 +10,7 @@ import org.cramptriage.questionnaire.RawAnswer;
 /**
  * The worked cases of a pack.
  *
- * @param baseline a complete, harmless sheet, from which every case says only how it differs
+ * @param baseline a complete, harmless sheet, from which every case states only its differences
  * @param all the cases in the order of their ids
  */
 public record WorkedCases(Map<String, RawAnswer> baseline, List<WorkedCase> all) {

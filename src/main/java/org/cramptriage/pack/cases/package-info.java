@@ -1,4 +1,4 @@
-/** The worked cases that stand beside the rules. */
+/** The worked cases that come with the rules. */
 @NullMarked
 package org.cramptriage.pack.cases;
 

@@ -1,7 +1,7 @@
 package org.cramptriage.pack.chart;
 
 /**
- * A code of a terminology that stands for an answer.
+ * A code of a terminology that means an answer.
  *
  * @param item the item that it answers
  * @param answer the code of the answer
@@ -11,7 +11,7 @@ package org.cramptriage.pack.chart;
 public record ChartCode(String item, String answer, CodeSystem system, String code) {
 
   /** Whether a code of a chart is this one, or begins with it. */
-  boolean stands(CodeSystem in, String written) {
+  boolean matches(CodeSystem in, String written) {
     return system == in && (system.byPrefix() ? written.startsWith(code) : written.equals(code));
   }
 }

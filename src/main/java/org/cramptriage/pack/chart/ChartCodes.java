@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Which codes of a chart stand for which answer. What is not listed stands for nothing: it never
- * means "no".
+ * Which codes of a chart mean which answer. A code that is not listed means nothing: it never means
+ * "no".
  *
  * @param listed every listed code
  */
@@ -16,11 +16,11 @@ public record ChartCodes(List<ChartCode> listed) {
     listed = List.copyOf(listed);
   }
 
-  /** The answers to an item that a code stands for, sorted; one code may stand for several. */
+  /** The answers to an item that a code means, sorted; one code may mean several. */
   public List<String> answers(String item, CodeSystem system, String code) {
     TreeSet<String> answers = new TreeSet<>();
     for (ChartCode one : listed) {
-      if (one.item().equals(item) && one.stands(system, code)) {
+      if (one.item().equals(item) && one.matches(system, code)) {
         answers.add(one.answer());
       }
     }
@@ -33,7 +33,7 @@ public record ChartCodes(List<ChartCode> listed) {
     String answer = "";
     for (ChartCode one : listed) {
       if (one.item().equals(item)
-          && one.stands(system, code)
+          && one.matches(system, code)
           && one.code().length() > longest.length()) {
         longest = one.code();
         answer = one.answer();

@@ -44,7 +44,7 @@ public enum CodeSystem {
     return form.matcher(code).matches();
   }
 
-  /** Whether a listed code stands for all codes that begin with it. */
+  /** Whether a listed code includes all codes that begin with it. */
   public boolean byPrefix() {
     return this == ICD10CM || this == ATC;
   }

@@ -1,4 +1,4 @@
-/** Which codes of a clinic's record stand for which answer of the questionnaire. */
+/** Which codes of a clinic's record mean which answer of the questionnaire. */
 @NullMarked
 package org.cramptriage.pack.chart;
 

@@ -33,7 +33,8 @@ public final class ContentHasher {
         new TreeMap<>(pack.settings().values()).toString());
     ContentHash.line(
         all, "texts", pack.settings().notice(), new TreeMap<>(pack.settings().levels()).toString());
-    ContentHash.line(all, new TreeMap<>(pack.settings().policies()).toString(), pack.settings().comeBack());
+    ContentHash.line(
+        all, new TreeMap<>(pack.settings().policies()).toString(), pack.settings().comeBack());
     ContentHash.line(all, "vocabulary", vocabularyText);
     return new ContentHash(byRule, ContentHash.sha256(all.toString()));
   }

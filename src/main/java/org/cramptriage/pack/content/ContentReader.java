@@ -20,7 +20,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
 
 /**
- * Gathers the content of rules: what a signature stands for. A finding that a condition names is
+ * Gathers the content of rules: what a signature covers. A finding that a condition names is
  * covered by its id: it is a rule of its own, with a signature of its own.
  */
 public final class ContentReader {
@@ -55,8 +55,8 @@ public final class ContentReader {
   }
 
   /**
-   * A text with the names of settings in place of what stands for them here: who sets the numbers
-   * to call at a place changes no rule.
+   * A text with the names of settings in place of their values: who sets the numbers to call at a
+   * place changes no rule.
    */
   private String unfilled(String text) {
     String plain = text;

@@ -8,9 +8,9 @@ import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.model.Condition;
 
 /**
- * The one form of all conditions that say the same in another order or grouping: inner groups of
- * the same kind are opened, every test stands in a fact of its own, parts and codes are sorted, and
- * none stands twice. It is what a content hash covers.
+ * The one form of all conditions that differ only in order or grouping: inner groups of the same
+ * kind are opened, every test gets a fact of its own, parts and codes are sorted, and duplicates
+ * are removed. It is what a content hash covers.
  */
 public final class CanonicalCondition {
 

@@ -30,7 +30,7 @@ final class ConditionReader {
    */
   Condition read(AndDescr lhs) {
     if (lhs.getDescrs().isEmpty()) {
-      throw new DrlException(ruleLine, "the rule has no condition; it would hold for everybody");
+      throw new DrlException(ruleLine, "the rule has no condition, so it would hold for everyone");
     }
     return lhs.getDescrs().size() == 1 ? read(lhs.getDescrs().get(0)) : all(lhs);
   }
@@ -47,7 +47,7 @@ final class ConditionReader {
       if (inside.size() == 1 && inside.get(0) instanceof PatternDescr pattern) {
         return pattern(pattern);
       }
-      throw new DrlException(line(descr), "exists must stand before one fact, not before brackets");
+      throw new DrlException(line(descr), "exists must be followed by one fact, not by brackets");
     }
     throw new DrlException(
         line(descr),
@@ -101,7 +101,7 @@ final class ConditionReader {
     if (fact.equals("Person")) {
       return new Condition.Always();
     }
-    throw new DrlException(line, fact + "() tests nothing; say what must be true of it");
+    throw new DrlException(line, fact + "() tests nothing; write what must be true of it");
   }
 
   /** One tiny fact is one ticked code: "and" or "or" in it would mean the same code twice. */

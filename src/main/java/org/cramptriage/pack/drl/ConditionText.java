@@ -7,8 +7,8 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.problem.Problems;
 
 /**
- * Reads a condition that stands alone, such as that of a content that was signed. It is held
- * against the same strict subset as a rule file, and nothing in it is ever run.
+ * Reads a condition on its own, such as that of a content that was signed. The same strict subset
+ * applies as to a rule file, and nothing in it is ever run.
  */
 public final class ConditionText {
 
@@ -32,8 +32,8 @@ public final class ConditionText {
    * Reads a condition.
    *
    * @param fields the facts of today
-   * @param text what stood between {@code when} and {@code then}
-   * @return the condition; empty if it cannot be said with the facts of today
+   * @param text the text between {@code when} and {@code then}
+   * @return the condition; empty if it cannot be expressed with today's facts
    */
   public static Optional<Condition> parse(FactFields fields, String text) {
     Problems problems = new Problems();

@@ -43,7 +43,7 @@ public final class DrlPrinter {
     drl.append("\nthen\n    conclusions.reached(kcontext);\nend\n");
   }
 
-  /** A condition as it stands between {@code when} and {@code then}. */
+  /** A condition as it is written between {@code when} and {@code then}. */
   public String print(Condition condition) {
     if (condition instanceof Condition.All all) {
       return element(all.parts(), " and ");

@@ -106,7 +106,7 @@ public final class DrlReader {
     if (!same) {
       throw new DrlException(
           seen.line(),
-          "Drools reads this rule's name or metadata otherwise than it is written; write them"
+          "Drools reads this rule's name or metadata differently from what is written; write them"
               + " plainly, and comments on lines of their own");
     }
     sameConclusion(seen, String.valueOf(parsed.getConsequence()));

@@ -11,8 +11,7 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.PackNumber;
 
 /**
- * Reads what stands inside a fact pattern: tests of its fields with {@code &&}, {@code ||},
- * brackets.
+ * Reads the inside of a fact pattern: tests of its fields with {@code &&}, {@code ||}, brackets.
  */
 final class PatternReader {
 
@@ -118,7 +117,7 @@ final class PatternReader {
   private Condition compare(FactField field, String sign) {
     Comparison comparison =
         Comparison.of(sign)
-            .orElseThrow(() -> wrong(sign + " is no comparison; use == < <= > or >="));
+            .orElseThrow(() -> wrong(sign + " is not a comparison; use == < <= > or >="));
     String written = take(Token.Kind.NUMBER, "a number after " + field.name() + " " + sign);
     BigDecimal number =
         PackNumber.parse(written).orElseThrow(() -> wrong(PackNumber.refusal(written)));
@@ -144,7 +143,7 @@ final class PatternReader {
     do {
       String code = constant(field);
       if (codes.contains(code)) {
-        throw wrong(code + " stands twice in one list");
+        throw wrong(code + " appears twice in one list");
       }
       codes.add(code);
     } while (next(","));

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A rule as the scanner sees it.
  *
- * @param name what stands behind {@code rule}
+ * @param name the text after {@code rule}
  * @param metadata its metadata by name
  * @param condition the tokens between {@code when} and {@code then}
  * @param line the line of {@code rule}
@@ -47,7 +47,7 @@ record SourceRule(String name, Map<String, String> metadata, List<Token> conditi
   /** Whether a text between {@code then} and {@code end} is the one conclusion. */
   static boolean isConclusion(String text) {
     Cursor cursor = new Cursor(Scanner.tokens(text));
-    cursor.expect(CALL, "after \"then\" only this may stand: " + CALL);
+    cursor.expect(CALL, "after \"then\" only this is allowed: " + CALL);
     return !cursor.more();
   }
 
@@ -59,7 +59,7 @@ record SourceRule(String name, Map<String, String> metadata, List<Token> conditi
     while (cursor.isNext(Token.Kind.METADATA)) {
       Token token = cursor.take(Token.Kind.METADATA, "");
       if (metadata.put(token.text(), token.value()) != null) {
-        throw new DrlException(token.line(), "@" + token.text() + " stands twice; keep one");
+        throw new DrlException(token.line(), "@" + token.text() + " appears twice; keep one");
       }
     }
     cursor.expect(
@@ -67,18 +67,19 @@ record SourceRule(String name, Map<String, String> metadata, List<Token> conditi
     List<Token> condition = cursor.until("then", "the rule has no \"then\"");
     readable(condition);
     cursor.expect(
-        CONCLUSION, "after \"then\" exactly this must stand: conclusions.reached(kcontext); end");
+        CONCLUSION, "after \"then\" write exactly this: conclusions.reached(kcontext); end");
     return new SourceRule(name, metadata, condition, line);
   }
 
-  /** Drools' parser runs out of stack or time on conditions that nobody could read anyway. */
+  /** Drools' parser runs out of stack or time on conditions that are unreadable anyway. */
   private static void readable(List<Token> condition) {
     int depth = 0;
     for (Token token : condition) {
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
       if (depth > DEEPEST_BRACKETS) {
         throw new DrlException(
-            token.line(), "brackets stand deeper than " + DEEPEST_BRACKETS + "; split the rule");
+            token.line(),
+            "brackets are nested deeper than " + DEEPEST_BRACKETS + "; split the rule");
       }
     }
     if (condition.size() > LONGEST_CONDITION) {

@@ -4,9 +4,8 @@ package org.cramptriage.pack.drl;
  * A token of a DRL text.
  *
  * @param kind what it is
- * @param text the token as written; of a string what stands between the quotes; of metadata its
- *     name
- * @param value of metadata what stands in its brackets, else empty
+ * @param text the token as written; of a string the text between the quotes; of metadata its name
+ * @param value of metadata the text in its brackets, else empty
  * @param line its line, from 1
  */
 record Token(Kind kind, String text, String value, int line) {
@@ -25,7 +24,7 @@ record Token(Kind kind, String text, String value, int line) {
     return text.equals(wanted) && (kind == Kind.WORD || kind == Kind.SIGN);
   }
 
-  /** Whether it is the same token, wherever it stands. */
+  /** Whether it is the same token, whatever its line. */
   boolean same(Token other) {
     return kind == other.kind && text.equals(other.text) && value.equals(other.value);
   }

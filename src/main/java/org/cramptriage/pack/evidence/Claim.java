@@ -6,9 +6,9 @@ import java.util.List;
  * A claim of the founding texts, in our words.
  *
  * @param id for example {@code C013}
- * @param claim what it says
+ * @param claim the statement
  * @param category what it is about
- * @param status what the references say of it
+ * @param status how far the references support it
  * @param seeds the founding texts that make it
  * @param references keys of the references that bear on it
  * @param note what a reviewer should know

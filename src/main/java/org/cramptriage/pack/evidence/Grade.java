@@ -22,7 +22,7 @@ public enum Grade {
   CASE_REPORT("case-report"),
   /** Information written for patients. */
   PATIENT_INFORMATION("patient-information"),
-  /** No source: the judgement of whoever wrote the rule. */
+  /** No source: the judgement of the author of the rule. */
   JUDGEMENT("judgement"),
   /** One of the texts from which this pack was made. */
   FOUNDING_TEXT("founding-text"),

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id for example {@code TH-001}
  * @param name what the number marks
- * @param of the item, or the text in which it stands
+ * @param of the item, or the text that contains it
  * @param test whether a rule compares with it
  * @param comparison the operator of the test, else empty
  * @param value the number as written

@@ -35,7 +35,7 @@ public final class FactFields {
    * @param name the record's component
    * @param type the component's type
    * @param item the link id
-   * @param ticked whether the fact stands for one ticked code
+   * @param ticked whether the fact represents one ticked code
    */
   public record FactField(
       Class<? extends Record> fact, String name, Class<?> type, String item, boolean ticked) {
@@ -195,7 +195,7 @@ public final class FactFields {
     return FactTypes.TOPICS;
   }
 
-  /** The fields of the records that stand for one ticked code each. */
+  /** The fields of the records that represent one ticked code each. */
   public List<FactField> ticked() {
     return byItem.values().stream().filter(FactField::ticked).toList();
   }

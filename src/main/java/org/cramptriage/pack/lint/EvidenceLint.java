@@ -47,8 +47,7 @@ record EvidenceLint(
   private void known(String entry, Collection<String> named) {
     String file = OpenQuestions.FILE;
     missing(named, rules.keySet())
-        .forEach(
-            id -> problems.add(file, problems.lineOf(file, entry), entry + ": no rule " + id));
+        .forEach(id -> problems.add(file, problems.lineOf(file, entry), entry + ": no rule " + id));
   }
 
   private void sources(Rule rule) {

@@ -57,7 +57,7 @@ final class HazardLint {
     }
   }
 
-  /** Every danger, medicine and contraindication is there because something could go wrong. */
+  /** Every danger, medicine and contraindication exists because something could go wrong. */
   private static boolean mustBelong(Rule rule) {
     return rule instanceof Rule.RedFlag
         || rule instanceof Rule.MedicineFinding
@@ -80,9 +80,11 @@ final class HazardLint {
               guarantees.contains(id)
                   ? ""
                   : "there is no guarantee " + id + " in " + Guarantee.FILE;
-          case TEST -> id.matches(TEST) ? "" : id + " is no test; write TestClass#method";
+          case TEST -> id.matches(TEST) ? "" : id + " is not a test; write TestClass#method";
           case DOCUMENT ->
-              id.matches(DOCUMENT) ? "" : id + " is no document; write docs/name.md or README.md";
+              id.matches(DOCUMENT)
+                  ? ""
+                  : id + " is not a document; write docs/name.md or README.md";
         };
     if (!complaint.isEmpty()) {
       String entry = HazardReader.entry(hazard.id(), control.kind(), id);

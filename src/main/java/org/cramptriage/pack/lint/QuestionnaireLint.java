@@ -30,7 +30,7 @@ record QuestionnaireLint(Catalogue catalogue, SkipLogic skipLogic, Problems prob
       if (danger != null
           && item.type().isCoded()
           && !item.choices().keySet().containsAll(danger.codes())) {
-        wrong(item.id() + ": a danger code is no code of the item", item.id());
+        wrong(item.id() + ": a danger code is not a code of the item", item.id());
       }
       number(item);
       skipLogic.of(item.id()).ifPresent(condition -> asked(item, condition));

@@ -29,7 +29,7 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
     rules.values().forEach(this::numbers);
   }
 
-  /** What rules say of one another, where one rule of a sound pack was edited. */
+  /** What rules say about one another, where one rule of a valid pack was edited. */
   void checkEdited(Rule edited) {
     rule(edited);
     if (edited instanceof Rule.Advice) {
@@ -46,25 +46,25 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
   private void rule(Rule rule) {
     for (String id : rule.condition().findings().collect(Collectors.toCollection(TreeSet::new))) {
       if (!(rules.get(id) instanceof Rule.Finding)) {
-        wrong(rule, "names " + id + ", which is no finding");
+        wrong(rule, "names " + id + ", which is not a finding");
       }
     }
     boolean always = rule.condition().walk().anyMatch(Condition.Always.class::isInstance);
     if (always && !(rule instanceof Rule.Advice && rule.condition() instanceof Condition.Always)) {
-      wrong(rule, "exists Person() holds for everybody; only an advice may rest on it, and alone");
+      wrong(rule, "exists Person() is always true; only advice may use it, as its whole condition");
     }
     if (rule instanceof Rule.Finding finding) {
       supersedes(finding);
     }
     if (rule instanceof Rule.RiskFactor factor) {
-      named(rule, "@advice", factor.advice(), Rule.Advice.class);
+      named(rule, "@advice", factor.advice(), Rule.Advice.class, "advice");
     }
     if (rule instanceof Rule.Advice advice) {
       advice(advice);
     }
     if (rule instanceof Rule.Contraindication
         && advices().noneMatch(a -> a.withheldBy().contains(rule.id()))) {
-      wrong(rule, "no advice names it in @withheldBy; it would do nothing");
+      wrong(rule, "no advice names it in @withheldBy, so it has no effect");
     }
   }
 
@@ -74,16 +74,21 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
         .map(Rule.Advice.class::cast);
   }
 
-  private void named(Rule rule, String where, Collection<String> ids, Class<? extends Rule> kind) {
+  private void named(
+      Rule rule,
+      String where,
+      Collection<String> ids,
+      Class<? extends Rule> kind,
+      String kindName) {
     for (String id : ids) {
       if (!kind.isInstance(rules.get(id))) {
-        wrong(rule, where + " names " + id + ", which is no " + kind.getSimpleName());
+        wrong(rule, where + " names " + id + ", which is not " + kindName);
       }
     }
   }
 
   private void supersedes(Rule.Finding finding) {
-    named(finding, "@supersedes", finding.supersedes(), Rule.Finding.class);
+    named(finding, "@supersedes", finding.supersedes(), Rule.Finding.class, "a finding");
     for (String id : finding.supersedes()) {
       if (rules.get(id) instanceof Rule.Finding other
           && !finding.urgency().isAtLeast(other.urgency())) {
@@ -93,7 +98,12 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
   }
 
   private void advice(Rule.Advice advice) {
-    named(advice, "@withheldBy", advice.withheldBy(), Rule.Contraindication.class);
+    named(
+        advice,
+        "@withheldBy",
+        advice.withheldBy(),
+        Rule.Contraindication.class,
+        "a contraindication");
     boolean safe = SAFE_IN_EMERGENCY.contains(advice.id());
     if (safe == advice.withheldBy().contains(EMERGENCY)) {
       String text = "in an emergency only %s are shown: all others need @withheldBy(%s)";
@@ -124,7 +134,7 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
     }
   }
 
-  /** A number that no answer can reach is a slip, and some break the engines that compare it. */
+  /** A number that no answer can reach is a mistake, and some break the engines. */
   private void numbers(Rule rule) {
     rule.condition()
         .tests()

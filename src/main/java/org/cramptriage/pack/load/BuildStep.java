@@ -8,8 +8,8 @@ import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 
 /**
- * The step of the build that lints the shipped pack and writes beside it the list of its files and
- * its prepared form. An unsound pack stops the build.
+ * The step of the build that lints the shipped pack and adds the list of its files and its prepared
+ * form. An unsound pack stops the build.
  */
 public final class BuildStep {
 

@@ -117,7 +117,7 @@ public final class PackLoader {
   }
 
   /**
-   * Loads a pack with everything beside its rules.
+   * Loads a pack with everything that its review needs.
    *
    * @throws InvalidPackException with every reason, by file and line
    */
@@ -126,7 +126,7 @@ public final class PackLoader {
   }
 
   /**
-   * Loads a pack with everything beside its rules.
+   * Loads a pack with everything that its review needs.
    *
    * @param problems also takes what must be done before the pack is released
    * @throws InvalidPackException with every reason, by file and line
@@ -136,8 +136,8 @@ public final class PackLoader {
   }
 
   /**
-   * Loads the rules of a pack and leaves out what stands beside them: no cases, hazards, guarantees
-   * or decisions. For earlier versions of a pack, where only the rules matter.
+   * Loads the rules of a pack without what comes with them: no cases, hazards, guarantees or
+   * decisions. For earlier versions of a pack, where only the rules matter.
    *
    * @throws InvalidPackException with every reason why the rules cannot be read
    */
@@ -148,8 +148,7 @@ public final class PackLoader {
     PackLoader loader = new PackLoader(new PackFiles(rules), new Problems());
     Rules read = loader.rules();
     Beside nothing =
-        new Beside(
-            new WorkedCases(Map.of(), List.of()), new HazardLog(Map.of()), List.of());
+        new Beside(new WorkedCases(Map.of(), List.of()), new HazardLog(Map.of()), List.of());
     return dossier(read, nothing, loader.signOff());
   }
 
@@ -188,12 +187,11 @@ public final class PackLoader {
         new VocabularyReader(files, problems)
             .read(questionnaire.catalogue(), evidence.references().keySet());
     problems.refuseIfAny();
-    Lint.check(
-        questionnaire.catalogue(), questionnaire.skipLogic(), rules, evidence, problems);
+    Lint.check(questionnaire.catalogue(), questionnaire.skipLogic(), rules, evidence, problems);
     return new Rules(settings, questionnaire, rules, evidence, vocabulary);
   }
 
-  /** What stands beside the rules for those who review them. */
+  /** What comes with the rules for their review. */
   private record Beside(WorkedCases cases, HazardLog hazards, List<Guarantee> guarantees) {}
 
   private Beside beside(Rules read) {
@@ -230,7 +228,7 @@ public final class PackLoader {
     ContentHash hashes = ContentHasher.of(bare, read.vocabulary().text());
     SignOff signOff = signOff(bare, hashes, signed);
     Map<String, Review> reviews = new TreeMap<>();
-    bare.rules().forEach(rule -> reviews.put(rule.id(), signOff.standing(rule.id()).review()));
+    bare.rules().forEach(rule -> reviews.put(rule.id(), signOff.status(rule.id()).review()));
     return new Dossier(
         new RulePack(parts, hashes, reviews),
         signOff,
@@ -250,8 +248,7 @@ public final class PackLoader {
     return new SignOff(ledger, signed.signers(), subjects);
   }
 
-  private static Subject subject(
-      Rule rule, String hash, SignedLevels levels, Evidence evidence) {
+  private static Subject subject(Rule rule, String hash, SignedLevels levels, Evidence evidence) {
     @Nullable Urgency level = rule instanceof Rule.Finding finding ? finding.urgency() : null;
     boolean lessUrgent = levels.isLessUrgent(rule, hash);
     return new Subject(
@@ -274,7 +271,7 @@ public final class PackLoader {
                   || RuleReader.folders().contains(folder) && path.endsWith(".drl")
                   || path.startsWith(SIGNED) && path.endsWith(".txt");
       if (!known) {
-        problems.add(path, 0, "is no part of a rule pack; remove it or correct its name");
+        problems.add(path, 0, "is not part of a rule pack; remove it or correct its name");
       }
       long lines = String.valueOf(files.text(path)).lines().count();
       if (path.endsWith(".drl") && lines > LONGEST_FILE) {

@@ -7,16 +7,16 @@ import java.util.Set;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The levels at which rules were signed by enough people. A finding that is less urgent now than it
- * was then wants one more signer. A content that was not kept counts as the highest level: nobody
- * can show that it was lower.
+ * was then needs one more signer. A content that was not kept counts as the highest level: it
+ * cannot be shown that it was lower.
  */
 record SignedLevels(Ledger ledger, Map<String, Signer> signers, SignedContents signed) {
 
@@ -47,7 +47,7 @@ record SignedLevels(Ledger ledger, Map<String, Signer> signers, SignedContents s
       Decision decision = entry.decision();
       approvals.values().forEach(all -> all.removeIf(s -> s.id().equals(decision.signer())));
       Signer signer = signers.get(decision.signer());
-      if (decision.verdict() == Verdict.APPROVE && signer != null && signer.clinician()) {
+      if (decision.kind() == DecisionKind.APPROVE && signer != null && signer.clinician()) {
         Set<Signer> all = approvals.computeIfAbsent(decision.hash(), h -> new HashSet<>());
         all.add(signer);
         Urgency level = levelOf(decision.hash());
@@ -67,7 +67,7 @@ record SignedLevels(Ledger ledger, Map<String, Signer> signers, SignedContents s
     return all.size() >= needed && !author;
   }
 
-  /** The level of a content; null if it was not kept, or does not say. */
+  /** The level of a content; null if it was not kept, or does not state one. */
   private @Nullable Urgency levelOf(String hash) {
     String word =
         signed

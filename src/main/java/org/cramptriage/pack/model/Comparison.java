@@ -40,7 +40,7 @@ public enum Comparison {
     return Arrays.stream(values()).filter(c -> c.sign.equals(sign)).findFirst();
   }
 
-  /** Whether the value stands in this relation to the limit. */
+  /** Whether this comparison of the value with the limit is true. */
   public boolean holds(BigDecimal value, BigDecimal limit) {
     int order = value.compareTo(limit);
     return switch (this) {

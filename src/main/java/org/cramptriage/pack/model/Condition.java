@@ -26,7 +26,7 @@ public sealed interface Condition {
   /** The part does not hold. Only in skip logic: in a rule, unknown would read as "no danger". */
   record Not(Condition part) implements Condition {}
 
-  /** Holds for everybody. Only in advice. */
+  /** Always true. Only in advice. */
   record Always() implements Condition {}
 
   /**
@@ -67,7 +67,7 @@ public sealed interface Condition {
     }
   }
 
-  /** The answer stands in this relation to a limit. */
+  /** The answer compares with a limit in this way. */
   record Compare(String item, Comparison comparison, BigDecimal limit) implements Test {}
 
   /** The direct parts of this condition. */

@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The dates that a rule pack may contain: years have four digits, so that dates can be added to. */
+/**
+ * The dates that a rule pack may contain: years have four digits, so that dates can be added to.
+ */
 public final class PackDate {
 
   private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One rule of the pack: a condition, one conclusion, and what stands with it. Everything else about
- * a rule (what Drools compiles, its sentence, its hash) is made from this.
+ * One rule of the pack: a condition, one conclusion, and its metadata and texts. Everything else
+ * about a rule (what Drools compiles, its sentence, its hash) is made from this.
  */
 public sealed interface Rule {
 
@@ -48,7 +48,7 @@ public sealed interface Rule {
     }
   }
 
-  /** A rule whose holding says something about the person: red flag, risk factor or medicine. */
+  /** A rule that concludes something about the person: red flag, risk factor or medicine. */
   sealed interface Finding extends Rule {
     /** The level that this finding asks for. */
     Urgency urgency();

@@ -89,7 +89,7 @@ public final class ThreeValued {
     return known;
   }
 
-  /** Whether an item is put to this person. */
+  /** Whether this person is asked an item. */
   public Truth asked(String item) {
     Truth known = asked.get(item);
     if (known == null) {
@@ -181,9 +181,7 @@ public final class ThreeValued {
     }
   }
 
-  /**
-   * The items that stand in the undecided part of a condition that is unknown, through findings.
-   */
+  /** The items in the undecided part of a condition that is unknown, through findings. */
   public Set<String> undecided(Condition condition) {
     Set<String> items = new TreeSet<>();
     undecided(condition, items);

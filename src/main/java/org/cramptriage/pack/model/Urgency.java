@@ -1,7 +1,8 @@
 package org.cramptriage.pack.model;
 
 /**
- * How urgently to seek care, from least to most. Place and time frame of each stand in pack.yaml.
+ * How urgently to seek care, from least to most. pack.yaml has the place and the time frame of
+ * each.
  */
 public enum Urgency {
   /** At home; no visit needed now. */

@@ -1,4 +1,4 @@
-/** The checked pack in a compact form that is read at once: no YAML, no DRL, no lint. */
+/** The checked pack in a compact form that loads fast: no YAML, no DRL, no lint. */
 @NullMarked
 package org.cramptriage.pack.prepared;
 

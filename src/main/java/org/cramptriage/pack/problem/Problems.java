@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Collects everything that is wrong with a pack, so that it can be said at once; beside it notes:
- * what an edited pack may leave undone, but not one that is released. Remembers where things stand,
- * so that a check of the whole can name the line.
+ * Collects every problem of a pack, so that all are reported together, and notes: what an edited
+ * pack may leave undone, but not one that is released. Remembers the lines of entries, so that a
+ * check of the whole can name the line.
  */
 public final class Problems {
 
@@ -42,7 +42,7 @@ public final class Problems {
     notes.add(new PackProblem(file, line, text));
   }
 
-  /** Notes that a file cannot be read; what follows from that is not worth saying. */
+  /** Notes that a file cannot be read; follow-up problems are not reported. */
   public void unreadable(String file, int line, String text) {
     unreadable(file);
     add(file, line, text);
@@ -53,13 +53,13 @@ public final class Problems {
     unreadable.add(file);
   }
 
-  /** Whether a file could be read as far as anybody tried. */
+  /** Whether no reader has found the file unreadable. */
   public boolean isReadable(String file) {
     return !unreadable.contains(file);
   }
 
   /** Remembers the line of an entry. */
-  public void stands(String file, String entry, int line) {
+  public void remember(String file, String entry, int line) {
     places.putIfAbsent(file + ' ' + entry, line);
   }
 

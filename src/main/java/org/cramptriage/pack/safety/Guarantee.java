@@ -12,22 +12,22 @@ import org.cramptriage.pack.model.Urgency;
  * @param kind what kind of sentence it is
  * @param says the sentence in plain words
  * @param hazard the hazard that it controls
- * @param every what it is stated for all of, if it is
+ * @param every the scope that it covers as a whole, if any
  * @param signs the conditions that it is about, each on its own
  * @param atLeast the level of a floor; {@link Urgency#SELF_CARE} for other kinds
  * @param advice the advice that it is about
- * @param with the advice that must not stand beside that
+ * @param with the advice that must not be shown together with it
  * @param rules the rules that it is about, if it does not name all
  * @param except what it is not stated for: rules, items, or an item with a code ({@code item=code})
  * @param alsoWhileOpen whether advice must also wait while the condition is open
- * @param line where it stands in guarantees.yaml
+ * @param line its line in guarantees.yaml
  */
 public record Guarantee(
     String id,
     GuaranteeKind kind,
     String says,
     String hazard,
-    Optional<Every> every,
+    Optional<GuaranteeScope> every,
     List<Condition> signs,
     Urgency atLeast,
     List<String> advice,
@@ -37,7 +37,7 @@ public record Guarantee(
     boolean alsoWhileOpen,
     int line) {
 
-  /** The file below the pack's root in which guarantees stand. */
+  /** The file below the pack's root. */
   public static final String FILE = "guarantees.yaml";
 
   /** Defensive copies. */
@@ -49,7 +49,10 @@ public record Guarantee(
     except = List.copyOf(except);
   }
 
-  /** All that it says, wherever it stands in the file. */
+  /**
+   * Its whole content except its place in the file. It is hashed, so the names of the components
+   * must not change.
+   */
   public String content() {
     return new Guarantee(
             id,
@@ -69,7 +72,7 @@ public record Guarantee(
   }
 
   /** Whether it is stated for all of these. */
-  public boolean isFor(Every wanted) {
+  public boolean isFor(GuaranteeScope wanted) {
     return every.filter(wanted::equals).isPresent();
   }
 }

@@ -13,10 +13,10 @@ import java.util.Set;
  * @param effect what the product then does
  * @param hazard the danger in which this puts the person
  * @param harm what may become of it
- * @param initial the risk if nothing stood against it
+ * @param initial the risk without any controls
  * @param residual the risk with the controls, as far as it was judged
- * @param controls what stands against it, at least one
- * @param rules further rules that it is about, beside those that are controls
+ * @param controls the measures against it, at least one
+ * @param rules further rules that it is about, in addition to those that are controls
  * @param owner who answers for it
  * @param status how far it is dealt with
  * @param acceptedBy who accepted what is left, and when; empty unless accepted

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How far a hazard is dealt with. Only a named clinician can accept what is left of it. */
+/** How far a hazard is dealt with. Only a named clinician can accept the residual risk. */
 public enum HazardStatus {
   /** More must be done before the product may be used. */
   OPEN("open"),
-  /** The controls are in place and tested; nobody clinical has judged what is left. */
+  /** The controls are in place and tested; no clinician has judged the residual risk. */
   CONTROLLED("controlled"),
-  /** What is left must be controlled by whoever deploys the product; a document says how. */
+  /** The residual risk must be controlled by the deployer; a document explains how. */
   TRANSFERRED("transferred"),
-  /** A named clinical safety officer has accepted what is left. */
+  /** A named clinical safety officer has accepted the residual risk. */
   ACCEPTED("accepted");
 
   private final String code;

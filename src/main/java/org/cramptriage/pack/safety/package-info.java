@@ -1,4 +1,4 @@
-/** The hazard log: what could harm a person, and what stands against it. */
+/** The hazard log: what could harm a person, and the measures against it. */
 @NullMarked
 package org.cramptriage.pack.safety;
 

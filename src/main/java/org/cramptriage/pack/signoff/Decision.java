@@ -12,7 +12,7 @@ import org.cramptriage.pack.model.PackDate;
  * @param date when, as a day
  * @param rule the id of the rule, or {@link #PACK}
  * @param hash the hash of the content that was read
- * @param verdict what was decided
+ * @param kind what was decided
  * @param signer the id of the reviewer in the list of signers
  * @param name the reviewer's name at that time
  * @param role the reviewer's role at that time
@@ -23,7 +23,7 @@ public record Decision(
     LocalDate date,
     String rule,
     String hash,
-    Verdict verdict,
+    DecisionKind kind,
     String signer,
     String name,
     String role,
@@ -42,15 +42,17 @@ public record Decision(
   public Decision {
     comment = comment.replace("\r\n", "\n").replace('\r', '\n').strip();
     need(HASH.matcher(hash).matches(), "the hash is not sha256: and 64 digits");
-    need(SIGNER.matcher(signer).matches(), "the signer \"" + signer + "\" is no id such as j.doe");
+    need(
+        SIGNER.matcher(signer).matches(),
+        "the signer \"" + signer + "\" is not an id such as j.doe");
     need(!name.isBlank() && !role.isBlank(), "name or role is empty");
     need(!rule.isBlank(), "the rule is empty");
     need(
-        rule.equals(PACK) == (verdict == Verdict.RELEASE),
+        rule.equals(PACK) == (kind == DecisionKind.RELEASE),
         "\"release\" is for " + PACK + " only, and " + PACK + " for \"release\" only");
     need(
-        !verdict.objects() || !comment.isBlank(),
-        "\"" + verdict.words() + "\" needs a comment that says what is wrong");
+        !kind.objects() || !comment.isBlank(),
+        "\"" + kind.words() + "\" needs a comment that says what is wrong");
   }
 
   private static void need(boolean holds, String otherwise) {
@@ -59,12 +61,12 @@ public record Decision(
     }
   }
 
-  /** Whether the other one says the same of the same content, at whatever time. */
+  /** Whether the other one decides the same about the same content, whatever the date. */
   public boolean saysTheSameAs(Decision other) {
     return signer.equals(other.signer)
         && rule.equals(other.rule)
         && hash.equals(other.hash)
-        && verdict == other.verdict
+        && kind == other.kind
         && comment.equals(other.comment);
   }
 
@@ -75,7 +77,7 @@ public record Decision(
             date.toString(),
             rule,
             hash,
-            verdict.words(),
+            kind.words(),
             signer,
             name,
             role,
@@ -95,17 +97,20 @@ public record Decision(
         f.size() == FIELDS,
         "has %d fields; expected date | rule | hash | decision | signer | name | role | prediction | comment"
             .formatted(f.size()));
-    Verdict verdict =
-        Verdict.of(f.get(3))
+    DecisionKind kind =
+        DecisionKind.of(f.get(3))
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "\"" + f.get(3) + "\" is no decision; expected " + Verdict.ofRules()));
+                        "\""
+                            + f.get(3)
+                            + "\" is not a decision; expected "
+                            + DecisionKind.ofRules()));
     return new Decision(
         date(f.get(0)),
         f.get(1),
         f.get(2),
-        verdict,
+        kind,
         f.get(4),
         f.get(5),
         f.get(6),
@@ -117,11 +122,12 @@ public record Decision(
     return PackDate.parse(text)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "\"" + text + "\" is not a date such as 2026-11-30"));
+                new IllegalArgumentException("\"" + text + "\" is not a date such as 2026-11-30"));
   }
 
-  /** Fields stand between bars; a bar, a backslash or a new line in a field has one before it. */
+  /**
+   * Fields are separated by bars; a bar, a backslash or a new line in a field has one before it.
+   */
   private static List<String> fields(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();

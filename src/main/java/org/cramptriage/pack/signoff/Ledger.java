@@ -16,7 +16,7 @@ public record Ledger(List<Entry> entries) {
   /** A ledger without a decision. */
   public static final Ledger EMPTY = new Ledger(List.of());
 
-  /** Where it stands in a pack. */
+  /** The file below the pack's root. */
   public static final String FILE = "signoffs.txt";
 
   /** Defensive copy. */
@@ -25,7 +25,7 @@ public record Ledger(List<Entry> entries) {
   }
 
   /**
-   * A decision and where it stands.
+   * A decision and its place.
    *
    * @param line the line in the file, from 1
    * @param decision what was decided
@@ -35,7 +35,8 @@ public record Ledger(List<Entry> entries) {
   /**
    * Reads a ledger. Empty lines and lines that begin with # are left alone.
    *
-   * @param malformed takes the number of each line that is no decision, and what is wrong with it
+   * @param malformed takes the number of each line that is not a decision, and what is wrong with
+   *     it
    */
   public static Ledger parse(String text, BiConsumer<Integer, String> malformed) {
     List<Entry> entries = new ArrayList<>();

@@ -10,8 +10,8 @@ import java.util.Map;
 final class LedgerCheck {
 
   private static final String NO_SUCH_RULE =
-      "there is no such rule in this pack; the decision counts for nothing; if the rule was taken"
-          + " out for good, name it under retired in pack.yaml";
+      "there is no such rule in this pack; the decision does not count; if the rule was removed"
+          + " for good, name it under retired in pack.yaml";
 
   private final SignOff signOff;
   private final LocalDate day;
@@ -40,12 +40,12 @@ final class LedgerCheck {
       remark(entry, SignOff.Kind.FUTURE, "is dated " + d.date() + ", after " + day);
     }
     if (before != null && signOff.repeats(d, before.decision())) {
-      String text = "the same decision stands in line " + before.line() + "; it counts once";
+      String text = "the same decision is in line " + before.line() + "; it counts once";
       remark(entry, SignOff.Kind.DUPLICATE, text);
     }
     Subject subject = signOff.subject(d.rule());
     if (subject != null) {
-      standing(entry, subject);
+      status(entry, subject);
     } else if (!d.rule().equals(Decision.PACK)) {
       remark(entry, SignOff.Kind.UNKNOWN_RULE, NO_SUCH_RULE);
     }
@@ -57,9 +57,9 @@ final class LedgerCheck {
     if (signer == null) {
       String text = "the signer %s is not in signers.yaml; the decision does not count";
       remark(entry, SignOff.Kind.UNKNOWN_SIGNER, text.formatted(d.signer()));
-    } else if (!signer.clinician() && d.verdict().needsClinician()) {
-      String text = "%s is no clinician by signers.yaml; the %s does not count";
-      String what = d.verdict() == Verdict.APPROVE ? "approval" : "release";
+    } else if (!signer.clinician() && d.kind().needsClinician()) {
+      String text = "%s is not listed as a clinician in signers.yaml; the %s does not count";
+      String what = d.kind() == DecisionKind.APPROVE ? "approval" : "release";
       remark(entry, SignOff.Kind.NO_CLINICIAN, text.formatted(d.signer(), what));
     }
   }
@@ -73,23 +73,23 @@ final class LedgerCheck {
         .isPresent();
   }
 
-  private void standing(Ledger.Entry entry, Subject subject) {
+  private void status(Ledger.Entry entry, Subject subject) {
     Decision d = entry.decision();
-    Standing standing = signOff.standing(d.rule(), day);
-    boolean approved = d.verdict() == Verdict.APPROVE;
+    SignOffStatus status = signOff.status(d.rule(), day);
+    boolean approved = d.kind() == DecisionKind.APPROVE;
     if (!d.hash().equals(subject.hash())) {
       String text = "has changed since %s decided on %s: %s is void; read it again";
       String what = approved ? "the signature" : "the decision";
-      if (standing.state() != State.SIGNED) {
+      if (status.state() != State.SIGNED) {
         remark(entry, SignOff.Kind.WRONG_HASH, text.formatted(d.name(), d.date(), what));
       }
-    } else if (approved && standing.state() == State.EXPIRED) {
-      remark(entry, SignOff.Kind.EXPIRED, standing.why());
-    } else if (approved && standing.state() == State.PARTLY_SIGNED && isAuthor(d, subject)) {
-      String text = "%s wrote it and is the only signer; somebody else must sign, too";
+    } else if (approved && status.state() == State.EXPIRED) {
+      remark(entry, SignOff.Kind.EXPIRED, status.why());
+    } else if (approved && status.state() == State.PARTLY_SIGNED && isAuthor(d, subject)) {
+      String text = "%s wrote it and is the only signer; someone else must sign it as well";
       boolean alone =
-          standing.latest().stream()
-              .filter(other -> other.verdict() == Verdict.APPROVE)
+          status.latest().stream()
+              .filter(other -> other.kind() == DecisionKind.APPROVE)
               .filter(other -> other.hash().equals(subject.hash()))
               .allMatch(other -> isAuthor(other, subject));
       if (alone) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
  * How a reviewer predicted the near cases of a rule before deciding about it.
  *
  * @param right how many were predicted rightly
- * @param of how many were put; 0 if none was
+ * @param of how many were asked; 0 if none was
  */
 public record Prediction(int right, int of) {
 
-  /** No case was put. */
+  /** No case was asked. */
   public static final Prediction NONE = new Prediction(0, 0);
 
   private static final String NOT_PUT = "not asked";
@@ -37,7 +37,7 @@ public record Prediction(int right, int of) {
   /**
    * Reads the words back.
    *
-   * @throws IllegalArgumentException if they are no prediction
+   * @throws IllegalArgumentException if they are not a prediction
    */
   public static Prediction parse(String words) {
     Matcher numbers = WORDS.matcher(words);

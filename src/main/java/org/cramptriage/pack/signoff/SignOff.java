@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger comes to for every rule: who approved what is there now, whether that is enough,
+ * The state of every rule by the ledger: who approved its current content, whether that is enough,
  * and until when. An emergency rule needs two signers; a finding that is less urgent than when it
  * was last signed needs one more; the author of a rule is never the only one.
  */
@@ -41,7 +41,7 @@ public final class SignOff {
     return ledger;
   }
 
-  /** Everybody who may decide, by id. */
+  /** The signers by id. */
   public Map<String, Signer> signers() {
     return signers;
   }
@@ -73,7 +73,7 @@ public final class SignOff {
   public boolean repeats(Decision later, Decision earlier) {
     Subject subject = subjects.get(later.rule());
     boolean renews =
-        later.verdict() == Verdict.APPROVE
+        later.kind() == DecisionKind.APPROVE
             && (subject == null || subject.evidenceUntil() == null)
             && !later.date().isBefore(earlier.date().plusMonths(MONTHS_UNTIL_RENEWAL));
     return later.saysTheSameAs(earlier) && !renews;
@@ -92,27 +92,27 @@ public final class SignOff {
     return signer != null && signer.clinician();
   }
 
-  /** What is known of a rule; null if there is no such rule. */
+  /** What is known about a rule; null if there is no such rule. */
   public @Nullable Subject subject(String rule) {
     return subjects.get(rule);
   }
 
   /**
-   * How a rule stands on no particular day: a signature is not looked at for its age.
+   * The status of a rule whatever the day: the age of a signature is not checked.
    *
    * @param rule the id of a rule of the pack
    */
-  public Standing standing(String rule) {
+  public SignOffStatus status(String rule) {
     Subject subject = Objects.requireNonNull(subjects.get(rule), rule);
-    return new Weighing(subject, signers).of(latest(rule));
+    return new SignOffRules(subject, signers).of(latest(rule));
   }
 
-  /** How a rule stands on this day. */
-  public Standing standing(String rule, LocalDate day) {
-    Standing standing = standing(rule);
-    LocalDate until = standing.until();
+  /** The status of a rule on this day. */
+  public SignOffStatus status(String rule, LocalDate day) {
+    SignOffStatus status = status(rule);
+    LocalDate until = status.until();
     if (until == null || !day.isAfter(until)) {
-      return standing;
+      return status;
     }
     Subject subject = Objects.requireNonNull(subjects.get(rule), rule);
     String why = "its signature was good until " + until;
@@ -120,7 +120,7 @@ public final class SignOff {
         subject.evidenceUntil() == null
             ? "; sign it again"
             : ", when its evidence is due for review";
-    return new Standing(State.EXPIRED, why, standing.latest(), until);
+    return new SignOffStatus(State.EXPIRED, why, status.latest(), until);
   }
 
   /** The latest decision of every signer about a rule. */
@@ -133,7 +133,7 @@ public final class SignOff {
     return new ArrayList<>(bySigner.values());
   }
 
-  /** Everything in the ledger that a reviewer must know of on this day. */
+  /** Everything in the ledger that needs the attention of a reviewer on this day. */
   public List<Remark> remarks(LocalDate day) {
     return new LedgerCheck(this, day).remarks();
   }
@@ -168,7 +168,7 @@ public final class SignOff {
     SOLE_AUTHOR,
     /** The evidence is due for review. */
     EXPIRED,
-    /** The same decision stands there twice. */
+    /** The same decision appears twice. */
     DUPLICATE,
     /** The line is dated later than today. */
     FUTURE;

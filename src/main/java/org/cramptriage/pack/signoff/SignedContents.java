@@ -13,7 +13,7 @@ import java.util.TreeMap;
  */
 public record SignedContents(Map<String, String> byHash) {
 
-  /** The folder of a pack in which they stand, one file each. */
+  /** The folder of a pack that contains them, one file each. */
   public static final String FOLDER = "signed";
 
   private static final int SHORT = 12;

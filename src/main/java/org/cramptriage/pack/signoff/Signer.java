@@ -3,7 +3,7 @@ package org.cramptriage.pack.signoff;
 import java.util.List;
 
 /**
- * Somebody who writes or signs rules. The list tells who is who; that a line of the ledger was
+ * A person who writes or signs rules. The list identifies them; that a line of the ledger was
  * written by them is proved by the signed commit that brings it.
  *
  * @param id for example {@code j.doe}

@@ -2,17 +2,17 @@ package org.cramptriage.pack.signoff;
 
 /** How far the review of a rule has come. */
 public enum State {
-  /** Nobody approved it yet. */
+  /** Not approved yet. */
   UNSIGNED("unsigned", "never signed"),
   /** Approved, but not by enough people, or only by its author. */
   PARTLY_SIGNED("partly-signed", "partly signed"),
   /** What was approved has changed since. */
   VOID("void", "void: changed since it was signed"),
-  /** Somebody wants it changed or removed. */
+  /** A signer wants it changed or removed. */
   OBJECTED("objected", "objected to"),
   /** Approved, but its evidence is due for review. */
   EXPIRED("expired", "expired: its evidence is due for review"),
-  /** Approved as it stands by everybody who has to. */
+  /** Its current content is approved by all required signers. */
   SIGNED("signed", "signed");
 
   private final String code;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sign-off must know of a rule.
+ * What the sign-off needs to know about a rule.
  *
  * @param rule its id
  * @param hash the hash of its content now

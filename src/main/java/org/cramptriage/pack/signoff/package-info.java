@@ -1,4 +1,4 @@
-/** Who signed which rule: the ledger, the signers, and what their decisions come to. */
+/** Who signed which rule: the ledger, the signers, and the status of every rule. */
 @NullMarked
 package org.cramptriage.pack.signoff;
 

@@ -13,8 +13,12 @@ import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.questionnaire.InvalidQuestionnaireException;
+import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.questionnaire.RecordId;
 
 /** Reads {@code cases/}. */
 public final class CaseReader {
@@ -57,9 +61,9 @@ public final class CaseReader {
   private WorkedCase worked(String file, Yaml y) {
     String id = y.text("id");
     if (!id.matches(ID)) {
-      y.wrong("id", "\"" + id + "\" is no id of a case such as TC001");
+      y.wrong("id", "\"" + id + "\" is not the id of a case, such as TC001");
     } else if (seen.put(id, file) != null) {
-      y.wrong("id", id + " stands twice; give this one a new id");
+      y.wrong("id", id + " is used twice; give this case a new id");
     }
     String topic = file.substring(FOLDER.length() + 1, file.length() - ".yaml".length());
     WorkedCase read =
@@ -91,7 +95,7 @@ public final class CaseReader {
 
   private void known(Yaml y, String key, String item) {
     if (catalogue.find(item).isEmpty()) {
-      y.wrong(key, item + " is no item of the questionnaire");
+      y.wrong(key, item + " is not an item of the questionnaire");
     }
   }
 
@@ -101,7 +105,20 @@ public final class CaseReader {
       known(y, item, item);
       y.plain(item).ifPresent(value -> answers.put(item, raw(value)));
     }
+    fit(y, answers);
     return answers;
+  }
+
+  /** A case with an answer that does not fit its item could not be run. */
+  private void fit(Yaml y, Map<String, RawAnswer> answers) {
+    Map<String, RawAnswer> known = new LinkedHashMap<>(answers);
+    known.keySet().removeIf(item -> catalogue.find(item).isEmpty());
+    try {
+      AnswerCheck.check(
+          catalogue, new Questionnaire(new RecordId("case", false), known, List.of()));
+    } catch (InvalidQuestionnaireException e) {
+      e.problems().forEach(p -> y.wrong(p.item(), p.value() + ": " + p.expected()));
+    }
   }
 
   private static RawAnswer raw(Object value) {
@@ -134,7 +151,7 @@ public final class CaseReader {
     try {
       return Urgency.valueOf(level);
     } catch (IllegalArgumentException e) {
-      y.wrong(key, "\"" + level + "\" is no level");
+      y.wrong(key, "\"" + level + "\" is not a level of urgency");
       return Urgency.SELF_CARE;
     }
   }
@@ -164,7 +181,8 @@ public final class CaseReader {
 
   private void knownRule(Yaml y, String key, String id) {
     if (!rules.contains(id)) {
-      problems.note(y.file(), y.lineOf(key), id + " is no rule; correct the case before release");
+      problems.note(
+          y.file(), y.lineOf(key), id + " is not a rule; correct the case before release");
     }
   }
 }

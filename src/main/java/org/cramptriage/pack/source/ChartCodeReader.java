@@ -13,7 +13,7 @@ import org.cramptriage.questionnaire.Item;
 
 /**
  * Reads the codes of charts: {@code vocabulary/chart-codes.yaml}, and the prefixes of ATC. Strict:
- * a code that stands twice for one answer, or is covered by a shorter one, is refused.
+ * a code that is listed twice for one answer, or is covered by a shorter one, is refused.
  */
 final class ChartCodeReader {
 
@@ -49,7 +49,7 @@ final class ChartCodeReader {
     return new ChartCodes(reader.codes);
   }
 
-  /** What a list of codes stands for. */
+  /** What the codes of a list mean. */
   private record Answer(String item, String code, CodeSystem system) {}
 
   private void items(Yaml y) {
@@ -57,7 +57,7 @@ final class ChartCodeReader {
       Item item =
           catalogue.items().stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
       if (item == null) {
-        y.wrong(id, id + " is no item");
+        y.wrong(id, id + " is not an item of the questionnaire");
       } else {
         answers(y.child(id), item);
       }
@@ -67,9 +67,9 @@ final class ChartCodeReader {
   private void answers(Yaml y, Item item) {
     for (String answer : y.keys()) {
       if (!item.choices().containsKey(answer)) {
-        y.wrong(answer, answer + " is no code of " + item.id());
+        y.wrong(answer, answer + " is not a code of " + item.id());
       } else if (NO_FINDING.contains(answer)) {
-        y.wrong(answer, "a chart can only say what is there; take " + answer + " out");
+        y.wrong(answer, "a chart only records what is present; remove " + answer + "");
       } else {
         systems(y.child(answer), item.id(), answer);
       }
@@ -80,7 +80,8 @@ final class ChartCodeReader {
     for (String key : y.keys()) {
       CodeSystem system = CodeSystem.named(key).orElse(null);
       if (system == null || system == CodeSystem.RXNORM || system == CodeSystem.ATC) {
-        y.wrong(key, key + " is no terminology here; expected snomed, icd10cm, loinc or text");
+        y.wrong(
+            key, key + " is not a supported terminology; expected snomed, icd10cm, loinc or text");
       } else {
         list(y, key, new Answer(item, answer, system));
       }
@@ -91,9 +92,9 @@ final class ChartCodeReader {
     Set<String> seen = new HashSet<>();
     for (String code : y.texts(key)) {
       if (!answer.system().fits(code)) {
-        y.wrong(key, code + " has not the form of a code of " + answer.system().key());
+        y.wrong(key, code + " does not have the form of a code of " + answer.system().key());
       } else if (!seen.add(code)) {
-        y.wrong(key, code + " stands twice for " + answer.code());
+        y.wrong(key, code + " is listed twice for " + answer.code());
       }
       codes.add(new ChartCode(answer.item(), answer.code(), answer.system(), code));
     }

@@ -85,7 +85,7 @@ public final class EvidenceReader {
     String code = y.text("grade");
     Optional<Grade> grade = Grade.of(code);
     if (grade.isEmpty() && !code.isEmpty()) {
-      y.wrong("grade", code + " is none of " + Grade.codes());
+      y.wrong("grade", code + " is not one of " + Grade.codes());
     }
     return grade.orElse(Grade.JUDGEMENT);
   }

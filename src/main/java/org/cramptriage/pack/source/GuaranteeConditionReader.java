@@ -54,7 +54,7 @@ final class GuaranteeConditionReader {
     String id = y.text("item");
     Item item = catalogue.find(id).orElse(null);
     if (item == null) {
-      y.wrong("item", id + " is no item of the questionnaire");
+      y.wrong("item", id + " is not an item of the questionnaire");
       return new Condition.Always();
     }
     if (item.type() == ItemType.BOOLEAN) {
@@ -78,8 +78,7 @@ final class GuaranteeConditionReader {
   }
 
   private Condition number(Yaml y, Item item) {
-    Optional<Condition> compare =
-        item.type().isNumber() ? y.compare(item.id()) : Optional.empty();
+    Optional<Condition> compare = item.type().isNumber() ? y.compare(item.id()) : Optional.empty();
     if (compare.isEmpty()) {
       y.wrong("a test of " + item.id() + " needs above, atLeast, atMost or below with a number");
     } else if (compare.get() instanceof Condition.Compare c) {

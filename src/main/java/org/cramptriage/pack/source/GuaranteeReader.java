@@ -11,9 +11,9 @@ import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.Problems;
-import org.cramptriage.pack.safety.Every;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.safety.GuaranteeKind;
+import org.cramptriage.pack.safety.GuaranteeScope;
 import org.cramptriage.questionnaire.Catalogue;
 
 /** Reads {@code guarantees.yaml}: sentences about the rules that are to be proved. */
@@ -53,7 +53,7 @@ public final class GuaranteeReader {
     Yaml yaml = Yaml.of(files, Guarantee.FILE, problems);
     for (String id : yaml.keys()) {
       if (!id.matches("G-\\d{3}")) {
-        yaml.wrong(id, "is no id of a guarantee; write G- and three digits");
+        yaml.wrong(id, "is not the id of a guarantee; write G- and three digits");
       }
       Yaml entry = yaml.child(id);
       read(id, yaml.lineOf(id), entry).ifPresent(read::add);
@@ -69,7 +69,7 @@ public final class GuaranteeReader {
     String code = y.text("kind");
     Optional<GuaranteeKind> kind = GuaranteeKind.of(code);
     if (kind.isEmpty()) {
-      y.wrong("kind", code + " is none of " + GuaranteeKind.codes());
+      y.wrong("kind", code + " is not one of " + GuaranteeKind.codes());
       FIELDS.forEach(y::has);
       List.of("says", "hazard", "for").forEach(y::has);
       return Optional.empty();
@@ -85,7 +85,7 @@ public final class GuaranteeReader {
         kind,
         y.text("says"),
         hazard(y),
-        every(kind, y),
+        scope(kind, y),
         kind.takes("signs") ? signs.read(y, "signs") : List.of(),
         kind.takes("atLeast") ? level(y) : Urgency.SELF_CARE,
         advice(kind, y, "advice"),
@@ -104,14 +104,14 @@ public final class GuaranteeReader {
     return hazard;
   }
 
-  private static Optional<Every> every(GuaranteeKind kind, Yaml y) {
+  private static Optional<GuaranteeScope> scope(GuaranteeKind kind, Yaml y) {
     String code = y.textOr("for", "");
-    Optional<Every> every = Every.of(code);
-    if (!code.isEmpty() && every.filter(kind.every()::contains).isEmpty()) {
-      List<String> known = kind.every().stream().map(Every::code).sorted().toList();
+    Optional<GuaranteeScope> scope = GuaranteeScope.of(code);
+    if (!code.isEmpty() && scope.filter(kind.scopes()::contains).isEmpty()) {
+      List<String> known = kind.scopes().stream().map(GuaranteeScope::code).sorted().toList();
       y.wrong("for", code + " does not go with kind " + kind.code() + "; known are " + known);
     }
-    return every;
+    return scope;
   }
 
   private static Urgency level(Yaml y) {
@@ -119,7 +119,7 @@ public final class GuaranteeReader {
     try {
       return Urgency.valueOf(level);
     } catch (IllegalArgumentException e) {
-      y.wrong("atLeast", "\"" + level + "\" is no level");
+      y.wrong("atLeast", "\"" + level + "\" is not a level of urgency");
       return Urgency.SELF_CARE;
     }
   }
@@ -157,7 +157,8 @@ public final class GuaranteeReader {
     boolean all = g.every().isPresent();
     boolean some = !g.signs().isEmpty() || !g.advice().isEmpty() || !g.rules().isEmpty();
     if (all == some) {
-      y.wrong("says for all of something (for), or for what it names (signs, advice, rules)");
+      y.wrong(
+          "must either apply to all of a kind (for) or name what it is about (signs, advice, rules)");
     }
     boolean pair = g.kind() == GuaranteeKind.NEVER_TOGETHER && g.with().isEmpty();
     boolean never = g.kind() == GuaranteeKind.CONTRAINDICATED && some && g.signs().isEmpty();

@@ -16,7 +16,7 @@ import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.pack.safety.HazardStatus;
 import org.cramptriage.pack.safety.Risk;
 
-/** Reads {@code hazards.yaml}. Nobody's assessment needs it, so it is not part of a loaded pack. */
+/** Reads {@code hazards.yaml}. An assessment does not need it. */
 public final class HazardReader {
 
   private HazardReader() {}
@@ -32,7 +32,7 @@ public final class HazardReader {
     for (String id : yaml.keys()) {
       yaml.remember(id, id);
       if (!id.matches("HZ-\\d{3}")) {
-        yaml.wrong(id, "is no id of a hazard; write HZ- and three digits");
+        yaml.wrong(id, "is not the id of a hazard; write HZ- and three digits");
       }
       Yaml entry = yaml.child(id);
       hazards.put(id, hazard(id, entry));
@@ -106,7 +106,7 @@ public final class HazardReader {
       part.nothingElse();
       Optional<ControlKind> kind = ControlKind.of(code);
       if (kind.isEmpty()) {
-        part.wrong("kind", code + " is none of " + ControlKind.codes());
+        part.wrong("kind", code + " is not one of " + ControlKind.codes());
       } else if (!seen.add(entry(hazard, kind.get(), id))) {
         part.wrong("id", hazard + " names " + id + " twice; keep one");
       } else {
@@ -131,7 +131,7 @@ public final class HazardReader {
     String code = y.text("status");
     Optional<HazardStatus> status = HazardStatus.of(code);
     if (status.isEmpty()) {
-      y.wrong("status", code + " is none of " + HazardStatus.codes());
+      y.wrong("status", code + " is not one of " + HazardStatus.codes());
     }
     return status.orElse(HazardStatus.OPEN);
   }
@@ -143,11 +143,12 @@ public final class HazardReader {
     boolean accepted = hazard.status() == HazardStatus.ACCEPTED;
     if (accepted == hazard.acceptedBy().isBlank()) {
       y.wrong(
-          "acceptedBy", "names who accepted and when, if the status is accepted, and only then");
+          "acceptedBy",
+          "must name who accepted and when if the status is accepted, and must be empty otherwise");
     }
     if (hazard.status() == HazardStatus.TRANSFERRED
         && hazard.controls(ControlKind.DOCUMENT).isEmpty()) {
-      y.wrong("status", "transferred needs a document that tells the deployer what to do");
+      y.wrong("status", "transferred needs a document with instructions for the deployer");
     }
     for (String rule : hazard.rules()) {
       if (hazard.controls(ControlKind.RULE).contains(rule)) {

@@ -67,7 +67,12 @@ final class Metadata {
         Arrays.stream(constants).filter(c -> code.apply(c).equals(value)).findFirst();
     if (found.isEmpty() && !value.isBlank()) {
       wrong(
-          "@" + name + "(" + value + ") is none of " + Arrays.stream(constants).map(code).toList());
+          "@"
+              + name
+              + "("
+              + value
+              + ") is not one of "
+              + Arrays.stream(constants).map(code).toList());
     }
     return found.orElse(constants[0]);
   }

@@ -37,9 +37,7 @@ final class PlainEvents implements Parser {
 
     private NotPlainException(Event event) {
       super(
-          "aliases (*name) and nesting deeper than "
-              + DEEPEST
-              + " are not allowed; write it out");
+          "aliases (*name) and nesting deeper than " + DEEPEST + " are not allowed; write it out");
       line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 

@@ -46,7 +46,7 @@ public final class QuestionnaireReader {
     for (Yaml entry : yaml.children("items")) {
       Item item = item(entry);
       if (!seen.add(item.id())) {
-        entry.wrong("id", item.id() + " stands twice; keep one");
+        entry.wrong("id", item.id() + " is used twice; keep one");
       }
       items.add(item);
       entry.nothingElse();

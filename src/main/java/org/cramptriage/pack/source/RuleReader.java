@@ -82,7 +82,7 @@ public final class RuleReader {
     if (!id.matches(ids)) {
       metadata.wrong("@id(" + id + ") does not fit the folder; expected " + ids);
     } else if (rule.name().isBlank()) {
-      metadata.wrong("the rule's name is empty; say in a short sentence when it holds");
+      metadata.wrong("the rule's name is empty; write a short sentence of when it holds");
     } else if (!names.add(rule.name())) {
       metadata.wrong("another rule of this folder has the same name; names are unique");
     } else {
@@ -91,14 +91,14 @@ public final class RuleReader {
     return false;
   }
 
-  /** Texts of no rule: a slip in the id, or a rule that is gone. */
+  /** Texts without a rule: a typing mistake in the id, or a rule that was removed. */
   private static void strangers(Yaml texts, String ids, Set<String> rules, boolean all) {
     List<String> without = rules.stream().filter(id -> !texts.has(id)).toList();
     for (String id : texts.keys()) {
       String meant =
           Spelling.nearest(id, without).map(near -> "; did you mean " + near + "?").orElse("");
       if (!id.matches(ids)) {
-        texts.wrong(id, "is no id of a rule, expected " + ids + meant);
+        texts.wrong(id, "is not the id of a rule; expected " + ids + meant);
       } else if (all && !rules.contains(id)) {
         texts.wrong(id, "there is no such rule; remove the text or add the rule" + meant);
       }
@@ -125,7 +125,7 @@ public final class RuleReader {
     Rule other = rules.put(id, rule);
     if (other != null) {
       metadata.wrong(
-          "the id stands already in " + other.header().file() + "; ids are never reused");
+          "the id is already used in " + other.header().file() + "; ids are never reused");
     }
   }
 

@@ -3,6 +3,7 @@ package org.cramptriage.pack.source;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cramptriage.pack.PackFiles;
@@ -83,13 +84,15 @@ public final class SettingsReader {
     while (matcher.find()) {
       String value = values.get(matcher.group(1));
       if (value == null) {
-        y.wrong(key, matcher.group() + " is no setting; known are " + values.keySet());
+        y.wrong(
+            key,
+            matcher.group() + " is not a setting; known are " + new TreeSet<>(values.keySet()));
       }
       matcher.appendReplacement(result, Matcher.quoteReplacement(value == null ? "" : value));
     }
     String filled = matcher.appendTail(result).toString();
     if (filled.indexOf('{') >= 0 || filled.indexOf('}') >= 0) {
-      y.wrong(key, "holds a bracket { or } that names no setting");
+      y.wrong(key, "has a bracket { or } that is not part of the name of a setting");
     }
     return filled;
   }

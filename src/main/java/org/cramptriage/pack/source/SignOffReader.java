@@ -43,7 +43,8 @@ public final class SignOffReader {
     for (String id : yaml.keys()) {
       Yaml entry = yaml.child(id);
       if (!id.matches(SIGNER_ID)) {
-        entry.wrong("\"" + id + "\" is no id of a signer; write small letters, as in j.doe");
+        entry.wrong(
+            "\"" + id + "\" is not the id of a signer; use lower-case letters, as in j.doe");
       }
       signers.put(
           id,
@@ -66,7 +67,7 @@ public final class SignOffReader {
       String hash = ContentHash.sha256(text);
       String rule = text.lines().findFirst().orElse("").replaceFirst("^rule: ", "");
       if (!file.equals(SignedContents.file(rule, hash))) {
-        problems.note(file, 0, "was changed after it was signed; restore it, or remove it");
+        problems.note(file, 0, "was changed after it was signed; restore it or remove it");
       }
       byHash.put(hash, text);
     }

@@ -6,10 +6,10 @@ import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.signoff.Signer;
 
-/** The text of the list of signers, and how somebody is added to it. */
+/** The text of the list of signers, and how a signer is added. */
 public final class SignersText {
 
-  /** Where it stands in a pack. */
+  /** The file below the pack's root. */
   public static final String FILE = Signer.FILE;
 
   private SignersText() {}
@@ -30,7 +30,7 @@ public final class SignersText {
   }
 
   /**
-   * What must stand after this text so that the signer is in the list, too.
+   * What to append to this text so that the list includes the signer.
    *
    * @throws IllegalArgumentException if the list cannot be added to
    */
@@ -42,7 +42,7 @@ public final class SignersText {
     }
     wanted.put(added.id(), added);
     if (!read(text + addition).equals(wanted)) {
-      throw new IllegalArgumentException(FILE + ": cannot be added to; add the entry by hand");
+      throw new IllegalArgumentException(FILE + ": cannot be extended; add the entry by hand");
     }
     return addition;
   }

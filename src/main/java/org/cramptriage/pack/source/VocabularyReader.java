@@ -40,7 +40,8 @@ public final class VocabularyReader {
    * @param chartCodes the codes of charts
    * @param text everything as one text, in a fixed order, for its hash
    */
-  public record Read(List<MedicineEntry> entries, ReadingWords words, ChartCodes chartCodes, String text) {
+  public record Read(
+      List<MedicineEntry> entries, ReadingWords words, ChartCodes chartCodes, String text) {
     /** The medicines and how their names are read. */
     public MedicineVocabulary medicines() {
       return MedicineVocabulary.of(entries, words);
@@ -80,7 +81,7 @@ public final class VocabularyReader {
       Yaml y, Item medicines, Predicate<String> sources, List<MedicineEntry> into) {
     String drugClass = y.text("class");
     if (!medicines.choices().containsKey(drugClass)) {
-      y.wrong("class", drugClass + " is no code of " + medicines.id());
+      y.wrong("class", drugClass + " is not a code of " + medicines.id());
     }
     described(y, sources);
     for (Yaml entry : y.children("medicines")) {
@@ -101,11 +102,11 @@ public final class VocabularyReader {
   private static void prefixes(Yaml y, Item medicines) {
     for (String drugClass : y.keys()) {
       if (!medicines.choices().containsKey(drugClass)) {
-        y.wrong(drugClass, "is no code of " + medicines.id());
+        y.wrong(drugClass, "is not a code of " + medicines.id());
       }
       y.texts(drugClass).stream()
           .filter(prefix -> !prefix.matches("[A-Z][0-9]{2}([A-Z]([A-Z]([0-9]{2})?)?)?"))
-          .forEach(prefix -> y.wrong(drugClass, prefix + " is no prefix of an ATC code"));
+          .forEach(prefix -> y.wrong(drugClass, prefix + " is not a prefix of an ATC code"));
     }
   }
 

@@ -29,8 +29,8 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * A mapping in a YAML file of the pack. Knows file and line, so that what is wrong can be said with
- * its place; keys that nobody asked for are wrong, too.
+ * A mapping in a YAML file of the pack. Knows file and line, so that every problem has its place; a
+ * key that was never read is a problem, too.
  */
 public final class Yaml {
 
@@ -72,10 +72,9 @@ public final class Yaml {
   /**
    * The mapping that a file holds.
    *
-   * @param content takes what the file says without its comments and blank lines
+   * @param content takes the content of the file without comments and blank lines
    */
-  static Yaml of(
-      PackFiles files, String file, Problems problems, @Nullable StringBuilder content) {
+  static Yaml of(PackFiles files, String file, Problems problems, @Nullable StringBuilder content) {
     Yaml yaml = new Yaml(file, 1, problems);
     String text = files.text(file);
     if (text == null) {
@@ -127,7 +126,7 @@ public final class Yaml {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         add(lineOf(tuple.getKeyNode()), "expected a plain word as key");
       } else if (entries.put(key.getValue(), tuple.getValueNode()) != null) {
-        add(lineOf(key), key.getValue() + " stands twice; remove one");
+        add(lineOf(key), key.getValue() + " appears twice; remove one");
       } else {
         keyLines.put(key.getValue(), lineOf(key));
       }
@@ -169,7 +168,7 @@ public final class Yaml {
     return List.copyOf(entries.keySet());
   }
 
-  /** Whether the key stands here. */
+  /** Whether the mapping has this key. */
   public boolean has(String key) {
     asked.add(key);
     return entries.containsKey(key);
@@ -192,10 +191,10 @@ public final class Yaml {
 
   /** Remembers the line of a key of this mapping under a name. */
   void remember(String entry, String key) {
-    problems.stands(file, entry, lineOf(key));
+    problems.remember(file, entry, lineOf(key));
   }
 
-  /** An empty mapping about which nothing is noted: what should stand here was said already. */
+  /** An empty mapping that adds no problems: what is missing was reported already. */
   Yaml unsaid() {
     Yaml empty = new Yaml(file, line, problems);
     empty.silent = true;
@@ -232,7 +231,7 @@ public final class Yaml {
     return null;
   }
 
-  /** Whether the key says {@code true}. */
+  /** Whether the value of the key is {@code true}. */
   public boolean isTrue(String key) {
     String text = textOr(key, "false");
     if (!text.equals("true") && !text.equals("false")) {
@@ -344,7 +343,7 @@ public final class Yaml {
     return Map.of();
   }
 
-  /** Notes every key that nobody asked for. */
+  /** Adds a problem for every key that was never read. */
   public void nothingElse() {
     for (String key : entries.keySet()) {
       if (!asked.contains(key)) {

@@ -3,7 +3,7 @@ package org.cramptriage.pack.vocabulary;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Spans that are read together, and what stands before them. */
+/** Spans that are read together, and the gap before them. */
 record Clause(List<Span> spans, Gap before) {
 
   boolean has(Kind kind) {
@@ -18,7 +18,7 @@ record Clause(List<Span> spans, Gap before) {
     return has(Kind.TOPICAL) || has(Kind.ABSORBED);
   }
 
-  /** Whether a doubt stands after the first name. */
+  /** Whether a word of doubt follows the first name. */
   boolean isDoubtedAtItsEnd() {
     return spans.stream()
         .map(Span::kind)

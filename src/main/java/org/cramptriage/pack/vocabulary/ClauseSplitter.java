@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Splits spans into clauses, and gives a form that stands alone to the clause it belongs to. */
+/** Splits spans into clauses, and assigns a separate form to the clause it belongs to. */
 final class ClauseSplitter {
 
   private final Set<String> creamClasses;

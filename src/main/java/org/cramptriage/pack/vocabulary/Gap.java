@@ -1,6 +1,6 @@
 package org.cramptriage.pack.vocabulary;
 
-/** What stands between two words, from weak to strong. */
+/** What is between two words, from weak to strong. */
 enum Gap {
   /** A space, a hyphen or nothing. */
   SOFT,

@@ -20,7 +20,7 @@ enum Kind {
     return this == MEDICINE || this == UNCLEAR || isLeftOver();
   }
 
-  /** Whether it spoils the medicine it stands beside. */
+  /** Whether it casts doubt on the medicine next to it. */
   boolean isLeftOver() {
     return this == OTHER || this == UNKNOWN || this == SALT || this == UNIT;
   }

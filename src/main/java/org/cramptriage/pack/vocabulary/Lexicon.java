@@ -67,7 +67,7 @@ final class Lexicon {
     return longerNames;
   }
 
-  /** Names of one word, with what they stand for. */
+  /** Names of one word, with their meaning. */
   Map<String, Listed> singleNames() {
     return singleNames;
   }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What a listed name stands for; no classes for a product that is known but not listed. */
+/** The meaning of a listed name; no classes for a product that is known but not listed. */
 record Listed(Set<String> ingredients, Set<String> classes) {
 
   static final Listed OTHER = new Listed(Set.of(), Set.of());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drugClass the code of its class
  * @param ingredient the name of the ingredient
- * @param brands names it is sold under; a combination brand stands with each of its ingredients
+ * @param brands names it is sold under; a combination brand is listed under each of its ingredients
  * @param alsoWritten other spellings, salts and group words
  * @param rxnorm the RxNorm code of the ingredient, where known
  */
@@ -26,7 +26,7 @@ public record MedicineEntry(
     alsoWritten = List.copyOf(alsoWritten);
   }
 
-  /** Every name that stands for this medicine. */
+  /** Every name of this medicine. */
   Stream<String> names() {
     return Stream.concat(
         Stream.of(ingredient), Stream.concat(brands.stream(), alsoWritten.stream()));

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param written the text as it was given
  * @param parts the medicines that were read
- * @param unread words that stand for no listed medicine, or that put one in doubt
- * @param ambiguous words that may stand for more than one class; the person must be asked
+ * @param unread words that mean no listed medicine, or that cast doubt on one
+ * @param ambiguous words that may mean more than one class; the person must be asked
  */
 public record MedicineReading(
     String written, List<Part> parts, List<String> unread, List<String> ambiguous) {

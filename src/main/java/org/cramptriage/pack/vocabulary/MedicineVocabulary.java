@@ -62,7 +62,7 @@ public final class MedicineVocabulary {
     return reader.reading(written, beyond(written, plain, words));
   }
 
-  /** What stands beyond the length that is read. */
+  /** The text beyond the length that is read. */
   private List<String> beyond(String written, String plain, List<Word> words) {
     if (splitter.cut(words)) {
       return List.of(plain.substring(words.get(words.size() - 1).end()).strip());

@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param forms words for the product: tablet, inhaler
  * @param directions how and when it is taken
- * @param fillers small words that say nothing about the medicine
+ * @param fillers small words without a meaning for the medicine
  * @param releaseSuffixes release and packing suffixes: SR, XL, LA
  * @param salts salt words, read over right after a name
  * @param elements medicines named by a mineral, which take no unlisted salt
- * @param units units, read over beside a number
- * @param topicalForms forms that work where they are put
+ * @param units units, ignored next to a number
+ * @param topicalForms forms that act where they are applied
  * @param absorbedForms forms some medicines are absorbed from
  * @param absorbedClasses classes that keep their meaning in an absorbed form
  * @param absorbedMedicines medicines that keep their meaning in an absorbed form
@@ -21,7 +21,7 @@ import java.util.List;
  * @param doubts words that mean it is not, or not surely, taken
  * @param counters words that make the number before them a count, not a part of a name
  * @param restarts words that end the reach of a doubt
- * @param joiners words that join two medicines and are no part of a name
+ * @param joiners words that join two medicines and are not part of a name
  * @param pairers words that join two halves of one medicine, as a slash does
  * @param separators words that join two medicines unless a name holds them
  * @param knownOthers real products that must never be guessed at

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a salt word over right after a medicine, and doubts a mineral that stands there. */
+/** Ignores a salt word right after a medicine, and doubts a mineral in the same place. */
 final class SaltRule {
 
   private final Set<String> salts;

@@ -1,6 +1,6 @@
 package org.cramptriage.pack.vocabulary;
 
-/** A run of letters or a number, with its place in the plain text and what stands before it. */
+/** A run of letters or a number, with its place in the plain text and the gap before it. */
 record Word(String text, int start, int end, Gap before) {
 
   boolean isNumber() {

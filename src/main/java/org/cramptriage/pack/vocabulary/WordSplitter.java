@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Splits plain text into words, and tells what stands between them. */
+/** Splits plain text into words, and finds what is between them. */
 final class WordSplitter {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{Nd}+(?:[.,]\\p{Nd}+)*|\\?+");

@@ -11,7 +11,7 @@ import org.cramptriage.pack.evidence.Threshold;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.safety.Hazard;
 import org.cramptriage.pack.signoff.Decision;
-import org.cramptriage.pack.signoff.Standing;
+import org.cramptriage.pack.signoff.SignOffStatus;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.Conclusion;
 import org.cramptriage.review.PersonInWords;
@@ -49,7 +49,7 @@ public record RuleView(
     NearTable near,
     Grounds evidence,
     Links links,
-    Standing standing,
+    SignOffStatus standing,
     @Nullable LostSignature lost,
     String hash,
     String content,

@@ -22,7 +22,7 @@ import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
-import org.cramptriage.pack.signoff.Standing;
+import org.cramptriage.pack.signoff.SignOffStatus;
 import org.cramptriage.pack.signoff.State;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.review.Changed;
@@ -87,7 +87,7 @@ final class RuleViews {
         NearTable.of(pack.catalogue(), near.of(rule.condition()), dossier.cases().baseline(), hash),
         grounds,
         links(rule),
-        dossier.signOff().standing(rule.id(), day),
+        dossier.signOff().status(rule.id(), day),
         lost(rule, hash),
         hash,
         contents.of(rule).text(),
@@ -97,7 +97,7 @@ final class RuleViews {
 
   /** The latest signature of an earlier content, unless the rule is signed as it is now. */
   private RuleView.@Nullable LostSignature lost(Rule rule, String hash) {
-    Standing standing = dossier.signOff().standing(rule.id(), day);
+    SignOffStatus standing = dossier.signOff().status(rule.id(), day);
     Decision last = null;
     for (Decision decision : standing.latest()) {
       last = decision.hash().equals(hash) ? last : decision;

@@ -21,7 +21,7 @@ public record OpenRules(RulePack pack, SignOff signOff, LocalDate day) {
   /** All rules that are not signed on this day, the most urgent first. */
   public List<Rule> all() {
     return pack.rules().stream()
-        .filter(rule -> signOff.standing(rule.id(), day).state() != State.SIGNED)
+        .filter(rule -> signOff.status(rule.id(), day).state() != State.SIGNED)
         .sorted(new MostUrgentFirst())
         .toList();
   }
@@ -33,7 +33,7 @@ public record OpenRules(RulePack pack, SignOff signOff, LocalDate day) {
 
   private boolean needs(Rule rule, String signer) {
     Subject subject = signOff.subject(rule.id());
-    boolean expired = signOff.standing(rule.id(), day).state() == State.EXPIRED;
+    boolean expired = signOff.status(rule.id(), day).state() == State.EXPIRED;
     if (subject == null || expired) {
       // Where evidence is due for review no signature helps, until somebody has reviewed it.
       return subject != null && subject.evidenceUntil() == null;

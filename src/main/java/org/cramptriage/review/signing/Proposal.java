@@ -3,9 +3,9 @@ package org.cramptriage.review.signing;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cramptriage.pack.RuleContent;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.Verdict;
 
 /**
  * A decision that somebody wants to make about a rule, not yet held against the pack.
@@ -22,7 +22,7 @@ import org.cramptriage.pack.signoff.Verdict;
 public record Proposal(
     String rule,
     String hash,
-    Verdict verdict,
+    DecisionKind verdict,
     Signer signer,
     Prediction prediction,
     String comment,

@@ -9,12 +9,12 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.SignOff;
+import org.cramptriage.pack.signoff.SignOffStatus;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.Standing;
 import org.cramptriage.pack.signoff.State;
-import org.cramptriage.pack.signoff.Verdict;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.Changes;
 
@@ -98,7 +98,7 @@ public final class SigningDesk {
             day,
             Decision.PACK,
             releaseHash,
-            Verdict.RELEASE,
+            DecisionKind.RELEASE,
             signer.id(),
             signer.name(),
             signer.role(),
@@ -113,7 +113,7 @@ public final class SigningDesk {
       return new Outcome.Stands(before.get());
     }
     welcome(signer);
-    boolean ofPack = decision.verdict() == Verdict.RELEASE;
+    boolean ofPack = decision.kind() == DecisionKind.RELEASE;
     pen.write(
         decision, ofPack ? Optional.empty() : Optional.of(contents.of(pack.rule(decision.rule()))));
     signOff = signOff.with(decision);
@@ -121,13 +121,13 @@ public final class SigningDesk {
   }
 
   private List<String> notes(Decision decision) {
-    Standing standing = signOff.standing(decision.rule(), day);
+    SignOffStatus standing = signOff.status(decision.rule(), day);
     List<String> notes = new ArrayList<>();
-    if (decision.verdict() == Verdict.APPROVE && decision.prediction().isWrong()) {
+    if (decision.kind() == DecisionKind.APPROVE && decision.prediction().isWrong()) {
       notes.add(
           "the near cases were predicted " + decision.prediction().words() + "; that is kept");
     }
-    if (decision.verdict() == Verdict.APPROVE && standing.state() != State.SIGNED) {
+    if (decision.kind() == DecisionKind.APPROVE && standing.state() != State.SIGNED) {
       notes.add("it is not enough yet: " + standing.why());
     }
     return notes;
@@ -138,13 +138,14 @@ public final class SigningDesk {
     if (!pack.has(p.rule())) {
       return Optional.of("there is no rule " + p.rule() + " in this pack");
     }
-    if (p.verdict() == Verdict.RELEASE) {
-      return Optional.of("\"release\" is for the pack as a whole; expected " + Verdict.ofRules());
+    if (p.verdict() == DecisionKind.RELEASE) {
+      return Optional.of(
+          "\"release\" is for the pack as a whole; expected " + DecisionKind.ofRules());
     }
     if (!p.hash().equals(pack.hashes().of(p.rule()))) {
       return Optional.of(stale(p));
     }
-    if (p.verdict() == Verdict.APPROVE && !p.signer().clinician()) {
+    if (p.verdict() == DecisionKind.APPROVE && !p.signer().clinician()) {
       return Optional.of(noClinician(p.signer(), "approve a rule"));
     }
     if (p.verdict().objects() && p.comment().isEmpty()) {

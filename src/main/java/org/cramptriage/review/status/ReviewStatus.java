@@ -11,10 +11,10 @@ import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.SignOff;
-import org.cramptriage.pack.signoff.Standing;
+import org.cramptriage.pack.signoff.SignOffStatus;
 import org.cramptriage.pack.signoff.State;
-import org.cramptriage.pack.signoff.Verdict;
 import org.cramptriage.review.MostUrgentFirst;
 
 /** How far the review of a pack has come on a day. */
@@ -42,7 +42,7 @@ public final class ReviewStatus {
     this.rules =
         dossier.pack().rules().stream()
             .sorted(new MostUrgentFirst())
-            .map(rule -> new RuleState(rule, signOff.standing(rule.id(), day)))
+            .map(rule -> new RuleState(rule, signOff.status(rule.id(), day)))
             .toList();
   }
 
@@ -52,7 +52,7 @@ public final class ReviewStatus {
    * @param rule the rule
    * @param standing how it stands
    */
-  public record RuleState(Rule rule, Standing standing) {
+  public record RuleState(Rule rule, SignOffStatus standing) {
 
     /** Whether something that was decided about it does not hold any more, or is not enough. */
     public boolean needsAction() {
@@ -67,7 +67,7 @@ public final class ReviewStatus {
     /** The latest signature on another content than this one. */
     public Optional<Decision> lostSignature(String hashNow) {
       return standing.latest().stream()
-          .filter(d -> d.verdict() == Verdict.APPROVE && !d.hash().equals(hashNow))
+          .filter(d -> d.kind() == DecisionKind.APPROVE && !d.hash().equals(hashNow))
           .reduce((one, later) -> later);
     }
   }

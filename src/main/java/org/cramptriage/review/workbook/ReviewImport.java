@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.Verdict;
 import org.cramptriage.review.ReviewException;
 import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.Proposal;
@@ -108,14 +108,14 @@ public final class ReviewImport {
       throw new ReviewException(d.wrong());
     }
     String rule = rule(d);
-    Verdict verdict =
-        Verdict.of(d.decision())
-            .filter(v -> v != Verdict.RELEASE)
+    DecisionKind verdict =
+        DecisionKind.of(d.decision())
+            .filter(v -> v != DecisionKind.RELEASE)
             .orElseThrow(
                 () ->
                     new ReviewException(
                         "%s: \"%s\" is no decision; expected %s"
-                            .formatted(rule, d.decision(), Verdict.ofRules())));
+                            .formatted(rule, d.decision(), DecisionKind.ofRules())));
     Signer signer = signers.of(d.who());
     String place = file + ", " + d.place();
     String before = seen.putIfAbsent(rule + " " + signer.id(), place);

@@ -11,9 +11,9 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.DecisionKind;
+import org.cramptriage.pack.signoff.SignOffStatus;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.Standing;
-import org.cramptriage.pack.signoff.Verdict;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.Changes;
 import org.cramptriage.review.Conclusion;
@@ -67,7 +67,7 @@ final class ReviewRows {
                 .toList()));
     cells.put(Column.WHY, lines(explanation.because(rule)));
     people(rule, hash, cells);
-    Standing standing = dossier.signOff().standing(rule.id(), day);
+    SignOffStatus standing = dossier.signOff().status(rule.id(), day);
     cells.put(Column.STATE, standing.state().words() + "; " + standing.why());
     cells.put(Column.CHANGED, changed(rule, hash, standing));
     signer.ifPresent(
@@ -102,11 +102,12 @@ final class ReviewRows {
   /**
    * What changed since this signer decided; without one, since the latest signature that is lost.
    */
-  private String changed(Rule rule, String hash, Standing standing) {
+  private String changed(Rule rule, String hash, SignOffStatus standing) {
     return standing.latest().stream()
         .filter(d -> !d.hash().equals(hash))
         .filter(
-            d -> signer.map(s -> s.id().equals(d.signer())).orElse(d.verdict() == Verdict.APPROVE))
+            d ->
+                signer.map(s -> s.id().equals(d.signer())).orElse(d.kind() == DecisionKind.APPROVE))
         .reduce((one, later) -> later)
         .map(d -> since(rule, d))
         .orElse("");

@@ -5,8 +5,8 @@ import java.util.List;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Truth;
-import org.cramptriage.pack.safety.Every;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.pack.safety.GuaranteeScope;
 import org.cramptriage.verify.encoding.Sheet;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
@@ -46,7 +46,7 @@ final class AdviceGuarantees {
 
   List<Instance> contraindicated(Guarantee g) {
     List<Instance> all = new ArrayList<>();
-    if (g.isFor(Every.CONTRAINDICATION)) {
+    if (g.isFor(GuaranteeScope.CONTRAINDICATION)) {
       for (Rule.Advice advice : sheet.pack().advice()) {
         for (String id : advice.withheldBy()) {
           all.add(never(advice, new Condition.HasFinding(List.of(id)), isHigh(id)));

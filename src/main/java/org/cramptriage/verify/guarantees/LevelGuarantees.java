@@ -8,8 +8,8 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.pack.model.Urgency;
-import org.cramptriage.pack.safety.Every;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.pack.safety.GuaranteeScope;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.verify.encoding.Levels;
 import org.cramptriage.verify.encoding.Sheet;
@@ -32,7 +32,7 @@ final class LevelGuarantees {
   }
 
   private Stream<Condition> signs(Guarantee g) {
-    return g.isFor(Every.DANGER_ANSWER)
+    return g.isFor(GuaranteeScope.DANGER_ANSWER)
         ? DangerAnswer.all(pack.catalogue(), g.except()).stream().map(DangerAnswer::sign)
         : g.signs().stream();
   }
@@ -73,16 +73,16 @@ final class LevelGuarantees {
   }
 
   List<Instance> neverSelfCare(Guarantee g) {
-    if (g.isFor(Every.REQUIRED_QUESTION)) {
+    if (g.isFor(GuaranteeScope.REQUIRED_QUESTION)) {
       return pack.catalogue().items().stream()
           .filter(item -> item.required() && !g.except().contains(item.id()))
           .map(this::openQuestion)
           .toList();
     }
-    if (g.isFor(Every.FINDING)) {
+    if (g.isFor(GuaranteeScope.FINDING)) {
       return findings(g, Urgency.ROUTINE).map(rule -> holding(rule.id())).toList();
     }
-    return g.isFor(Every.VITAL_FINDING)
+    return g.isFor(GuaranteeScope.VITAL_FINDING)
         ? findings(g, Urgency.URGENT).map(rule -> openFinding(rule.id())).toList()
         : signs(g).map(sign -> selfCare(words.of(sign), sheet.of(sign).isTrue(), sign)).toList();
   }

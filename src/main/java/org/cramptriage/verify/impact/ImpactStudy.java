@@ -14,8 +14,8 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Ledger;
-import org.cramptriage.pack.signoff.Verdict;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.verify.guarantees.ReplayException;
 import org.cramptriage.verify.solver.ConflictLimit;
@@ -162,10 +162,10 @@ public final class ImpactStudy {
     for (PackVersion version : List.of(before, after)) {
       for (Ledger.Entry entry : version.dossier().signOff().ledger().entries()) {
         Decision d = entry.decision();
-        boolean pack = d.verdict() == Verdict.RELEASE;
+        boolean pack = d.kind() == DecisionKind.RELEASE;
         String old = pack ? before.pack().hashes().ofPack() : hash(before, d.rule());
         String now = pack ? after.pack().hashes().ofPack() : hash(after, d.rule());
-        boolean signed = pack || d.verdict() == Verdict.APPROVE;
+        boolean signed = pack || d.kind() == DecisionKind.APPROVE;
         if (signed && d.hash().equals(old) && !old.equals(now) && !voided.contains(d)) {
           voided.add(d);
         }

@@ -15,10 +15,10 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -514,7 +514,7 @@ class ReviewCommandTest {
             LocalDate.of(2026, 11, 1),
             rule,
             PACK.hashes().of(rule),
-            Verdict.APPROVE,
+            DecisionKind.APPROVE,
             signer,
             "Name",
             "role",

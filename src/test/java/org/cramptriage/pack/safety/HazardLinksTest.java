@@ -29,8 +29,7 @@ class HazardLinksTest {
 
   private static final Path TESTS = Path.of("src/test/java");
 
-  private final HazardLog log =
-      HazardReader.read(PackFiles.builtIn(), new Problems());
+  private final HazardLog log = HazardReader.read(PackFiles.builtIn(), new Problems());
 
   @Test
   void everyTestThatControlsAHazardIsATest() {

@@ -55,7 +55,7 @@ class SignOffTest {
   }
 
   private State state(String rule) {
-    return signOff().standing(rule, DAY).state();
+    return signOff().status(rule, DAY).state();
   }
 
   private List<SignOff.Remark> remarks() {
@@ -86,7 +86,7 @@ class SignOffTest {
   @Test
   void anEmergencyNeedsTwo() {
     approved(EMERGENCY, "j.doe");
-    assertThat(signOff().standing(EMERGENCY, DAY))
+    assertThat(signOff().status(EMERGENCY, DAY))
         .satisfies(s -> assertThat(s.state()).isEqualTo(State.PARTLY_SIGNED))
         .satisfies(s -> assertThat(s.why()).contains("1 more signature"));
     assertThat(approved(EMERGENCY, "a.roe").state(EMERGENCY)).isEqualTo(State.SIGNED);
@@ -109,7 +109,7 @@ class SignOffTest {
   @Test
   void anObjectionStandsUntilItsSignerTakesItBack() {
     approved(RULE, "j.doe").line(RULE, NOW, "change", "a.roe", "2026-11-02");
-    assertThat(signOff().standing(RULE, DAY))
+    assertThat(signOff().status(RULE, DAY))
         .satisfies(s -> assertThat(s.state()).isEqualTo(State.OBJECTED))
         .satisfies(s -> assertThat(s.why()).contains("change", "Say how."));
     assertThat(approved(RULE, "a.roe").state(RULE)).isEqualTo(State.SIGNED);
@@ -118,9 +118,9 @@ class SignOffTest {
   @Test
   void aSignatureExpiresWithItsEvidence() {
     approved(DATED, "j.doe");
-    assertThat(signOff().standing(DATED, DUE).state()).isEqualTo(State.SIGNED);
-    assertThat(signOff().standing(DATED, DUE.plusDays(1)).state()).isEqualTo(State.EXPIRED);
-    assertThat(signOff().standing(DATED).review().until()).isEqualTo(DUE.toString());
+    assertThat(signOff().status(DATED, DUE).state()).isEqualTo(State.SIGNED);
+    assertThat(signOff().status(DATED, DUE.plusDays(1)).state()).isEqualTo(State.EXPIRED);
+    assertThat(signOff().status(DATED).review().until()).isEqualTo(DUE.toString());
   }
 
   @Test
@@ -215,7 +215,7 @@ class SignOffTest {
 
   private static Decision decision(String comment) {
     return new Decision(
-        DAY, RULE, NOW, Verdict.APPROVE, "j.doe", "J | D", "r", new Prediction(1, 2), comment);
+        DAY, RULE, NOW, DecisionKind.APPROVE, "j.doe", "J | D", "r", new Prediction(1, 2), comment);
   }
 
   @Test
@@ -224,7 +224,7 @@ class SignOffTest {
     Map<String, String> bad = new LinkedHashMap<>();
     bad.put("2026-11-21 | RF-030", "fields");
     bad.put(good.replace("2026-11-21", "21.11.2026"), "no date");
-    bad.put(good.replace("approve", "agree"), "no decision");
+    bad.put(good.replace("approve", "agree"), "not a decision");
     bad.put(good.replace("aaaa", "zz"), "hash");
     bad.put(good.replace("j.doe", "J. Doe"), "no id");
     bad.put(good.replace("1 of 2", "3 of 2"), "3 of 2");

@@ -30,15 +30,15 @@ class ChartCodeReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "history.condition, diabetes, icd10cm, E10, is no item",
-    "history.conditions, diabetis, icd10cm, E10, is no code of history.conditions",
+    "history.condition, diabetes, icd10cm, E10, is not an item",
+    "history.conditions, diabetis, icd10cm, E10, is not a code of history.conditions",
     "history.conditions, none, icd10cm, Z00, can only say what is there",
     "person.pregnancy-status, not-pregnant, icd10cm, Z00, can only say what is there",
-    "history.conditions, diabetes, icd9, '250', is no terminology here",
-    "history.conditions, diabetes, rxnorm, '6809', is no terminology here",
-    "history.conditions, diabetes, icd10cm, E1, has not the form",
-    "history.conditions, diabetes, snomed, abc, has not the form",
-    "history.conditions, diabetes, icd10cm, E10; E10, stands twice",
+    "history.conditions, diabetes, icd9, '250', is not a supported terminology",
+    "history.conditions, diabetes, rxnorm, '6809', is not a supported terminology",
+    "history.conditions, diabetes, icd10cm, E1, does not have the form",
+    "history.conditions, diabetes, snomed, abc, does not have the form",
+    "history.conditions, diabetes, icd10cm, E10; E10, is listed twice",
     "history.conditions, diabetes, icd10cm, E10; E10.9, is covered by a shorter code",
   })
   void aCodeThatDoesNotFitIsRefusedWithFileAndLine(

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.signoff.Decision;
+import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.pack.signoff.Signer;
-import org.cramptriage.pack.signoff.Verdict;
 import org.cramptriage.pack.source.SignersText;
 import org.cramptriage.review.ReviewException;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class RulesOnDiskTest {
         LocalDate.of(2026, 11, 21),
         "RF-001",
         CONTENT.hash(),
-        Verdict.APPROVE,
+        DecisionKind.APPROVE,
         "j.doe",
         "Jane Doe",
         "GP",

@@ -230,16 +230,16 @@ class ProverTest {
 
   @Test
   void whatIsMisspeltIsRefusedWithFileAndLine() {
-    refused("kind: monotone", "kind: monotonous", "kind: monotonous is none of");
+    refused("kind: monotone", "kind: monotonous", "kind: monotonous is not one of");
     refused("hazard: HZ-022", "hazard: HZ-999", "there is no hazard HZ-999");
     refused("item: sign.cannot-walk", "item: sign.cannot-wait", "no item of the questionnaire");
     refused("anyOf: [saddle]", "anyOf: [sadle]", "sign.numbness has no code sadle");
     refused("rule: RF-115", "rule: RF-915", "there is no rule RF-915");
     refused("advice: [AD-018]", "advice: [AD-918]", "there is no advice AD-918");
     refused("for: every-rule", "for: every-cat", "every-cat does not go with kind can-fire");
-    refused("atLeast: EMERGENCY", "atLeast: EMERGENT", "\"EMERGENT\" is no level");
+    refused("atLeast: EMERGENCY", "atLeast: EMERGENT", "\"EMERGENT\" is not a level");
     refused("except: [MD-040", "except: [MD-940", "there is no rule, item or answer MD-940");
-    refused("G-061:", "G-61:", "is no id of a guarantee");
+    refused("G-061:", "G-61:", "is not the id of a guarantee");
     Map<String, String> empty = new TreeMap<>(PackFiles.builtIn().byPath());
     empty.put(FILE, "{}\n");
     assertThatThrownBy(() -> PackLoader.dossier(new PackFiles(empty)))

@@ -5,21 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all decisions about a rule come to.
+ * The result of all decisions about a rule.
  *
  * @param state how far its review has come
  * @param why the reason in one sentence
- * @param latest the latest decision of everybody who decided, in the order of the ledger
+ * @param latest the latest decision of every signer who decided, in the order of the ledger
  * @param until the last day on which its signature is good; null without one
  */
-public record Standing(State state, String why, List<Decision> latest, @Nullable LocalDate until) {
+public record SignOffStatus(
+    State state, String why, List<Decision> latest, @Nullable LocalDate until) {
 
   /** Defensive copy. */
-  public Standing {
+  public SignOffStatus {
     latest = List.copyOf(latest);
   }
 
-  /** What an assessment says of it. */
+  /** What an assessment reports about it. */
   public Review review() {
     LocalDate day = until;
     return new Review(state, day == null ? "" : day.toString());

@@ -6,52 +6,54 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Weighs the decisions about one rule: who approved what is there now, and whether it is enough.
+ * Judges the decisions about one rule: who approved its current content, and whether that is
+ * enough.
  */
-record Weighing(Subject subject, Map<String, Signer> signers) {
+record SignOffRules(Subject subject, Map<String, Signer> signers) {
 
   private static final int MONTHS_WITHOUT_EVIDENCE = 12;
 
-  /** What the latest decision of everybody comes to. */
-  Standing of(List<Decision> latest) {
+  /** The status that follows from the latest decision of every signer. */
+  SignOffStatus of(List<Decision> latest) {
     List<Decision> current = latest.stream().filter(d -> d.hash().equals(subject.hash())).toList();
-    List<Decision> objections = current.stream().filter(d -> d.verdict().objects()).toList();
+    List<Decision> objections = current.stream().filter(d -> d.kind().objects()).toList();
     List<Decision> approvals = current.stream().filter(this::counts).toList();
     if (!objections.isEmpty()) {
       Decision first = objections.get(0);
-      String why = first.name() + " (" + first.verdict().words() + "): " + first.comment();
-      return new Standing(State.OBJECTED, why, latest, null);
+      String why = first.name() + " (" + first.kind().words() + "): " + first.comment();
+      return new SignOffStatus(State.OBJECTED, why, latest, null);
     }
     if (approvals.isEmpty()) {
       return withoutApproval(latest);
     }
     String missing = missing(approvals);
     return missing.isEmpty()
-        ? new Standing(State.SIGNED, signedBy(approvals), latest, until(approvals))
-        : new Standing(State.PARTLY_SIGNED, missing, latest, null);
+        ? new SignOffStatus(State.SIGNED, signedBy(approvals), latest, until(approvals))
+        : new SignOffStatus(State.PARTLY_SIGNED, missing, latest, null);
   }
 
-  private Standing withoutApproval(List<Decision> latest) {
+  private SignOffStatus withoutApproval(List<Decision> latest) {
     return latest.stream()
         .filter(d -> counts(d) && !d.hash().equals(subject.hash()))
         .reduce((one, later) -> later)
         .map(
             d ->
-                new Standing(
+                new SignOffStatus(
                     State.VOID,
                     d.name() + " signed it on " + d.date() + " as it was then",
                     latest,
                     null))
-        .orElseGet(() -> new Standing(State.UNSIGNED, "nobody approved it yet", latest, null));
+        .orElseGet(
+            () -> new SignOffStatus(State.UNSIGNED, "nobody has approved it yet", latest, null));
   }
 
   private boolean counts(Decision decision) {
-    return decision.verdict() == Verdict.APPROVE && isClinician(decision);
+    return decision.kind() == DecisionKind.APPROVE && isClinician(decision);
   }
 
   private String missing(List<Decision> approvals) {
     if (approvals.stream().allMatch(this::isAuthor)) {
-      return "only its author signed it; somebody else must, too";
+      return "only its author has signed it; someone else must sign as well";
     }
     int more = subject.signersNeeded() - approvals.size();
     if (more <= 0) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Urgency;
 
-/** What a guarantee can be stated for all of, so that it is written once. */
-public enum Every {
+/** The scope that one guarantee can cover as a whole, so that it is written once. */
+public enum GuaranteeScope {
   /** Each answer that the questionnaire calls a danger sign. */
   DANGER_ANSWER("every-danger-answer"),
   /** Each rule. */
@@ -24,11 +24,11 @@ public enum Every {
 
   private final String code;
 
-  Every(String code) {
+  GuaranteeScope(String code) {
     this.code = code;
   }
 
-  /** Whether what is stated for all of these is stated for this rule, too. */
+  /** Whether the scope includes this rule. */
   public boolean covers(Rule rule) {
     return switch (this) {
       case RULE -> true;
@@ -46,8 +46,8 @@ public enum Every {
     return code;
   }
 
-  /** The one with this word. */
-  public static Optional<Every> of(String code) {
-    return Arrays.stream(values()).filter(every -> every.code.equals(code)).findFirst();
+  /** The scope with this word. */
+  public static Optional<GuaranteeScope> of(String code) {
+    return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
   }
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a reviewer decides about a rule. */
-public enum Verdict {
+public enum DecisionKind {
   /** It is right as it was read. */
   APPROVE("approve"),
   /** It must be changed; the comment says how. */
   CHANGE("change"),
-  /** It must go; the comment says why. */
+  /** It must be removed; the comment says why. */
   REJECT("reject"),
   /** The reviewer cannot judge it. */
   NOT_MY_FIELD("not my field"),
@@ -19,7 +19,7 @@ public enum Verdict {
 
   private final String words;
 
-  Verdict(String words) {
+  DecisionKind(String words) {
     this.words = words;
   }
 
@@ -28,7 +28,7 @@ public enum Verdict {
     return words;
   }
 
-  /** Whether it stands against the rule. */
+  /** Whether it is an objection to the rule. */
   public boolean objects() {
     return this == CHANGE || this == REJECT;
   }
@@ -38,17 +38,17 @@ public enum Verdict {
     return this == APPROVE || this == RELEASE;
   }
 
-  /** The verdict of these words; hyphens may stand for blanks. */
-  public static Optional<Verdict> of(String words) {
+  /** The kind with these words; hyphens are read as blanks. */
+  public static Optional<DecisionKind> of(String words) {
     String plain = words.strip().toLowerCase(java.util.Locale.ROOT).replace('-', ' ');
     return Arrays.stream(values()).filter(v -> v.words.equals(plain)).findFirst();
   }
 
-  /** The words that may be said of a rule. */
+  /** The words for decisions about a rule. */
   public static String ofRules() {
     return Arrays.stream(values())
         .filter(v -> v != RELEASE)
-        .map(Verdict::words)
+        .map(DecisionKind::words)
         .collect(Collectors.joining(", "));
   }
 }
