@@ -19,6 +19,9 @@ import org.cramptriage.questionnaire.Questionnaire;
  */
 public final class Assessor {
 
+  /** For assessments that run to their end. */
+  static final Runnable NEVER_CANCELLED = () -> {};
+
   private static final int MOST_NAMES = 2_000;
 
   private final RuleTable table;
@@ -70,13 +73,23 @@ public final class Assessor {
    *     catalogue
    */
   public Assessment assess(Questionnaire questionnaire) {
+    return assess(questionnaire, NEVER_CANCELLED);
+  }
+
+  /**
+   * The same, for callers that limit how long it may take.
+   *
+   * @param checkCancelled runs at the start and before each name of a medicine is read; what it
+   *     throws ends the assessment
+   */
+  public Assessment assess(Questionnaire questionnaire, Runnable checkCancelled) {
     Desk desk = idle.pollFirst();
     if (desk == null) {
       desk =
           desk(true, new CountingMatcher(plan), written -> table.pack().vocabulary().read(written));
     }
     try {
-      desk.lay(questionnaire);
+      desk.lay(questionnaire, checkCancelled);
     } catch (InvalidQuestionnaireException e) {
       idle.addFirst(desk);
       throw e;

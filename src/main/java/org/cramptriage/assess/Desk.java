@@ -114,7 +114,7 @@ public final class Desk {
     RecordId given = reader.id();
     place.id = given == null ? RecordId.position(position) : given;
     place.warnings = new ArrayList<>(0);
-    lay(place);
+    lay(place, Assessor.NEVER_CANCELLED);
     return true;
   }
 
@@ -125,13 +125,19 @@ public final class Desk {
    *     answer does not fit the catalogue
    */
   public void lay(Questionnaire questionnaire) {
+    lay(questionnaire, Assessor.NEVER_CANCELLED);
+  }
+
+  /** The same; {@code checkCancelled} runs before each step, and may throw. */
+  void lay(Questionnaire questionnaire, Runnable checkCancelled) {
+    checkCancelled.run();
     AnswerCheck.Checked checked = AnswerCheck.check(table.pack().catalogue(), questionnaire);
     Laid place = free();
     place.sheet.fill(checked.sheet());
     place.id = questionnaire.id();
     place.warnings = new ArrayList<>(questionnaire.warnings());
     place.warnings.addAll(checked.warnings());
-    lay(place);
+    lay(place, checkCancelled);
   }
 
   private Laid free() {
@@ -144,8 +150,8 @@ public final class Desk {
     return laid.get(laidDown);
   }
 
-  private void lay(Laid place) {
-    names.into(place.sheet);
+  private void lay(Laid place, Runnable checkCancelled) {
+    names.into(place.sheet, checkCancelled);
     place.medicines = names.read();
     place.warnings.addAll(names.warnings());
     if (always) {
