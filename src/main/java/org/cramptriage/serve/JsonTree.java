@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.cramptriage.questionnaire.JsonRefusal;
 
-/** A small JSON document in objects: maps, lists, texts; of all else only that it is there. */
+/** A small JSON document as maps, lists and strings; other values are only marked as present. */
 final class JsonTree {
 
   /** A number, true or false. */
@@ -20,7 +20,7 @@ final class JsonTree {
   /**
    * Reads a document; fields that are null are left out.
    *
-   * @throws Refusal if it is no JSON, or a name stands twice in one object
+   * @throws Refusal if it is not valid JSON, or an object has a duplicate name
    */
   static Object read(byte[] body) {
     WellFormed.check(body);
@@ -28,7 +28,8 @@ final class JsonTree {
       json.nextToken();
       return value(json);
     } catch (IOException e) {
-      throw Refusal.of(Refusal.BAD_REQUEST, "the body is no JSON", List.of(JsonRefusal.of(e)));
+      throw Refusal.of(
+          Refusal.BAD_REQUEST, "the body is not valid JSON", List.of(JsonRefusal.of(e)));
     }
   }
 

@@ -3,11 +3,10 @@ package org.cramptriage.serve;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Set;
-import org.cramptriage.fhir.FhirWriter;
 
 /**
- * One line of JSON for each request: when, method, path (of ours; others are not written), status,
- * sizes, time. Nothing that a client chose stands in it.
+ * Writes a line of JSON for each request: time, method, path (a known one, or {@code other}),
+ * status, sizes, duration. It holds nothing that a client chose.
  */
 public final class RequestLog {
 
@@ -17,18 +16,25 @@ public final class RequestLog {
   private final PrintWriter out;
   private final InstantSource clock;
 
-  /** A log on this writer. The time stands in it, and in no result. */
+  /** A log on this writer. The clock is for the log only; no result depends on it. */
   public RequestLog(PrintWriter out, InstantSource clock) {
     this.out = out;
     this.clock = clock;
   }
 
-  /** What there is to say of a request. */
+  /**
+   * What the log says about a request.
+   *
+   * @param status the status of the response; 0 if it could not be sent
+   * @param in bytes of the request
+   * @param out bytes of the response
+   * @param nanos how long it took
+   */
   record Line(String method, String path, int status, long in, long out, long nanos) {}
 
   void write(Line line) {
     String json =
-        FhirWriter.text(
+        PlainJson.text(
             to -> {
               to.writeStartObject();
               to.writeStringField("at", clock.instant().toString());
@@ -40,16 +46,14 @@ public final class RequestLog {
               to.writeNumberField("ms", line.nanos / 1_000_000);
               to.writeEndObject();
             });
-    say(json);
+    print(json);
   }
 
-  /**
-   * Something went wrong that is not the client's fault; the kind of error only, never its text.
-   */
+  /** Logs an internal error: only its class and place, since its text may quote an answer. */
   void failed(String path, Throwable error) {
     String at = error.getStackTrace().length > 0 ? error.getStackTrace()[0].toString() : "";
-    say(
-        FhirWriter.text(
+    print(
+        PlainJson.text(
             to -> {
               to.writeStartObject();
               to.writeStringField("at", clock.instant().toString());
@@ -60,7 +64,7 @@ public final class RequestLog {
             }));
   }
 
-  private synchronized void say(String line) {
+  private synchronized void print(String line) {
     out.println(line);
     out.flush();
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.JsonRefusal;
 
-/** Whether a body is one JSON document at all, within the limits on hostile input. */
+/** Checks that a body is one JSON document, within the limits on hostile input. */
 final class WellFormed {
 
   private static final JsonFactory LIMITED =
@@ -27,8 +27,8 @@ final class WellFormed {
           .build();
 
   /**
-   * The same, and a name that stands twice in one object breaks it. Only a parser that keeps a
-   * table of names knows at which byte it is; the library bounds that table.
+   * The same, and duplicate names in one object are an error. Only a parser that keeps a table of
+   * names knows at which byte it is; the library bounds that table.
    */
   static final JsonFactory STRICT =
       LIMITED
@@ -40,7 +40,7 @@ final class WellFormed {
   private WellFormed() {}
 
   /**
-   * Looks through a body.
+   * Checks a body.
    *
    * @return its first token
    * @throws Refusal if it is not one JSON document in UTF-8
@@ -61,7 +61,8 @@ final class WellFormed {
       }
       return first;
     } catch (IOException e) {
-      throw Refusal.of(Refusal.BAD_REQUEST, "the body is no JSON", List.of(JsonRefusal.of(e)));
+      throw Refusal.of(
+          Refusal.BAD_REQUEST, "the body is not valid JSON", List.of(JsonRefusal.of(e)));
     }
   }
 
