@@ -86,6 +86,16 @@ public final class CrampTriage {
   }
 
   /**
+   * The same as {@link #assess(Questionnaire)}, for callers that limit how long it may take.
+   *
+   * @param checkCancelled runs at the start and before each name of a medicine is read; an
+   *     exception that it throws ends the assessment and reaches the caller
+   */
+  public Assessment assess(Questionnaire questionnaire, Runnable checkCancelled) {
+    return assessor.assess(questionnaire, checkCancelled);
+  }
+
+  /**
    * Assesses one questionnaire together with what a clinic's record says of the person. May be
    * called by many threads at once.
    *
@@ -96,9 +106,22 @@ public final class CrampTriage {
    *     answer does not fit the questionnaire
    */
   public Assessment assess(Questionnaire questionnaire, ChartData chart) {
+    return assess(questionnaire, chart, () -> {});
+  }
+
+  /**
+   * The same as {@link #assess(Questionnaire, ChartData)}, for callers that limit how long it may
+   * take.
+   *
+   * @param checkCancelled runs before each sheet is assessed and before each name of a medicine is
+   *     read; an exception that it throws ends the assessment and reaches the caller
+   */
+  public Assessment assess(Questionnaire questionnaire, ChartData chart, Runnable checkCancelled) {
     ChartedQuestionnaire charted = ChartMerge.of(rules, questionnaire, chart);
-    List<Assessment> otherwise = charted.otherwise().stream().map(this::assess).toList();
-    return ChartedAssessment.of(rules, assess(charted.filled()), otherwise, charted.notes());
+    List<Assessment> otherwise =
+        charted.otherwise().stream().map(one -> assess(one, checkCancelled)).toList();
+    Assessment filled = assess(charted.filled(), checkCancelled);
+    return ChartedAssessment.of(rules, filled, otherwise, charted.notes());
   }
 
   /**

@@ -118,7 +118,7 @@ public final class AssessmentSession<T> {
     RecordId given = reader.id();
     free.id = given == null ? RecordId.position(position) : given;
     free.warnings = new ArrayList<>(0);
-    add(free, ticket);
+    add(free, ticket, Assessor.NEVER_CANCELLED);
     return true;
   }
 
@@ -130,13 +130,18 @@ public final class AssessmentSession<T> {
    *     answer does not fit the catalogue; nothing was added
    */
   public void add(Questionnaire questionnaire, T ticket) {
+    add(questionnaire, ticket, Assessor.NEVER_CANCELLED);
+  }
+
+  private void add(Questionnaire questionnaire, T ticket, Runnable checkCancelled) {
+    checkCancelled.run();
     AnswerCheck.Checked checked = AnswerCheck.check(table.pack().catalogue(), questionnaire);
     Pending free = free();
     free.sheet.fill(checked.sheet());
     free.id = questionnaire.id();
     free.warnings = new ArrayList<>(questionnaire.warnings());
     free.warnings.addAll(checked.warnings());
-    add(free, ticket);
+    add(free, ticket, checkCancelled);
   }
 
   private Pending free() {
@@ -149,8 +154,8 @@ public final class AssessmentSession<T> {
     return pending.get(added);
   }
 
-  private void add(Pending free, T ticket) {
-    names.into(free.sheet);
+  private void add(Pending free, T ticket, Runnable checkCancelled) {
+    names.into(free.sheet, checkCancelled);
     free.medicines = names.read();
     free.warnings.addAll(names.warnings());
     if (always) {
@@ -205,10 +210,22 @@ public final class AssessmentSession<T> {
    *     answer does not fit the catalogue
    */
   public Result assess(Questionnaire questionnaire, T ticket) {
+    return assess(questionnaire, ticket, Assessor.NEVER_CANCELLED);
+  }
+
+  /**
+   * The same, for callers that limit how long it may take.
+   *
+   * @param checkCancelled runs at the start and before each name of a medicine is read; what it
+   *     throws ends the assessment, and the session must not be used again
+   * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException with every reason, if an
+   *     answer does not fit the catalogue
+   */
+  Result assess(Questionnaire questionnaire, T ticket, Runnable checkCancelled) {
     if (added > 0) {
       throw new IllegalStateException("the session holds other records");
     }
-    add(questionnaire, ticket);
+    add(questionnaire, ticket, checkCancelled);
     return Objects.requireNonNull(next());
   }
 

@@ -19,6 +19,9 @@ import org.cramptriage.questionnaire.Questionnaire;
  */
 public final class Assessor {
 
+  /** For assessments that are not limited. */
+  static final Runnable NEVER_CANCELLED = () -> {};
+
   private static final int CACHED_NAMES = 2_000;
 
   private final RuleTable table;
@@ -71,13 +74,25 @@ public final class Assessor {
    *     catalogue
    */
   public Assessment assess(Questionnaire questionnaire) {
+    return assess(questionnaire, NEVER_CANCELLED);
+  }
+
+  /**
+   * The same, for callers that limit how long it may take.
+   *
+   * @param checkCancelled runs at the start and before each name of a medicine is read; what it
+   *     throws ends the assessment
+   */
+  public Assessment assess(Questionnaire questionnaire, Runnable checkCancelled) {
     AssessmentSession<Questionnaire> session = idle.pollFirst();
     if (session == null) {
-      session = session(true, new CountingMatcher(plan), table.pack().vocabulary()::read);
+      session =
+          session(
+              true, new CountingMatcher(plan), written -> table.pack().vocabulary().read(written));
     }
     Assessment assessment;
     try {
-      assessment = session.assess(questionnaire, questionnaire).assessment();
+      assessment = session.assess(questionnaire, questionnaire, checkCancelled).assessment();
     } catch (InvalidQuestionnaireException e) {
       idle.addFirst(session);
       throw e;

@@ -53,8 +53,12 @@ final class MedicineNames {
     return warnings;
   }
 
-  /** Adds to a sheet the kinds that its names stand for. */
-  void into(CodedSheet sheet) {
+  /**
+   * Adds to a sheet the kinds that its names stand for.
+   *
+   * @param checkCancelled runs before each name is read
+   */
+  void into(CodedSheet sheet, Runnable checkCancelled) {
     read = List.of();
     warnings = List.of();
     if (sheet.state(names) == CodedSheet.ABSENT) {
@@ -67,6 +71,7 @@ final class MedicineNames {
       read = new ArrayList<>();
       warnings = new ArrayList<>();
       for (String line : sheet.lines()) {
+        checkCancelled.run();
         MedicineReading reading = reader.apply(line);
         codes |= catalogue.codes(list, reading.classes());
         unknown |= !reading.exact();

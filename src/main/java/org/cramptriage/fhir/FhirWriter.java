@@ -20,11 +20,6 @@ public final class FhirWriter {
     void write(T value) throws IOException;
   }
 
-  /** The text of a value. */
-  public static String text(JsonText.Content content) {
-    return JsonText.plain(content);
-  }
-
   /** Writes to this generator. */
   public static FhirWriter on(JsonGenerator json) {
     return new FhirWriter(json);

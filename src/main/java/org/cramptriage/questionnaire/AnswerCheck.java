@@ -19,6 +19,9 @@ public final class AnswerCheck {
   /** The most characters of one line of text. */
   public static final int LONGEST_LINE = 1_000;
 
+  /** The most values of one list; the longest list of codes has 63. */
+  public static final int MOST_VALUES = 200;
+
   private static final String BROKEN_TEXT =
       "is not valid Unicode: it contains half of a surrogate pair; write the whole character";
 
@@ -120,6 +123,11 @@ public final class AnswerCheck {
         && raw instanceof RawAnswer.Text text
         && text.text().equals(Item.UNKNOWN)) {
       return Answer.UNKNOWN;
+    }
+    if (raw instanceof RawAnswer.Several several && several.values().size() > MOST_VALUES) {
+      String expected = "expected at most %d values, found %d";
+      refuse(item.id(), raw.shown(), expected.formatted(MOST_VALUES, several.values().size()));
+      return null;
     }
     return switch (item.type()) {
       case BOOLEAN -> yesNo(item, raw);

@@ -178,9 +178,11 @@ public final class CodedReader {
     int place = item.position();
     long bits = 0;
     boolean rest = false;
+    int values = 0;
     JsonToken token = parser.nextToken();
     for (; token == JsonToken.VALUE_STRING; token = parser.nextToken()) {
       String text = parser.getText();
+      values++;
       if (text.equals(Item.UNKNOWN)) {
         rest = true;
       } else {
@@ -198,7 +200,10 @@ public final class CodedReader {
     } else if (bits != 0) {
       into.codes(place, bits, rest);
     }
-    return token == JsonToken.END_ARRAY && !odd && (bits != 0 || rest);
+    return token == JsonToken.END_ARRAY
+        && values <= AnswerCheck.MOST_VALUES
+        && !odd
+        && (bits != 0 || rest);
   }
 
   private static boolean lines(JsonParser parser, Item item, CodedSheet into) throws IOException {
@@ -206,7 +211,8 @@ public final class CodedReader {
     JsonToken token = parser.nextToken();
     for (; token == JsonToken.VALUE_STRING; token = parser.nextToken()) {
       String text = parser.getText();
-      if (text.isBlank()
+      if (lines.size() == AnswerCheck.MOST_VALUES
+          || text.isBlank()
           || text.length() > AnswerCheck.LONGEST_LINE
           || !AnswerCheck.isUnicode(text)) {
         return false;

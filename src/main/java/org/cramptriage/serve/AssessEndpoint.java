@@ -21,19 +21,21 @@ import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
 import org.cramptriage.questionnaire.Warning;
 
-/** {@code POST /assess}: answers in, assessments out, as native JSON or as FHIR. */
+/** {@code POST /assess}: assesses answers in native JSON or FHIR. */
 final class AssessEndpoint implements Endpoint {
 
   private static final int MOST_RECORDS = 100;
   private static final String NOTHING =
       "the answers do not fit the questionnaire; nothing was assessed";
 
-  private final Assessing assessing;
+  private final SheetAssessor assessor;
   private final FhirResponses responses;
   private final ResultBundle bundle;
+  private final NameLimit names;
 
-  AssessEndpoint(CrampTriage triage) {
-    this.assessing = new Assessing(triage);
+  AssessEndpoint(CrampTriage triage, ServeOptions.Limits limits) {
+    this.assessor = new SheetAssessor(triage);
+    this.names = new NameLimit(triage.rules(), limits.medicineNames());
     this.responses = new FhirResponses(triage.rules());
     this.bundle = new ResultBundle(triage.rules());
   }
@@ -47,62 +49,68 @@ final class AssessEndpoint implements Endpoint {
           "send application/json or application/fhir+json, in UTF-8",
           Map.of("Accept-Post", Response.JSON + ", " + Response.FHIR));
     }
-    String accepted = Accepted.of(request.accept());
+    String accepted = AcceptHeader.preferred(request.accept());
     JsonToken first = WellFormed.check(request.body());
     return type.equals(Response.FHIR)
-        ? fhir(request.body(), accepted)
-        : first == JsonToken.START_ARRAY
-            ? several(request.body(), accepted)
-            : one(request.body(), accepted);
+        ? fhir(request, accepted)
+        : first == JsonToken.START_ARRAY ? several(request, accepted) : one(request, accepted);
   }
 
-  private Response fhir(byte[] body, String accepted) {
-    return single(responses.one(body, 0, body.length, 1), accepted);
+  private Response fhir(Request request, String accepted) {
+    byte[] body = request.body();
+    FhirReading given =
+        responses.cancelledBy(request.deadline()::check).one(body, 0, body.length, 1);
+    return single(given, accepted, request.deadline());
   }
 
-  private Response one(byte[] body, String accepted) {
+  private Response one(Request request, String accepted) {
+    byte[] body = request.body();
     if (!FhirContent.typeOf(body, 0, body.length).isEmpty()) {
       throw Refusal.of(
           Refusal.UNSUPPORTED_TYPE, "this is FHIR; send it as Content-Type: " + Response.FHIR);
     }
     Reading reading = JsonQuestionnaires.readAll(body, false).get(0);
-    return single(new FhirReading(reading, ResponseHeader.NONE), accepted);
+    return single(new FhirReading(reading, ResponseHeader.NONE), accepted, request.deadline());
   }
 
-  private Response single(FhirReading given, String accepted) {
+  private Response single(FhirReading given, String accepted, Deadline deadline) {
     Reading reading = given.reading();
+    names.check(List.of(reading));
     try {
-      Questionnaire questionnaire = assessing.questionnaire(reading);
-      Assessment assessment = assessing.of(questionnaire, given.chart(), reading.place());
+      Questionnaire questionnaire = assessor.questionnaire(reading);
+      Assessment assessment =
+          assessor.assess(questionnaire, given.chart(), reading.place(), deadline);
       return accepted.equals(Response.FHIR)
           ? Response.of(200, Response.FHIR, bundle.of(assessment, given.header()))
           : Response.json(200, assessment.toJson());
     } catch (InvalidQuestionnaireException e) {
-      throw Refusal.of(Refusal.MISFIT, NOTHING, e.problems());
+      throw Refusal.of(Refusal.UNPROCESSABLE, NOTHING, e.problems());
     }
   }
 
-  private Response several(byte[] body, String accepted) {
+  private Response several(Request request, String accepted) {
     if (accepted.equals(Response.FHIR)) {
       throw Refusal.of(
-          Refusal.NOT_ACCEPTABLE, "a FHIR result is of one questionnaire; send one at a time");
+          Refusal.NOT_ACCEPTABLE, "a FHIR result is for one questionnaire; send one at a time");
     }
-    List<Reading> readings = JsonQuestionnaires.readAll(body, false);
+    List<Reading> readings = JsonQuestionnaires.readAll(request.body(), false);
     if (readings.size() > MOST_RECORDS) {
       throw Refusal.of(
           Refusal.TOO_LARGE,
           "more than " + MOST_RECORDS + " questionnaires; send fewer, or use the batch command");
     }
+    names.check(readings);
     List<Problem> problems = new ArrayList<>();
-    List<Assessment> assessed = assessed(readings, problems);
+    List<Assessment> assessed = assessed(readings, request.deadline(), problems);
     if (!problems.isEmpty()) {
-      throw Refusal.of(Refusal.MISFIT, NOTHING, problems);
+      throw Refusal.of(Refusal.UNPROCESSABLE, NOTHING, problems);
     }
     return Response.json(
         200, assessed.stream().map(Assessment::toJson).collect(Collectors.joining(",", "[", "]")));
   }
 
-  private List<Assessment> assessed(List<Reading> readings, List<Problem> problems) {
+  private List<Assessment> assessed(
+      List<Reading> readings, Deadline deadline, List<Problem> problems) {
     Map<String, Integer> times = new HashMap<>();
     for (Reading reading : readings) {
       if (reading instanceof Reading.Read read) {
@@ -111,11 +119,12 @@ final class AssessEndpoint implements Endpoint {
     }
     List<Assessment> assessed = new ArrayList<>();
     for (Reading reading : readings) {
+      deadline.check();
       try {
-        Questionnaire given = assessing.questionnaire(reading);
+        Questionnaire given = assessor.questionnaire(reading);
         boolean repeated = times.getOrDefault(given.id().text(), 0) > 1;
         Questionnaire one = repeated ? repeated(given) : given;
-        assessed.add(assessing.of(one, ChartData.NONE, reading.place()));
+        assessed.add(assessor.assess(one, ChartData.NONE, reading.place(), deadline));
       } catch (InvalidQuestionnaireException e) {
         problems.addAll(e.problems());
       }

@@ -59,13 +59,16 @@ final class ChartPrefetch {
    * Reads the chart in a call. One that cannot be used, such as one of several people, is a
    * warning: the answers are good without it.
    *
-   * @throws Refusal if it is another patient's
+   * @throws Refusal if it is another patient's, or the deadline has passed
    */
-  ChartData of(HookRequest call) {
+  ChartData of(HookRequest call, Deadline deadline) {
     List<Warning> warnings = new ArrayList<>();
     ChartData chart = ChartData.NONE;
     try {
-      chart = reader.read(documents(call, warnings), Optional.of(today.get()));
+      chart =
+          reader
+              .cancelledBy(deadline::check)
+              .read(documents(call, warnings), Optional.of(today.get()));
     } catch (InvalidQuestionnaireException e) {
       warnings.add(new Warning("", "the chart was not used: " + e.problems().get(0)));
     }

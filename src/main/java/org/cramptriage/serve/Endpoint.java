@@ -1,12 +1,12 @@
 package org.cramptriage.serve;
 
-/** What answers the requests of one path. Called by many threads at once. */
+/** Answers the requests to one path. Called by many threads at once. */
 interface Endpoint {
 
   /**
-   * Answers.
+   * Answers a request.
    *
-   * @throws Refusal if there is no result
+   * @throws Refusal if the request is refused
    */
   Response answer(Request request);
 }

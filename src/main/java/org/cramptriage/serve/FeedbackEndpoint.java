@@ -3,7 +3,7 @@ package org.cramptriage.serve;
 import java.util.List;
 import java.util.Map;
 
-/** Takes what clinicians made of our cards. */
+/** Stores how clinicians reacted to cards. */
 final class FeedbackEndpoint implements Endpoint {
 
   private final FeedbackFile file;
@@ -15,7 +15,8 @@ final class FeedbackEndpoint implements Endpoint {
   @Override
   public Response answer(Request request) {
     if (!file.isKept()) {
-      throw Refusal.of(Refusal.NOT_FOUND, "feedback is not kept here; start with --feedback FILE");
+      throw Refusal.of(
+          Refusal.NOT_FOUND, "this service does not store feedback; start it with --feedback FILE");
     }
     if (!request.mediaType().equals(Response.JSON) || request.isForeignCharset()) {
       throw Refusal.with(

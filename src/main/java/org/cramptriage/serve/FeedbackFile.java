@@ -18,7 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where feedback is kept: one line of JSON each, only ever appended, on the disk when it is said.
+ * The feedback file: one line of JSON for each entry, append-only, flushed to disk before the
+ * client gets its response.
  */
 final class FeedbackFile implements Closeable {
 
@@ -29,9 +30,9 @@ final class FeedbackFile implements Closeable {
   }
 
   /**
-   * Opens the file, or makes it, readable to its owner only.
+   * Opens the file, or creates it, readable only by its owner.
    *
-   * @param file empty if none is kept
+   * @param file empty if feedback is not stored
    * @throws IOException if it cannot be written
    */
   static FeedbackFile open(Optional<Path> file) throws IOException {
@@ -47,16 +48,16 @@ final class FeedbackFile implements Closeable {
     return new FeedbackFile(FileChannel.open(path, CREATE, READ, WRITE));
   }
 
-  /** Whether feedback is kept at all. */
+  /** Whether feedback is stored. */
   boolean isKept() {
     return channel != null;
   }
 
-  /** Appends all of these lines or, if the disk fails, none that will stay. */
+  /** Appends all of these lines; if the disk fails, none. */
   synchronized void append(List<String> lines) {
     FileChannel to = channel;
     if (to == null) {
-      throw new IllegalStateException("no feedback is kept");
+      throw new IllegalStateException("feedback is not stored");
     }
     try {
       long end = to.size();
@@ -73,11 +74,11 @@ final class FeedbackFile implements Closeable {
         throw e;
       }
     } catch (IOException e) {
-      throw Refusal.of(Refusal.UNAVAILABLE, "the feedback could not be stored; send it again");
+      throw Refusal.retryLater("the feedback could not be stored; send it again later");
     }
   }
 
-  /** What a stop in the middle of a line left behind stays on a line of its own. */
+  /** Whether the file ends within a line, as after a crash; the next line then starts a new one. */
   private static boolean endsInsideALine(FileChannel file, long end) throws IOException {
     ByteBuffer last = ByteBuffer.allocate(1);
     return end > 0 && file.read(last, end - 1) == 1 && last.get(0) != '\n';

@@ -26,8 +26,7 @@ final class HookEndpoint implements Endpoint {
       "the patient has begun to answer anew; one of both sheets could not be read and was not"
           + " assessed: ";
 
-  private final CrampTriage triage;
-  private final Assessing assessing;
+  private final SheetAssessor assessor;
   private final FhirResponses responses;
   private final NewestResponse newest;
   private final ChartPrefetch charts;
@@ -35,8 +34,7 @@ final class HookEndpoint implements Endpoint {
   private final boolean offerForm;
 
   HookEndpoint(CrampTriage triage, ChartPrefetch charts, ServeOptions options) {
-    this.triage = triage;
-    this.assessing = new Assessing(triage);
+    this.assessor = new SheetAssessor(triage);
     this.responses = new FhirResponses(triage.rules());
     this.newest = new NewestResponse(FhirNames.of(triage.rules()).questionnaire());
     this.charts = charts;
@@ -58,7 +56,7 @@ final class HookEndpoint implements Endpoint {
     if (sent == null) {
       throw NewestResponse.missing("is missing; send null if there is none");
     }
-    return Response.json(200, cards(call, sent.map(newest::of).orElse(List.of()), request.self()));
+    return Response.json(200, cards(call, sent.map(newest::of).orElse(List.of()), request));
   }
 
   private static void samePatient(HookRequest call) {
@@ -71,22 +69,24 @@ final class HookEndpoint implements Endpoint {
 
   private static void refuseAnother(boolean same, String what) {
     if (!same) {
-      throw Refusal.of(Refusal.BAD_REQUEST, what + " is of another patient than context.patientId");
+      throw Refusal.of(
+          Refusal.BAD_REQUEST, what + " is for another patient than context.patientId");
     }
   }
 
-  private String cards(HookRequest call, List<Slice> sent, String self) {
+  private String cards(HookRequest call, List<Slice> sent, Request request) {
+    String self = request.self();
     if (sent.isEmpty()) {
       return offerForm ? cards.offer(call, self) : Cards.NONE;
     }
     List<FhirReading> given = sent.stream().map(slice -> given(call, slice)).toList();
-    ChartData chart = charts.of(call);
+    ChartData chart = charts.of(call, request.deadline());
     List<Problem> problems = new ArrayList<>();
     List<Assessed> assessed = new ArrayList<>();
     for (FhirReading one : given) {
       try {
-        Questionnaire said = assessing.questionnaire(one.reading());
-        assessed.add(new Assessed(said, one.header(), assess(said, chart)));
+        Questionnaire said = assessor.questionnaire(one.reading());
+        assessed.add(new Assessed(said, one.header(), assess(said, chart, request)));
       } catch (InvalidQuestionnaireException e) {
         problems.addAll(e.problems());
       }
@@ -96,12 +96,14 @@ final class HookEndpoint implements Endpoint {
     }
     Assessed shown = mostUrgent(assessed);
     Assessment assessment =
-        given.size() == 1 ? shown.assessment() : assess(beside(shown.said(), problems), chart);
+        given.size() == 1
+            ? shown.assessment()
+            : assess(beside(shown.said(), problems), chart, request);
     return cards.result(call, assessment, shown.header(), self);
   }
 
-  private Assessment assess(Questionnaire said, ChartData chart) {
-    return chart.isEmpty() ? triage.assess(said) : triage.assess(said, chart);
+  private Assessment assess(Questionnaire said, ChartData chart, Request request) {
+    return assessor.assess(said, chart, "", request.deadline());
   }
 
   /** The more urgent one; of two that are as urgent the newer one. */
@@ -130,6 +132,6 @@ final class HookEndpoint implements Endpoint {
     return given;
   }
 
-  /** Answers, what they said about themselves, and what they come to. */
+  /** Answers, what their response says about itself, and their assessment. */
   private record Assessed(Questionnaire said, ResponseHeader header, Assessment assessment) {}
 }

@@ -14,8 +14,8 @@ import org.cramptriage.questionnaire.JsonRefusal;
 import org.cramptriage.questionnaire.Problem;
 
 /**
- * A call of the hook. Of everything else that clients send (tokens for their server, the user,
- * extensions) nothing is read.
+ * A call of the hook. What else clients send (tokens for their server, the user, extensions) is
+ * ignored.
  *
  * @param hookInstance which call this is
  * @param patientId whose chart is open
@@ -31,7 +31,7 @@ record HookRequest(String hookInstance, String patientId, Map<String, Optional<S
   /**
    * Reads a call.
    *
-   * @throws Refusal with every reason, if it is none
+   * @throws Refusal with every reason, if it is not valid
    */
   static HookRequest read(byte[] body) {
     if (WellFormed.check(body) != JsonToken.START_OBJECT) {
@@ -41,7 +41,8 @@ record HookRequest(String hookInstance, String patientId, Map<String, Optional<S
       json.nextToken();
       return new Reader(json, body).call();
     } catch (IOException e) {
-      throw Refusal.of(Refusal.BAD_REQUEST, "the body is no JSON", List.of(JsonRefusal.of(e)));
+      throw Refusal.of(
+          Refusal.BAD_REQUEST, "the body is not valid JSON", List.of(JsonRefusal.of(e)));
     }
   }
 
@@ -75,7 +76,7 @@ record HookRequest(String hookInstance, String patientId, Map<String, Optional<S
       }
       check();
       if (!problems.isEmpty()) {
-        throw Refusal.of(Refusal.BAD_REQUEST, "this is no call of the hook", problems);
+        throw Refusal.of(Refusal.BAD_REQUEST, "this is not a valid CDS Hooks request", problems);
       }
       return new HookRequest(hookInstance, patientId, prefetch);
     }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.cramptriage.questionnaire.Problem;
 
 /**
- * Text in GitHub Markdown. What is not ours (a medicine as somebody wrote it) must show as it is:
+ * Text in GitHub Markdown. What people wrote, such as the name of a medicine, must show as it is:
  * no link, no picture, no markup.
  */
 final class Markdown {
@@ -49,7 +49,7 @@ final class Markdown {
     return this;
   }
 
-  /** A line of a list below what stands before it. */
+  /** A line of a list, below the lines before it. */
   Markdown line(int depth, String mark, String markdown) {
     text.append('\n').append("   ".repeat(depth)).append(mark).append(' ').append(markdown);
     return this;

@@ -32,13 +32,13 @@ final class NewestResponse {
   }
 
   /**
-   * The newest response to our form, among those that were not entered in error. If somebody has
+   * The newest response to our form, among those that were not entered in error. If the patient has
    * begun to answer anew, the newest finished one, too: a form that was just opened must not hide
    * answers that say danger.
    *
    * @param sent a response, or what a search found
    * @return the newest first; empty if there is none
-   * @throws Refusal (412) if the client could not look, or the newest cannot be told
+   * @throws Refusal (412) if the client could not look, or it is unclear which is the newest
    */
   List<Slice> of(Slice sent) {
     String type = sent.type();
@@ -46,7 +46,7 @@ final class NewestResponse {
       return List.of(sent);
     }
     if (!type.equals(FhirContent.BUNDLE)) {
-      throw missing("is " + (type.isEmpty() ? "no resource" : type) + ", not a search result");
+      throw missing("is " + (type.isEmpty() ? "not a resource" : type) + ", not a search result");
     }
     FhirContent content = content(sent);
     if (content.isHistory()) {

@@ -2,10 +2,10 @@ package org.cramptriage.serve;
 
 import java.util.List;
 import java.util.Map;
-import org.cramptriage.fhir.FhirWriter;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.questionnaire.Problem;
 
-/** A request that gets no result, with every reason. */
+/** A request that is refused, with every reason. */
 final class Refusal extends RuntimeException {
 
   static final int BAD_REQUEST = 400;
@@ -16,12 +16,13 @@ final class Refusal extends RuntimeException {
   static final int PRECONDITION_FAILED = 412;
   static final int TOO_LARGE = 413;
   static final int UNSUPPORTED_TYPE = 415;
-  static final int MISFIT = 422;
+  static final int UNPROCESSABLE = 422;
   static final int FAILED = 500;
   static final int UNAVAILABLE = 503;
 
   private static final long serialVersionUID = 1L;
   private static final int MOST_PROBLEMS = 100;
+  private static final String RETRY_SECONDS = "5";
 
   private final int status;
   private final transient List<Problem> problems;
@@ -46,10 +47,15 @@ final class Refusal extends RuntimeException {
     return new Refusal(status, error, List.of(), headers);
   }
 
-  /** The answer that says so. */
+  /** The service is busy (503); the client may try again. */
+  static Refusal retryLater(String error) {
+    return with(UNAVAILABLE, error, Map.of("Retry-After", RETRY_SECONDS));
+  }
+
+  /** The response that reports it. */
   Response response() {
     String json =
-        FhirWriter.text(
+        JsonText.plain(
             out -> {
               out.writeStartObject();
               out.writeNumberField("status", status);

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.cramptriage.json.JsonText;
 
 /**
- * One line of JSON for each request: when, method, path (of ours; others are not written), status,
- * sizes, time. Nothing that a client chose stands in it.
+ * Writes a line of JSON for each request: time, method, path (a known one, or {@code other}),
+ * status, sizes, duration. It holds nothing that a client chose.
  */
 public final class RequestLog {
 
@@ -17,13 +17,20 @@ public final class RequestLog {
   private final PrintWriter out;
   private final InstantSource clock;
 
-  /** A log on this writer. The time stands in it, and in no result. */
+  /** A log on this writer. The clock is for the log only; no result depends on it. */
   public RequestLog(PrintWriter out, InstantSource clock) {
     this.out = out;
     this.clock = clock;
   }
 
-  /** What there is to say of a request. */
+  /**
+   * What the log says about a request.
+   *
+   * @param status the status of the response; 0 if it could not be sent
+   * @param in bytes of the request
+   * @param out bytes of the response
+   * @param nanos how long it took
+   */
   record Line(String method, String path, int status, long in, long out, long nanos) {}
 
   void write(Line line) {
@@ -40,15 +47,13 @@ public final class RequestLog {
               to.writeNumberField("ms", line.nanos / 1_000_000);
               to.writeEndObject();
             });
-    say(json);
+    print(json);
   }
 
-  /**
-   * Something went wrong that is not the client's fault; the kind of error only, never its text.
-   */
+  /** Logs an internal error: only its class and place, since its text may quote an answer. */
   void failed(String path, Throwable error) {
     String at = error.getStackTrace().length > 0 ? error.getStackTrace()[0].toString() : "";
-    say(
+    print(
         JsonText.plain(
             to -> {
               to.writeStartObject();
@@ -60,7 +65,7 @@ public final class RequestLog {
             }));
   }
 
-  private synchronized void say(String line) {
+  private synchronized void print(String line) {
     out.println(line);
     out.flush();
   }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * What goes back.
+ * A response.
  *
  * @param status the HTTP status
  * @param type the content type; empty if there is no body

@@ -1,11 +1,11 @@
 package org.cramptriage.serve;
 
 /**
- * A path that is served.
+ * A path of the service.
  *
- * @param method GET (which serves HEAD, too) or POST
+ * @param method GET (which also serves HEAD) or POST
  * @param path the whole path
- * @param endpoint what answers
+ * @param endpoint answers its requests
  */
 record Route(String method, String path, Endpoint endpoint) {
 
@@ -14,7 +14,7 @@ record Route(String method, String path, Endpoint endpoint) {
   static final String HEAD = "HEAD";
   static final String OPTIONS = "OPTIONS";
 
-  /** What the Allow header says. */
+  /** The value of the Allow header. */
   String allow() {
     return method.equals(GET) ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
   }

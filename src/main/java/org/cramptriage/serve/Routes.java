@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.fhir.FhirNames;
-import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.form.FhirQuestionnaire;
+import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 
-/** All paths, as {@code openapi.json} describes them. */
+/** All routes, as {@code openapi.json} describes them. */
 final class Routes {
 
   /** Where the Questionnaire is served, for the links of cards. */
@@ -41,7 +41,7 @@ final class Routes {
         fixed(QUESTIONNAIRE, Response.FHIR, FhirQuestionnaire.of(pack)),
         fixed(Discovery.PATH, Response.JSON, Discovery.of(pack)),
         new Route(Route.GET, "/health", request -> health(pack)),
-        new Route(Route.POST, "/assess", new AssessEndpoint(triage)),
+        new Route(Route.POST, "/assess", new AssessEndpoint(triage, options.limits())),
         new Route(
             Route.POST, service, new HookEndpoint(triage, new ChartPrefetch(pack, today), options)),
         new Route(Route.POST, service + "/feedback", new FeedbackEndpoint(feedback)));
@@ -53,7 +53,7 @@ final class Routes {
 
   private static Response health(RulePack pack) {
     String json =
-        FhirWriter.text(
+        JsonText.plain(
             out -> {
               out.writeStartObject();
               out.writeStringField("status", "up");

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.cramptriage.json.JsonLimits;
 
 /**
- * A resource in a request, where it stands.
+ * A resource within the bytes of a request.
  *
  * @param body the request
  * @param from its first byte
@@ -19,7 +19,7 @@ import org.cramptriage.json.JsonLimits;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Slice(byte[] body, int from, int to) {
 
-  /** Reads a resource where the parser stands, of whose text the body is. */
+  /** The resource at the current token of a parser that reads the body. */
   static Slice at(JsonParser json, byte[] body) throws IOException {
     int from = (int) json.currentTokenLocation().getByteOffset();
     json.skipChildren();

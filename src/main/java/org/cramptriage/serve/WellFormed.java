@@ -9,13 +9,13 @@ import org.cramptriage.json.JsonTree;
 import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.JsonRefusal;
 
-/** Whether a body is one JSON document at all, within the limits on hostile input. */
+/** Checks that a body is one JSON document, within the limits on hostile input. */
 final class WellFormed {
 
   private WellFormed() {}
 
   /**
-   * Looks through a body.
+   * Checks a body.
    *
    * @return its first token
    * @throws Refusal if it is not one JSON document in UTF-8
@@ -36,7 +36,8 @@ final class WellFormed {
       }
       return first;
     } catch (IOException e) {
-      throw Refusal.of(Refusal.BAD_REQUEST, "the body is no JSON", List.of(JsonRefusal.of(e)));
+      throw Refusal.of(
+          Refusal.BAD_REQUEST, "the body is not valid JSON", List.of(JsonRefusal.of(e)));
     }
   }
 

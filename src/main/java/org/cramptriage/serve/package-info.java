@@ -1,6 +1,6 @@
 /**
- * The HTTP service: {@code POST /assess} and CDS Hooks 2.0. It answers requests and keeps nothing
- * but the feedback that it was told to keep.
+ * The HTTP service: {@code POST /assess} and CDS Hooks 2.0. It stores nothing but feedback, and
+ * that only if a file is configured for it.
  */
 @NullMarked
 package org.cramptriage.serve;

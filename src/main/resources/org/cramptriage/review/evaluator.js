@@ -18,6 +18,7 @@ const CrampTriage = (() => {
   const SAFETY_NET = 'AD-064';
   const MOST_DIGITS = 15;
   const LONGEST_LINE = 1000;
+  const MOST_VALUES = 200;
   const LEVELS = ['SELF_CARE', 'ROUTINE', 'SOON', 'URGENT', 'EMERGENCY'];
   const KINDS = ['red-flag', 'medicine', 'risk-factor'];
   const PHASES = ['medical', 'bedtime', 'prevention', 'during-cramp', 'after-cramp'];
@@ -168,6 +169,9 @@ const CrampTriage = (() => {
     }
 
     answer(item, raw) {
+      if (Array.isArray(raw) && raw.length > MOST_VALUES) {
+        return this.misfit(item, raw, `at most ${MOST_VALUES} values, found ${raw.length}`);
+      }
       switch (item.type) {
         case 'boolean': return typeof raw === 'boolean' ? {yes: raw} : this.misfit(item, raw, 'true or false');
         case 'integer': return this.number(item, raw);

@@ -94,7 +94,7 @@ class AssessEndpointTest {
   }
 
   @Test
-  void fhirThatIsCalledPlainJsonIsToldItsName() throws Exception {
+  void fhirThatIsCalledJsonTextIsToldItsName() throws Exception {
     HttpResponse<String> response = service.assess(Service.fhirExample());
     assertThat(response.statusCode()).isEqualTo(415);
     assertThat(response.body()).contains("Content-Type: application/fhir+json");

@@ -144,14 +144,24 @@ class HostileRequestsTest {
   }
 
   @Test
-  void whoeverFindsNoPlaceIsToldToComeBack() {
-    Places places = new Places(1, 0);
-    places.enter();
-    org.assertj.core.api.Assertions.assertThatThrownBy(places::enter)
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.response().status()).isEqualTo(503));
-    places.leave();
-    places.enter();
+  void compressedBodiesAreRefusedAsSuch() throws Exception {
+    HttpRequest.Builder request = service.to("/assess").header("Content-Type", "application/json");
+    HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofByteArray(new byte[] {31, -117});
+    assertThat(service.send(request.copy().header("Content-Encoding", "gzip").POST(body)))
+        .returns(415, HttpResponse::statusCode)
+        .satisfies(response -> assertThat(response.body()).contains("Content-Encoding"));
+    HttpRequest.BodyPublisher plain = HttpRequest.BodyPublishers.ofString("{\"answers\":{}}");
+    assertThat(service.send(request.copy().header("Content-Encoding", "identity").POST(plain)))
+        .returns(200, HttpResponse::statusCode);
+  }
+
+  @Test
+  void twoHostHeadersAreRefused() throws Exception {
+    assertThat(
+            raw(
+                "GET /health HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n"
+                    + "Connection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.cramptriage.SharedTriage;
 
 /** The service as a client sees it, in this process. */
@@ -34,8 +35,17 @@ final class Service implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private Service(ServeOptions options) throws IOException {
-    RequestLog lines = new RequestLog(new PrintWriter(log), () -> Instant.EPOCH);
-    this.server = TriageServer.start(SharedTriage.standard(), () -> TODAY, options, lines);
+    this.server = TriageServer.start(SharedTriage.standard(), () -> TODAY, options, log());
+  }
+
+  private Service(List<Route> routes, ServeOptions options, LongSupplier nanoTime)
+      throws IOException {
+    FeedbackFile none = FeedbackFile.open(Optional.empty());
+    this.server = TriageServer.start(routes, none, options, log(), nanoTime);
+  }
+
+  private RequestLog log() {
+    return new RequestLog(new PrintWriter(log), () -> Instant.EPOCH);
   }
 
   static Service plain() throws IOException {
@@ -46,6 +56,35 @@ final class Service implements AutoCloseable {
     return new Service(options);
   }
 
+  /** A service whose POST /assess is this endpoint. */
+  static Service of(Endpoint endpoint, ServeOptions.Limits limits) throws IOException {
+    List<Route> routes =
+        List.of(
+            new Route(Route.GET, "/health", request -> Response.json(200, "{}")),
+            new Route(Route.POST, "/assess", endpoint));
+    return new Service(routes, limited(limits), System::nanoTime);
+  }
+
+  /** The real service with these limits, computing by this clock. */
+  static Service with(ServeOptions.Limits limits, LongSupplier nanoTime) throws IOException {
+    ServeOptions options = limited(limits);
+    FeedbackFile none = FeedbackFile.open(Optional.empty());
+    List<Route> routes = new Routes(SharedTriage.standard(), () -> TODAY, options, none).all();
+    return new Service(routes, options, nanoTime);
+  }
+
+  private static ServeOptions limited(ServeOptions.Limits limits) {
+    ServeOptions plain = options(Optional.empty(), false, 1);
+    return new ServeOptions(
+        plain.address(),
+        plain.publicUrl(),
+        plain.formUrl(),
+        plain.origins(),
+        plain.offerForm(),
+        plain.feedback(),
+        limits);
+  }
+
   static ServeOptions options(Optional<Path> feedback, boolean offer, int bytes) {
     return new ServeOptions(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -54,7 +93,14 @@ final class Service implements AutoCloseable {
         List.of("https://ehr.example.org"),
         offer,
         feedback,
-        new ServeOptions.Limits(2, 32, bytes, Duration.ofSeconds(10), Duration.ofSeconds(10)));
+        new ServeOptions.Limits(2, 32, bytes, 2_000, timeouts(30, 30)));
+  }
+
+  static ServeOptions.Timeouts timeouts(int queueSeconds, int computingSeconds) {
+    return new ServeOptions.Timeouts(
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(queueSeconds),
+        Duration.ofSeconds(computingSeconds));
   }
 
   int port() {

@@ -30,14 +30,15 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Serves POST /assess (native JSON, FHIR) and a CDS Hooks 2.0 service on this machine.",
-      "It has no users and no encryption: for other machines put a server with both before it.",
-      "Every request is a line of JSON on standard error, without anything about a person."
+      "It has no users and no encryption: put it behind a proxy that has both to serve others.",
+      "Each request is logged as a line of JSON on standard error, without personal data."
     },
     footer = {
       "",
-      "SIGTERM: what runs may finish, then it ends with 0. Ctrl-C: the same, with 130.",
-      "Exit codes: 0 stopped; 2 bad usage, or the address or a file cannot be had; 130 interrupted.",
-      "docs/serve.md has requests to try, limits, and what to do when something is refused.",
+      "SIGTERM: refuses new requests, answers those it has read, and exits with 0.",
+      "Ctrl-C does the same and exits with 130.",
+      "Exit codes: 0 stopped; 2 wrong usage, or the address or a file is not available;",
+      "130 interrupted. docs/serve.md has requests to try, all limits, and what each error means.",
       "",
       "Example: cramp-triage serve --port 8080 --feedback feedback.ndjson"
     })
@@ -46,7 +47,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       paramLabel = "NAME",
-      description = "Where to listen. Default: ${DEFAULT-VALUE}.")
+      description = "The address to listen on. Default: ${DEFAULT-VALUE}.")
   private String host = "127.0.0.1";
 
   @Option(
@@ -61,13 +62,13 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--public-url",
       paramLabel = "URL",
-      description = "Under which address clients reach this service, for links and behind a proxy.")
+      description = "The URL of this service for clients, for links and behind a proxy.")
   private @Nullable String publicUrl;
 
   @Option(
       names = "--form-url",
       paramLabel = "URL",
-      description = "Where the questionnaire is filled in, for the link of cards.")
+      description = "Where the questionnaire is filled in; cards link to it.")
   private @Nullable String formUrl;
 
   @Option(
@@ -84,13 +85,13 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--feedback",
       paramLabel = "FILE",
-      description = "Append feedback to this file (NDJSON). Default: it is not taken (404).")
+      description = "Append feedback to this file (NDJSON). Default: feedback gets 404.")
   private @Nullable Path feedback;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Requests worked on at a time; else as many as there are processors.")
+      description = "Requests computed at a time. Default: the number of processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -106,12 +107,36 @@ public final class ServeCommand implements Callable<Integer> {
   private int megabytes = 4;
 
   @Option(
+      names = "--max-names",
+      paramLabel = "N",
+      description =
+          "Names of medicines in all records of a request (1 to 20000); more get 413. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int names = 2_000;
+
+  @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
       description = "How long a client may take to send or to receive. Default: ${DEFAULT-VALUE}.")
-  private int seconds = 10;
+  private int transferSeconds = 10;
 
-  @Option(names = "--json", description = "Say where it listens as JSON.")
+  @Option(
+      names = "--queue-time",
+      paramLabel = "SECONDS",
+      description =
+          "How long a request may wait for a free thread; then it gets 503. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int queueSeconds = 5;
+
+  @Option(
+      names = "--compute-time",
+      paramLabel = "SECONDS",
+      description =
+          "How long a request may be computed; then it is stopped and gets 503. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int computeSeconds = 10;
+
+  @Option(names = "--json", description = "Print the address as JSON.")
   private boolean json;
 
   @Mixin private RulesFolder rules = new RulesFolder();
@@ -157,7 +182,7 @@ public final class ServeCommand implements Callable<Integer> {
               + (feedback == null ? "" : ", or cannot write " + feedback)
               + " ("
               + e.getMessage()
-              + "); name another --port or file");
+              + "); use another --port or file");
     }
   }
 
@@ -165,7 +190,10 @@ public final class ServeCommand implements Callable<Integer> {
     ServeChecks.number("--threads", threads, 1, 1_000);
     ServeChecks.number("--queue", queue, 0, 10_000);
     ServeChecks.number("--max-megabytes", megabytes, 1, 64);
-    ServeChecks.number("--time-limit", seconds, 1, 600);
+    ServeChecks.number("--max-names", names, 1, 20_000);
+    ServeChecks.number("--time-limit", transferSeconds, 1, 600);
+    ServeChecks.number("--queue-time", queueSeconds, 0, 600);
+    ServeChecks.number("--compute-time", computeSeconds, 1, 600);
     ServeChecks.number("--port", port, 0, 65_535);
     origins.forEach(origin -> ServeChecks.url("--origin", origin));
     return new ServeOptions(
@@ -179,7 +207,10 @@ public final class ServeCommand implements Callable<Integer> {
             threads,
             queue,
             megabytes << 20,
-            Duration.ofSeconds(seconds),
-            Duration.ofSeconds(seconds)));
+            names,
+            new ServeOptions.Timeouts(
+                Duration.ofSeconds(transferSeconds),
+                Duration.ofSeconds(queueSeconds),
+                Duration.ofSeconds(computeSeconds))));
   }
 }

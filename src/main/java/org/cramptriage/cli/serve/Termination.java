@@ -5,30 +5,30 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The end of a service. SIGTERM is how services are told to stop, so it ends the command with 0;
- * Ctrl-C ends it with 130. Either way what runs may finish.
+ * Waits for SIGTERM, which is how services are stopped, so that the command ends with 0 then.
+ * Ctrl-C ends it with 130. Either way requests that were read are answered.
  */
 final class Termination {
 
-  private final CountDownLatch told = new CountDownLatch(1);
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
-  /** Waits until the service is told to stop. */
+  /** Waits until the service is stopped. */
   void await() {
     try {
-      told.await();
+      stopped.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** From now on SIGTERM ends the wait instead of the process, where Java can do that. */
+  /** From now on SIGTERM ends the wait instead of the process, where Java supports that. */
   Termination listen() {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");
       InvocationHandler release =
           (proxy, method, args) -> {
-            told.countDown();
+            stopped.countDown();
             return null;
           };
       Object onTerm =

@@ -28,10 +28,26 @@ public final class ChartReader {
   public static final String OBSERVATIONS = ObservationReader.SEARCH;
 
   private final RulePack pack;
+  private final Runnable checkCancelled;
 
   /** A reader that takes the codes of this pack. */
   public ChartReader(RulePack pack) {
+    this(pack, () -> {});
+  }
+
+  private ChartReader(RulePack pack, Runnable checkCancelled) {
     this.pack = pack;
+    this.checkCancelled = checkCancelled;
+  }
+
+  /**
+   * The same reader, for callers that limit how long it may take.
+   *
+   * @param check runs before each resource, code and name; an exception that it throws ends the
+   *     reading and reaches the caller
+   */
+  public ChartReader cancelledBy(Runnable check) {
+    return new ChartReader(pack, check);
   }
 
   /**
@@ -106,9 +122,10 @@ public final class ChartReader {
     List<Warning> warnings = new ArrayList<>(bundle.warnings());
     PatientReader patients = new PatientReader(on);
     ConditionReader conditions = new ConditionReader(pack, on);
-    MedicineReader medicines = new MedicineReader(pack, bundle, on);
+    MedicineReader medicines = new MedicineReader(pack, bundle, on, checkCancelled);
     ObservationReader observations = new ObservationReader(pack, on);
     for (ChartResource resource : bundle.resources()) {
+      checkCancelled.run();
       if (resource.element().has("modifierExtension") || resource.element().has("implicitRules")) {
         String why = " was not read: it says that its meaning is changed";
         warnings.add(new Warning("", resource.at() + why));

@@ -37,12 +37,20 @@ final class MedicineReader {
   private final Item list;
   private final ChartBundle bundle;
   private final Optional<LocalDate> on;
+  private final Runnable checkCancelled;
 
-  MedicineReader(RulePack pack, ChartBundle bundle, Optional<LocalDate> on) {
+  /**
+   * A reader.
+   *
+   * @param checkCancelled runs before each code and name that is read
+   */
+  MedicineReader(
+      RulePack pack, ChartBundle bundle, Optional<LocalDate> on, Runnable checkCancelled) {
     this.pack = pack;
     this.list = pack.catalogue().item(LIST);
     this.bundle = bundle;
     this.on = on;
+    this.checkCancelled = checkCancelled;
   }
 
   void read(ChartResource resource, List<ChartStatement> said) {
@@ -101,6 +109,7 @@ final class MedicineReader {
   }
 
   private void byCode(Element coding, ChartResource resource, List<ChartStatement> into) {
+    checkCancelled.run();
     String system = coding.textAt("system");
     String code = coding.textAt("code");
     ChartSource source = resource.source(system, code);
@@ -118,6 +127,7 @@ final class MedicineReader {
   private void byName(Element concept, ChartResource resource, List<ChartStatement> into) {
     ChartSource source = resource.source("", "");
     for (String name : concept.names()) {
+      checkCancelled.run();
       MedicineReading reading = pack.vocabulary().read(name);
       if (reading.exact()) {
         reading.classes().forEach(code -> into.add(new ChartStatement(LIST, code, source)));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.cramptriage.assess.chart.ChartData;
 import org.cramptriage.fhir.chart.ChartReader;
-import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Reading;
@@ -15,8 +14,8 @@ final class ChartBeside {
 
   private final ChartReader reader;
 
-  ChartBeside(RulePack pack) {
-    this.reader = new ChartReader(pack);
+  ChartBeside(ChartReader reader) {
+    this.reader = reader;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.cramptriage.fhir.chart.ChartReader;
 import org.cramptriage.json.JsonLimits;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
@@ -22,12 +23,28 @@ import org.cramptriage.questionnaire.RecordId;
 public final class FhirResponses {
 
   private final FormCatalogue form;
+  private final ChartReader reader;
   private final ChartBeside charts;
 
   /** A reader of responses to the form of this pack. */
   public FhirResponses(RulePack pack) {
-    this.form = new FormCatalogue(pack);
-    this.charts = new ChartBeside(pack);
+    this(new FormCatalogue(pack), new ChartReader(pack));
+  }
+
+  private FhirResponses(FormCatalogue form, ChartReader reader) {
+    this.form = form;
+    this.reader = reader;
+    this.charts = new ChartBeside(reader);
+  }
+
+  /**
+   * The same reader, for callers that limit how long it may take.
+   *
+   * @param check runs between the steps of reading a chart; an exception that it throws ends the
+   *     reading and reaches the caller
+   */
+  public FhirResponses cancelledBy(Runnable check) {
+    return new FhirResponses(form, reader.cancelledBy(check));
   }
 
   /**

@@ -3,13 +3,33 @@ package org.cramptriage.pack.vocabulary;
 /** Counts typing mistakes: a letter lost, added or changed, or two neighbours swapped. */
 final class Mistakes {
 
-  private static final int TOO_MANY = 3;
+  /** The most mistakes that are counted. */
+  static final int MOST = 2;
+
+  private static final int TOO_MANY = MOST + 1;
 
   private Mistakes() {}
 
   /** The number of mistakes between two words, or 3 where it is more than 2. */
   static int between(String one, String two) {
-    return between(one, 0, two, 0, 2);
+    return between(one, 0, two, 0, MOST);
+  }
+
+  /** The set of letters in a word, one bit each; several letters may share a bit. */
+  static long letters(String word) {
+    long letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1L << (word.charAt(i) & 63);
+    }
+    return letters;
+  }
+
+  /**
+   * Whether words with these sets of letters may be at most 2 mistakes apart. Comparing the sets is
+   * fast: a mistake adds at most one letter to a set and removes at most one.
+   */
+  static boolean areFew(long lettersOfOne, long lettersOfTwo) {
+    return Long.bitCount(lettersOfOne ^ lettersOfTwo) <= 2 * MOST;
   }
 
   /** Walks over what is equal, and tries each mistake where the words first differ. */

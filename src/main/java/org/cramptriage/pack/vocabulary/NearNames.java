@@ -23,7 +23,7 @@ final class NearNames {
         (text, listed) ->
             byLength
                 .computeIfAbsent(text.length(), length -> new ArrayList<>())
-                .add(new Name(text, listed)));
+                .add(new Name(text, Mistakes.letters(text), listed)));
   }
 
   /**
@@ -36,25 +36,24 @@ final class NearNames {
     }
     Listed nearest = Listed.OTHER;
     Set<Set<String>> near = new HashSet<>();
-    for (Name name : namesAbout(word.length())) {
-      int mistakes = Mistakes.between(word, name.text);
-      if (mistakes <= 2) {
-        near.add(name.listed.classes());
-      }
-      if (mistakes == 1 && mayBeGuessed(word, name)) {
-        nearest = nearest.with(name.listed);
-        near.add(longerNames.begin(name.text, next) ? Set.of() : name.listed.classes());
+    long letters = Mistakes.letters(word);
+    int size = word.length();
+    for (int length = size - Mistakes.MOST; length <= size + Mistakes.MOST; length++) {
+      for (Name name : byLength.getOrDefault(length, List.of())) {
+        if (!Mistakes.areFew(letters, name.letters)) {
+          continue;
+        }
+        int mistakes = Mistakes.between(word, name.text);
+        if (mistakes <= Mistakes.MOST) {
+          near.add(name.listed.classes());
+        }
+        if (mistakes == 1 && mayBeGuessed(word, name)) {
+          nearest = nearest.with(name.listed);
+          near.add(longerNames.begin(name.text, next) ? Set.of() : name.listed.classes());
+        }
       }
     }
     return near(nearest, near);
-  }
-
-  private List<Name> namesAbout(int size) {
-    List<Name> names = new ArrayList<>();
-    for (int length = size - 2; length <= size + 2; length++) {
-      names.addAll(byLength.getOrDefault(length, List.of()));
-    }
-    return names;
   }
 
   private static Sense near(Listed nearest, Set<Set<String>> near) {
@@ -72,5 +71,5 @@ final class NearNames {
     return new Sense(kind, listed, Gap.SOFT);
   }
 
-  private record Name(String text, Listed listed) {}
+  private record Name(String text, long letters, Listed listed) {}
 }

@@ -74,7 +74,12 @@ public final class ServiceLoad {
         false,
         Optional.empty(),
         new ServeOptions.Limits(
-            threads, waiting, 4 << 20, Duration.ofSeconds(10), Duration.ofSeconds(10)));
+            threads,
+            waiting,
+            4 << 20,
+            2_000,
+            new ServeOptions.Timeouts(
+                Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10))));
   }
 
   private static List<String> people(CrampTriage triage, int count) throws IOException {

@@ -11,37 +11,41 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may call: by the name under which this service is called, and by the page that calls. Without
- * this any page in a browser on this machine could reach a service on loopback.
+ * Which callers are admitted, by the Host and Origin headers. Without this any page in a browser on
+ * this machine could reach a service on loopback (DNS rebinding).
  */
-final class Callers {
+final class CallerPolicy {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final List<String> origins;
-  private final boolean anyName;
+  private final boolean anyHost;
   private final Optional<String> publicHost;
 
-  Callers(ServeOptions options) {
+  CallerPolicy(ServeOptions options) {
     this.origins = options.origins();
     InetAddress address = options.address().getAddress();
-    this.anyName = address == null || !address.isLoopbackAddress();
+    this.anyHost = address == null || !address.isLoopbackAddress();
     this.publicHost =
         options.publicUrl().map(url -> Optional.ofNullable(URI.create(url).getHost()).orElse(""));
   }
 
   /**
-   * Lets a request in.
+   * Admits a request.
    *
-   * @return the headers with which pages of other origins may read the answer
-   * @throws Refusal if the caller is none of ours
+   * @return the headers that let a page of another origin read the response
+   * @throws Refusal if the host or the origin is not allowed
    */
   Map<String, String> admit(Headers headers) {
-    String host = Optional.ofNullable(headers.getFirst("Host")).orElse("");
-    String name = host.toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
-    if (!anyName && !LOOPBACK.contains(name) && !publicHost.equals(Optional.of(name))) {
+    List<String> hosts = headers.getOrDefault("Host", List.of());
+    if (hosts.size() > 1) {
+      throw Refusal.of(Refusal.BAD_REQUEST, "the request has more than one Host header");
+    }
+    String host = String.join("", hosts).toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
+    if (!anyHost && !LOOPBACK.contains(host) && !publicHost.equals(Optional.of(host))) {
       throw Refusal.of(
-          Refusal.FORBIDDEN, "this service is called localhost; --public-url gives another name");
+          Refusal.FORBIDDEN,
+          "the Host header is not localhost; --public-url allows the name of a proxy");
     }
     Optional<String> origin = Optional.ofNullable(headers.getFirst("Origin"));
     if (origin.isEmpty()) {
@@ -49,16 +53,16 @@ final class Callers {
     }
     if (!origins.contains(origin.get())) {
       throw Refusal.of(
-          Refusal.FORBIDDEN, "pages of this origin may not call; --origin names those that may");
+          Refusal.FORBIDDEN, "pages of this origin are not allowed; --origin allows an origin");
     }
     return Map.of("Access-Control-Allow-Origin", origin.get(), "Vary", "Origin");
   }
 
-  /** What a browser is told before it sends. */
-  static Response preflight(Route route, Map<String, String> admitted) {
+  /** The response to an OPTIONS request, which a browser sends before a request. */
+  static Response preflight(Route route, Map<String, String> corsHeaders) {
     Map<String, String> headers = new HashMap<>();
     headers.put("Allow", route.allow());
-    if (!admitted.isEmpty()) {
+    if (!corsHeaders.isEmpty()) {
       headers.put("Access-Control-Allow-Methods", route.allow());
       headers.put("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type");
       headers.put("Access-Control-Max-Age", "600");

@@ -9,17 +9,17 @@ import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
 
-/** From a reading to an assessment, or to every reason why there is none. */
-final class Assessing {
+/** Assesses what was read from a request, within its deadline. */
+final class SheetAssessor {
 
   private final CrampTriage triage;
 
-  Assessing(CrampTriage triage) {
+  SheetAssessor(CrampTriage triage) {
     this.triage = triage;
   }
 
   /**
-   * The questionnaire of a reading.
+   * The questionnaire that was read.
    *
    * @throws InvalidQuestionnaireException with every reason
    */
@@ -32,15 +32,18 @@ final class Assessing {
   }
 
   /**
-   * Assesses it.
+   * Assesses a questionnaire.
    *
    * @param chart what the person's record says
-   * @param place where it stands in the request, for the reasons
+   * @param place its place in the request, for the reasons
    * @throws InvalidQuestionnaireException with every reason
+   * @throws Refusal if the deadline has passed
    */
-  Assessment of(Questionnaire questionnaire, ChartData chart, String place) {
+  Assessment assess(Questionnaire questionnaire, ChartData chart, String place, Deadline deadline) {
     try {
-      return chart.isEmpty() ? triage.assess(questionnaire) : triage.assess(questionnaire, chart);
+      return chart.isEmpty()
+          ? triage.assess(questionnaire, deadline::check)
+          : triage.assess(questionnaire, chart, deadline::check);
     } catch (InvalidQuestionnaireException e) {
       List<Problem> placed = e.problems().stream().map(problem -> problem.at(place)).toList();
       throw new InvalidQuestionnaireException(placed);

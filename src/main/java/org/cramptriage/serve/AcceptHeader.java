@@ -2,22 +2,22 @@ package org.cramptriage.serve;
 
 import java.util.Locale;
 
-/** What a client takes: the Accept header, as far as we have a choice. */
-final class Accepted {
+/** The Accept header of a request. */
+final class AcceptHeader {
 
-  private Accepted() {}
+  private AcceptHeader() {}
 
   /**
-   * The type to answer with: native JSON unless FHIR is liked better.
+   * The content type to answer with: native JSON unless the client prefers FHIR.
    *
-   * @throws Refusal if the client takes neither
+   * @throws Refusal if the client accepts neither
    */
-  static String of(String header) {
+  static String preferred(String header) {
     if (header.isBlank()) {
       return Response.JSON;
     }
-    double json = liking(header, Response.JSON);
-    double fhir = liking(header, Response.FHIR);
+    double json = quality(header, Response.JSON);
+    double fhir = quality(header, Response.FHIR);
     if (json <= 0 && fhir <= 0) {
       throw Refusal.of(
           Refusal.NOT_ACCEPTABLE,
@@ -26,22 +26,22 @@ final class Accepted {
     return fhir > json ? Response.FHIR : Response.JSON;
   }
 
-  /** The q of the closest range that covers the type. */
-  private static double liking(String header, String type) {
-    int closest = -1;
-    double liking = 0;
+  /** The q of the most specific media range that matches the type; 0 if none does. */
+  private static double quality(String header, String type) {
+    int best = -1;
+    double quality = 0;
     for (String range : header.toLowerCase(Locale.ROOT).split(",", -1)) {
       String[] parts = range.strip().split("\\s*;\\s*", -1);
-      int close = closeness(parts[0].strip(), type);
-      if (close > closest) {
-        closest = close;
-        liking = quality(parts);
+      int specificity = specificity(parts[0].strip(), type);
+      if (specificity > best) {
+        best = specificity;
+        quality = quality(parts);
       }
     }
-    return closest < 0 ? 0 : liking;
+    return quality;
   }
 
-  private static int closeness(String range, String type) {
+  private static int specificity(String range, String type) {
     if (range.equals(type)) {
       return 2;
     }
