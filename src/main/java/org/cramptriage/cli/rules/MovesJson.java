@@ -8,7 +8,7 @@ import org.cramptriage.assess.moves.Moves;
 import org.cramptriage.pack.model.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Moves between levels as JSON; levels that nobody moves between are left out. */
+/** Moves between levels as JSON, without the pairs of levels between which nobody moves. */
 final class MovesJson {
 
   private MovesJson() {}
