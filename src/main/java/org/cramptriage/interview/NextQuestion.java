@@ -63,10 +63,19 @@ final class NextQuestion {
     Urgency wanted = highest < 0 ? Urgency.SELF_CARE : Urgency.values()[highest];
     return best.stream()
         .distinct()
+        .map(item -> new Candidate(item, open(sheet, item, wanted)))
         .min(
-            Comparator.<Item>comparingLong(item -> open(sheet, item, wanted))
-                .thenComparing(Item::position));
+            Comparator.comparingLong(Candidate::open)
+                .thenComparing(candidate -> candidate.item().position()))
+        .map(Candidate::item);
   }
+
+  /**
+   * A question that could be put next.
+   *
+   * @param open how many dangers stay open if the answer is harmless
+   */
+  private record Candidate(Item item, long open) {}
 
   /** A level that is no higher than the one of now changes nothing. */
   private static int level(@org.jspecify.annotations.Nullable Urgency could, Urgency now) {

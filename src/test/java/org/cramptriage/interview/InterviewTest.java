@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
+import org.cramptriage.SharedDossier;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.model.Truth;
@@ -16,11 +17,14 @@ import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An interview always ends, asks only what is due, and comes to what the whole sheet comes to. */
 class InterviewTest {
 
+  private static final int SOME = 8;
+  private static final int MANY = 80;
   private static final RawAnswer NOT_KNOWN = new RawAnswer.Text(Item.UNKNOWN);
 
   private final CrampTriage triage = SharedTriage.standard();
@@ -38,8 +42,18 @@ class InterviewTest {
 
   @Test
   void anInterviewEndsSettledOrWithEveryOpenQuestionPutOnce() {
+    endsSettledOrWithEveryOpenQuestionPutOnce(SOME);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void manyInterviewsEndSettledOrWithEveryOpenQuestionPutOnce() {
+    endsSettledOrWithEveryOpenQuestionPutOnce(MANY);
+  }
+
+  private void endsSettledOrWithEveryOpenQuestionPutOnce(int people) {
     RandomSheets sheets = new RandomSheets(triage.rules(), 71);
-    for (int i = 0; i < 80; i++) {
+    for (int i = 0; i < people; i++) {
       RawAnswer otherwise = i % 2 == 0 ? NOT_KNOWN : new RawAnswer.Absent();
       Set<String> seen = new HashSet<>();
       Interview interview = asked(sheets.nextWithoutClash(), otherwise, seen);
@@ -53,8 +67,18 @@ class InterviewTest {
 
   @Test
   void whoAnswersEverythingGetsTheUrgencyOfTheWholeSheet() {
+    getTheUrgencyOfTheWholeSheet(SOME);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void manyWhoAnswerEverythingGetTheUrgencyOfTheWholeSheet() {
+    getTheUrgencyOfTheWholeSheet(MANY);
+  }
+
+  private void getTheUrgencyOfTheWholeSheet(int people) {
     RandomSheets sheets = new RandomSheets(triage.rules(), 72);
-    for (int i = 0; i < 80; i++) {
+    for (int i = 0; i < people; i++) {
       Map<String, RawAnswer> sheet = new LinkedHashMap<>(sheets.nextWithoutClash());
       Assessment whole = triage.assess(RandomSheets.of(sheet));
       Interview interview = asked(sheet, NOT_KNOWN, new HashSet<>());
@@ -64,8 +88,18 @@ class InterviewTest {
 
   @Test
   void onlyQuestionsThatAreDueArePut() {
+    areDue(SOME);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void inManyInterviewsOnlyQuestionsThatAreDueArePut() {
+    areDue(MANY);
+  }
+
+  private void areDue(int people) {
     RandomSheets sheets = new RandomSheets(triage.rules(), 73);
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < people; i++) {
       Map<String, RawAnswer> sheet = sheets.nextWithoutClash();
       Interview interview = new Interview(triage);
       for (Optional<Item> q = interview.question(); q.isPresent(); q = interview.question()) {
@@ -112,7 +146,7 @@ class InterviewTest {
 
   @Test
   void aHealthyPersonIsAskedLessThanEverything() {
-    Map<String, RawAnswer> healthy = org.cramptriage.assess.WorkedCasesTest.baseline();
+    Map<String, RawAnswer> healthy = SharedDossier.standard().cases().baseline();
     Interview interview = asked(healthy, new RawAnswer.Flag(false), new HashSet<>());
     assertThat(interview.assessment().urgency()).isEqualTo(Urgency.SELF_CARE);
     assertThat(interview.isSettled()).isTrue();

@@ -40,8 +40,8 @@ final class CasesCommand implements Runnable {
       name = "check",
       mixinStandardHelpOptions = true,
       description = {
-        "Assesses every worked case with the real engine and shows what does not end as written.",
-        "Says how many cases a clinician judged before seeing the result, and how many only record",
+        "Assesses every worked case with the engine and shows those that do not end as written.",
+        "Counts how many cases a clinician judged before seeing the result, and how many only record",
         "what the rules did. Exit code 1 if a case does not end as written."
       })
   static final class Check implements Callable<Integer> {

@@ -74,7 +74,7 @@ public record ComparedPacks(PackVersion before, PackVersion after, Assessor one,
   }
 
   /**
-   * What the change from the one to the other comes to.
+   * The effect of the change from the one to the other.
    *
    * @param limit how much each call of the solver may take
    */

@@ -37,7 +37,7 @@ final class GitRules {
    */
   PackFiles at(String revision) {
     if (revision.startsWith("-") || revision.isBlank()) {
-      throw new UsageException("\"" + revision + "\" is no folder and no revision");
+      throw new UsageException("\"" + revision + "\" is neither a folder nor a revision");
     }
     String below = run("rev-parse", "--show-prefix").orElse(this::noRepository).strip();
     String commit = commit(revision);
@@ -69,7 +69,7 @@ final class GitRules {
   private UsageException noRepository(String why) {
     String said = why.isBlank() ? "" : " (git says: " + why + ")";
     return new UsageException(
-        folder + " is in no git repository" + said + "; name a folder of rules");
+        folder + " is not in a git repository" + said + "; name a folder of rules");
   }
 
   private static UsageException unreadable(String revision, String why) {

@@ -9,9 +9,9 @@ import org.cramptriage.verify.solver.ConflictLimit;
 /**
  * All that {@code rules impact} found.
  *
- * @param impact what the change comes to for everybody
- * @param people who moves from which level to which, in a corpus or among the worked cases
- * @param corpus what was read of the corpus; empty if the worked cases stand in for one
+ * @param impact the effect of the change on all answer sheets
+ * @param people who moves between which levels, in a corpus or among the worked cases
+ * @param corpus what was read of the corpus; empty if the worked cases are used instead
  * @param limit how much each call of the solver could take
  */
 record ImpactResult(
@@ -20,7 +20,7 @@ record ImpactResult(
     Optional<Corpus.Result> corpus,
     ConflictLimit limit) {
 
-  /** Whether somebody's urgency may fall, or a guarantee does not hold any more. */
+  /** Whether someone may be triaged lower, or a guarantee no longer holds. */
   boolean isAlarming() {
     return impact.isAlarming() || people.falling() > 0;
   }

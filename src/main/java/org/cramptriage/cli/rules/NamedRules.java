@@ -16,7 +16,9 @@ import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.verify.impact.PackVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Rule packs as somebody names them: a folder, a git revision, or nothing for those in use. */
+/**
+ * Rule packs as named on the command line: a folder, a git revision, or nothing for those in use.
+ */
 public final class NamedRules {
 
   private static final String MARK = "pack.yaml";
@@ -45,7 +47,7 @@ public final class NamedRules {
   }
 
   /**
-   * The files of a pack that somebody named.
+   * The files of a named pack.
    *
    * @param word a folder, or a revision of the repository around the rules in use
    */
@@ -95,8 +97,8 @@ public final class NamedRules {
     }
 
     /**
-     * Reads the pack. What stands beside the rules of an old pack may not fit this program: then
-     * the rules are read without it, and it is said.
+     * Reads the pack. The files besides the rules of an old pack may not fit this program: then the
+     * rules are read without it, and it is said.
      *
      * @param other a pack whose evidence may stand in for evidence that cannot be read
      * @throws InvalidPackException with every reason, if the rules themselves cannot be read

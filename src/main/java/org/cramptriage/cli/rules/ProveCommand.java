@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Proves the guarantees of the rule pack (guarantees.yaml) over all answer sheets.",
-      "A guarantee that does not hold is shown with the smallest patient, as Drools assessed them.",
+      "A guarantee that does not hold is shown with the smallest patient, as assessed by Drools.",
       "Exit code 0 if all are proved, 1 if one is refuted or not decided. A bound that is merely"
-          + " safe is no fault."
+          + " safe is not an error."
     })
 public final class ProveCommand implements Callable<Integer> {
 
@@ -99,9 +99,9 @@ public final class ProveCommand implements Callable<Integer> {
     return Exit.FOUND;
   }
 
-  /** What to say if the engine does not show what the solver found. */
+  /** The message if the engine does not show what the solver found. */
   public static String notToBeTrusted(ReplayException e) {
-    return "The proof is not to be trusted: "
+    return "The proof cannot be trusted: "
         + e.getMessage()
         + System.lineSeparator()
         + "Please report this. Nothing is proved.";

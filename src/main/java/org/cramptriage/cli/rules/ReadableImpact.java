@@ -24,7 +24,7 @@ import org.cramptriage.verify.impact.OtherChange;
 import org.cramptriage.verify.impact.PackVersion;
 import org.cramptriage.verify.impact.RuleImpact;
 
-/** What a change of the rules comes to, as text for people: the falls first. */
+/** The effect of a rule change as text, lower triage first. */
 final class ReadableImpact {
 
   private static final String INDENT = "  ";
@@ -78,9 +78,8 @@ final class ReadableImpact {
       text.wrapped(
           INDENT, INDENT, "Not decided " + found.limit().words() + "; raise --max-conflicts.");
     } else if (impact.level().patients().isEmpty()) {
-      String but = impact.notSearched().isEmpty() ? "" : ", but for what was not searched";
-      text.wrapped(
-          INDENT, INDENT, "It is the same for everybody" + but + "; the solver has proved it.");
+      String but = impact.notSearched().isEmpty() ? "" : ", except for what was not searched";
+      text.wrapped(INDENT, INDENT, "The same for everybody" + but + "; proved by the solver.");
     }
     impact
         .notSearched()
@@ -91,7 +90,7 @@ final class ReadableImpact {
           impact.level().moves().stream()
               .map(m -> m.from() + " → " + m.to())
               .collect(Collectors.joining(", "));
-      text.wrapped(INDENT, INDENT, "All moves that somebody makes: " + moves + ".");
+      text.wrapped(INDENT, INDENT, "All moves between levels: " + moves + ".");
     }
   }
 
@@ -116,7 +115,7 @@ final class ReadableImpact {
     rule.patients().forEach(this::patient);
     rule.notes().forEach(note -> text.wrapped(INDENT, INDENT, note));
     if (rule.meaning().isAlarming()) {
-      text.wrapped(INDENT, INDENT, "It wants one more signer.");
+      text.wrapped(INDENT, INDENT, "It needs one more signer.");
     }
   }
 
@@ -125,7 +124,7 @@ final class ReadableImpact {
       case ADDED -> " (new)";
       case REMOVED -> " (removed)";
       case CHANGED -> "";
-      case AFFECTED -> " (not edited, but what it rests on was)";
+      case AFFECTED -> " (not edited, but something it depends on was)";
     };
   }
 
@@ -200,12 +199,12 @@ final class ReadableImpact {
   private void guarantees() {
     heading("GUARANTEES");
     if (!impact.proved()) {
-      text.wrapped(INDENT, INDENT, "Nothing that they rest on differs.");
+      text.wrapped(INDENT, INDENT, "Nothing they depend on differs.");
     } else if (impact.guarantees().isEmpty()) {
-      text.wrapped(INDENT, INDENT, "All that held with OLD hold with NEW.");
+      text.wrapped(INDENT, INDENT, "All guarantees that held with OLD hold with NEW.");
     }
     for (BrokenGuarantee broken : impact.guarantees()) {
-      String what = broken.decided() ? " HOLDS NO MORE" : " IS NOT PROVED ANY MORE";
+      String what = broken.decided() ? " NO LONGER HOLDS" : " IS NO LONGER PROVED";
       text.line(INDENT + colours.level(Urgency.EMERGENCY, broken.guarantee().id() + what));
       text.wrapped(TWICE, TWICE, broken.guarantee().says());
       broken.why().forEach(why -> text.wrapped(TWICE, TWICE, why));
@@ -222,7 +221,7 @@ final class ReadableImpact {
     }
     List<String> more = impact.oneMoreSigner();
     if (!more.isEmpty()) {
-      heading("WANT ONE MORE SIGNER");
+      heading("ONE MORE SIGNER NEEDED");
       text.wrapped(INDENT, INDENT, String.join(", ", more));
     }
   }
@@ -251,7 +250,7 @@ final class ReadableImpact {
       text.wrapped(INDENT, INDENT, "Refused and not counted: " + corpus.refused() + ". The first:");
       corpus.reasons().stream().limit(3).forEach(reason -> text.wrapped(TWICE, TWICE, reason));
     }
-    corpus.skipped().forEach(skipped -> text.wrapped(INDENT, TWICE, "Passed over: " + skipped));
+    corpus.skipped().forEach(skipped -> text.wrapped(INDENT, TWICE, "Skipped: " + skipped));
   }
 
   private String conclusion() {

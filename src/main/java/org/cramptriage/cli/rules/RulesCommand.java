@@ -56,7 +56,7 @@ public final class RulesCommand implements Runnable {
       name = "lint",
       mixinStandardHelpOptions = true,
       description = {
-        "Holds the rule pack against every check and prints each problem with file, line and advice.",
+        "Runs every check on the rule pack and prints each problem with file, line and advice.",
         "A warning says what to do before release, such as the source of an edited number.",
         "Exit code 1 if there is any problem, with --strict also if there is any warning."
       })
@@ -119,7 +119,7 @@ public final class RulesCommand implements Runnable {
       name = "explain",
       mixinStandardHelpOptions = true,
       description =
-          "Says a rule in plain language, with its texts, sources, hazards and the items it uses.")
+          "Explains a rule in plain language, with its texts, sources, hazards and the items it uses.")
   static final class Explain implements Callable<Integer> {
     @Parameters(
         arity = "0..1",

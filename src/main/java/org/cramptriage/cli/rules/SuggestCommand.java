@@ -35,13 +35,11 @@ import picocli.CommandLine.Spec;
     name = "suggest",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds, with a solver, few cases at the edges of rules that together notice every slip of"
-          + " the",
-      "pen that no worked case notices yet (see \"rules mutate\"), and prints them as entries for"
-          + " a",
-      "file of worked cases. They are marked as recorded: they say what the rules do, not what is",
-      "right. For that, have a clinician answer a case before seeing the result.",
-      "With rules named: the cases that notice every slip in these, noticed already or not."
+      "Finds, with a solver, a few cases at the edges of rules that together notice every slip of",
+      "the pen (mutation testing, see \"rules mutate\") that no worked case notices yet, and prints",
+      "them as entries for a file of worked cases. They are marked as recorded: they record what the",
+      "rules do, not what is right. For that, have a clinician answer a case before seeing the result.",
+      "If rules are named: cases for every slip in these, whether or not it is noticed already."
     })
 final class SuggestCommand implements Callable<Integer> {
 
@@ -82,7 +80,7 @@ final class SuggestCommand implements Callable<Integer> {
       return failed(
           "Not decided " + limit.words() + "; nothing is suggested. Raise --max-conflicts.");
     } catch (ReplayException e) {
-      return failed("The cases are not to be trusted: " + e.getMessage());
+      return failed("The cases cannot be trusted: " + e.getMessage());
     }
     if (spec != null) {
       print(found, spec.commandLine().getOut());
@@ -97,7 +95,7 @@ final class SuggestCommand implements Callable<Integer> {
       Map<WorkedCase, List<CaseDifference>> different =
           new CaseCheck(dossier.cases(), engine::assess).of(found);
       if (!different.isEmpty()) {
-        throw new ReplayException("the real engine sees them otherwise: " + different);
+        throw new ReplayException("the engine assesses them differently: " + different);
       }
     }
   }

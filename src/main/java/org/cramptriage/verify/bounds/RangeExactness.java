@@ -60,7 +60,7 @@ public final class RangeExactness {
   /**
    * Looks at every rule, then at every level.
    *
-   * @param next is told of each before it is looked at
+   * @param next called before each
    * @throws ReplayException if the real engine does not show what the solver found
    */
   public ExactnessReport report(Consumer<String> next) {
@@ -121,7 +121,8 @@ public final class RangeExactness {
             "every sheet", "Every sheet", yes, new Condition.Always(), linked, seen -> true));
   }
 
-  private Reachability rule(Rule rule) {
+  /** Decides it for one rule. */
+  Reachability rule(Rule rule) {
     ReachabilitySearch search = about(groups.of(rule.condition()));
     return search.reach(
         new ReachabilitySearch.Query(

@@ -102,7 +102,7 @@ final class EditedSheet {
   }
 
   /**
-   * Whether somebody can see the edit in what a worked case states: level, upper end of the range,
+   * Whether the edit can be seen in what a worked case states: level, upper end of the range,
    * findings, what they are folded under, advice shown, advice withheld.
    */
   Literal visible() {

@@ -17,7 +17,7 @@ import org.cramptriage.verify.solver.FormulaBuilder;
 import org.logicng.formulas.Literal;
 
 /**
- * All ways to go on answering a sheet to its end: what is answered stands, every other question
+ * All ways to go on answering a sheet to its end: what is answered is kept, every other question
  * that is due gets a real answer. Where some rule takes not knowing for a finding, "I don't know"
  * is a real answer, too.
  */

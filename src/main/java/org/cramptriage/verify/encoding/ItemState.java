@@ -22,7 +22,7 @@ public abstract class ItemState {
   /**
    * States of this item.
    *
-   * @param asked whether anybody answers it; a worked-out item and free text have no answer here
+   * @param asked whether it is answered at all; a worked-out item and free text have no answer here
    */
   ItemState(Item item, FormulaBuilder builder, boolean asked) {
     this.item = item;
@@ -118,7 +118,7 @@ public abstract class ItemState {
   /** Everything that tells one value from another. */
   abstract List<Literal> values();
 
-  /** Whether what is answered here still stands on the later sheet: the same, or more of it. */
+  /** Whether what is answered here is kept on the later sheet: the same, or more of it. */
   public Literal keptIn(ItemState later) {
     return sameAs(later);
   }

@@ -85,7 +85,7 @@ final class NumberState extends ItemState {
       return new Order(this, holds);
     }
 
-    /** Whether the value stands in this relation to a limit. */
+    /** Whether the value is in this relation to a limit. */
     Literal holds(Comparison comparison, BigDecimal limit) {
       Literal atLeast = from.get(cells.first(limit, true));
       Literal above = from.get(cells.first(limit, false));

@@ -10,7 +10,9 @@ import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
-/** What the rules of one pack tell a person: findings that stand, advice shown and held back. */
+/**
+ * The result of a person by the rules of one pack: findings not folded, advice shown and held back.
+ */
 public final class OutcomeFormulas {
 
   private final Sheet sheet;

@@ -28,7 +28,7 @@ public record Instance(
   enum Claim {
     /** It holds for nobody. */
     NEVER,
-    /** It holds for somebody. */
+    /** It holds for someone. */
     SOMETIMES,
     /** No sister holds for everybody for whom it holds. */
     NOT_ALWAYS_WITH_A_SISTER

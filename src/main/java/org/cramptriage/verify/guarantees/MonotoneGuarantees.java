@@ -152,7 +152,7 @@ final class MonotoneGuarantees {
                 "From " + range(seen) + " to " + range(later) + "."));
   }
 
-  /** Every answer here still stands there; where not knowing is a finding, that stands, too. */
+  /** Every answer here is kept there; where not knowing is a finding, that is kept, too. */
   private Literal answeredFurther(Sheet other, List<String> notKnowingIsFinding) {
     List<Literal> all = new ArrayList<>();
     for (ItemState now : sheet.states()) {

@@ -24,7 +24,7 @@ import org.logicng.formulas.Literal;
 
 /**
  * Finds the smallest patient: the one who differs least from a healthy person, or who answers least
- * at all, whichever is shorter. Each is assessed by the real engine before anybody sees it.
+ * at all, whichever is shorter. Each is assessed by the real engine before it is shown.
  */
 public final class Patients {
 
@@ -47,7 +47,7 @@ public final class Patients {
   /**
    * A patient.
    *
-   * @param all what must hold; somebody is known for whom it does
+   * @param all what must hold; such a person is known to exist
    * @param possible whether only sheets were looked at that can arise
    */
   public Counterexample of(Instance instance, List<Literal> all, boolean possible)

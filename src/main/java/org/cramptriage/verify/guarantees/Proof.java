@@ -7,7 +7,7 @@ import org.cramptriage.pack.safety.Guarantee;
  * What became of a guarantee.
  *
  * @param guarantee the guarantee
- * @param instances the cases that it comes to, in words
+ * @param instances the cases it consists of, in words
  * @param refuted those that are false, each with the sentence on why
  * @param undecided those that the solver did not decide within its limit
  * @param counterexamples people for whom it does not hold, the possible ones first
@@ -31,7 +31,7 @@ public record Proof(
   public enum Outcome {
     /** It holds for every sheet that can arise. */
     PROVED,
-    /** It does not hold for somebody. */
+    /** There is someone for whom it does not hold. */
     REFUTED,
     /** The solver reached its limit. */
     NOT_DECIDED

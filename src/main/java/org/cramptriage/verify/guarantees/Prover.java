@@ -46,7 +46,7 @@ public final class Prover {
    * Proves guarantees, those about two sheets of a person beside the others: each part has a solver
    * of its own and its own order, so that the same patients are found however the threads run.
    *
-   * @param next is told before each, by one thread at a time
+   * @param next called before each, by one thread at a time
    * @return the proofs in the order of the guarantees
    * @throws ReplayException if the real engine does not show what the solver found
    */

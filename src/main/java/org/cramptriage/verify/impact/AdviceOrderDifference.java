@@ -27,9 +27,7 @@ final class AdviceOrderDifference {
     this.builder = packs.builder();
   }
 
-  /**
-   * Whether one of these ideas stands before another one in one pack and behind it in the other.
-   */
+  /** Whether one of these comes before another advice in one pack and after it in the other. */
   Literal differ(List<String> reached) {
     List<Literal> all = new ArrayList<>();
     List<String> shared =

@@ -5,7 +5,7 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.model.Urgency;
 
 /**
- * What a person is told, in short.
+ * The result of a person, in short.
  *
  * @param urgency the level to act on now
  * @param atLeast the lower end of its range

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.cramptriage.questionnaire.RawAnswer;
 
 /**
- * The smallest person who is treated otherwise: no answer that is shown can be dropped or made
+ * The smallest person who gets another result: no answer that is shown can be dropped or made
  * harmless without losing the difference. The real engine assessed this person with both packs.
  *
  * @param shows what this person shows

@@ -20,8 +20,8 @@ import org.cramptriage.verify.solver.UndecidedException;
 import org.logicng.formulas.Literal;
 
 /**
- * Finds the smallest person whom two packs treat otherwise. An answer that differs from that of a
- * healthy person costs more than none: so none of those that are shown can be dropped or made
+ * Finds the smallest person whom two packs assess differently. An answer that differs from that of
+ * a healthy person costs more than none: so none of those that are shown can be dropped or made
  * harmless.
  */
 final class DifferentPeople {
@@ -40,7 +40,7 @@ final class DifferentPeople {
    * The smallest person.
    *
    * @param shows what the engines must show of the person
-   * @param all what must hold; somebody is known for whom it does
+   * @param all what must hold; such a person is known to exist
    * @param possible whether both questionnaires ask all that is answered
    * @param engines the engines of both packs, the earlier one first
    * @throws ReplayException if the engines do not show it
@@ -72,7 +72,7 @@ final class DifferentPeople {
   /**
    * The answers of the person who is cheapest to reach from a start.
    *
-   * @param within at most so many questions may be answered otherwise than at the start
+   * @param within at most so many questions may be answered differently from the start
    */
   private Optional<Map<String, RawAnswer>> answers(
       List<Literal> all, Map<String, RawAnswer> start, int within) throws UndecidedException {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.cramptriage.pack.signoff.Decision;
 
 /**
- * What a change of the rules comes to.
+ * The effect of a rule change.
  *
  * @param before the earlier pack
  * @param after the later pack
- * @param level what it comes to for the level, over the pack as a whole
+ * @param level the effect on the level, over the pack as a whole
  * @param rules what became of each edited rule, the worst first
  * @param others what else differs
  * @param proved whether guarantees were looked at; if not, nothing that they rest on differs
@@ -37,23 +37,23 @@ public record Impact(
     voided = List.copyOf(voided);
   }
 
-  /** The rules that may lower somebody's urgency: each wants one more signer. */
+  /** The rules by which someone may be triaged lower: each needs one more signer. */
   public List<String> oneMoreSigner() {
     return rules.stream().filter(r -> r.meaning().isAlarming()).map(RuleImpact::id).toList();
   }
 
-  /** What could lower somebody's urgency, or what is promised, and was not searched; sentences. */
+  /** What could lower a triage, or weaken a guarantee, and was not searched; sentences. */
   public List<String> notSearched() {
     return NotSearched.of(others);
   }
 
-  /** Whether somebody's level falls, as far as it was searched. */
+  /** Whether someone is triaged lower, as far as it was searched. */
   public boolean isLower() {
     return level.patients().stream().anyMatch(p -> p.shows() == ImpactClass.URGENCY_DOWN)
         || rules.stream().anyMatch(r -> r.meaning() == ImpactClass.URGENCY_DOWN);
   }
 
-  /** Whether somebody's urgency may fall, or a guarantee does not hold any more. */
+  /** Whether someone may be triaged lower, or a guarantee no longer holds. */
   public boolean isAlarming() {
     return level.isAlarming()
         || !oneMoreSigner().isEmpty()

@@ -30,7 +30,7 @@ final class ImpactReplay {
     };
   }
 
-  /** What the person is told of findings. */
+  /** The findings that the person sees. */
   private static List<String> findings(Assessment a) {
     List<String> told = new ArrayList<>();
     a.findings().stream()
@@ -42,7 +42,7 @@ final class ImpactReplay {
     return told;
   }
 
-  /** What the person is told to do, in its order, and what is held back. */
+  /** The advice that the person sees, in its order, and what is held back. */
   private static List<String> advice(Assessment a) {
     List<String> told = new ArrayList<>();
     a.recommendations().stream()

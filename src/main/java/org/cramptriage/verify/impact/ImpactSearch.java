@@ -23,9 +23,9 @@ import org.cramptriage.verify.solver.UndecidedException;
 import org.logicng.formulas.Literal;
 
 /**
- * Finds over all answer sheets, not over samples of them, whom a change of the rules treats
- * otherwise. Two packs are always compared in the same order, whichever is the earlier one, so that
- * the way back shows the same people.
+ * Finds who gets another result after a rule change, over all answer sheets, not over samples. Two
+ * packs are always compared in the same order, whichever is the earlier one, so that the way back
+ * shows the same people.
  */
 public final class ImpactSearch {
 
@@ -44,7 +44,7 @@ public final class ImpactSearch {
    * One of the two packs, with its engine.
    *
    * @param pack the rules
-   * @param engine the real engine of these rules; asked only for people who are treated otherwise
+   * @param engine the real engine of these rules; asked only for people who get another result
    */
   public record Side(RulePack pack, Function<Questionnaire, Assessment> engine) {}
 
@@ -107,7 +107,7 @@ public final class ImpactSearch {
       return rules(after);
     }
     try {
-      // Both are looked at, so that the solver is asked the same on the way back.
+      // Both are looked at, so that the solver gets the same questions on the way back.
       Set<String> lostInOne = inShadow(packs.one(), changed);
       Set<String> lostInOther = inShadow(packs.other(), changed);
       return turned ? lostInOne : lostInOther;
@@ -201,7 +201,8 @@ public final class ImpactSearch {
       add(ImpactClass.NEVER_VISIBLE, packs.builder().and(edit.differs(), nothingIsSeen()), found);
     }
     if (found.isEmpty() && search.isPossible(either, edit.differs())) {
-      notes.add("Nobody is told anything else by it; other edits always show beside it.");
+      notes.add(
+          "No result differs because of it alone; wherever it differs, other edits show as well.");
       return ImpactClass.NEVER_VISIBLE;
     }
     undue(edit, back, found, notes);
@@ -211,7 +212,7 @@ public final class ImpactSearch {
         .orElse(ImpactClass.SAME_MEANING);
   }
 
-  /** Whether no edit at all shows in what a person is told. */
+  /** Whether no edit at all shows in the result of a person. */
   private Literal nothingIsSeen() {
     List<Literal> seen = new ArrayList<>();
     for (String id : packs.ids()) {
@@ -243,7 +244,7 @@ public final class ImpactSearch {
     smallest(shows, what).ifPresent(into::add);
   }
 
-  /** The smallest person for whom this holds, one whom both questionnaires allow for if any. */
+  /** The smallest person for whom this holds; if possible, one whom both questionnaires allow. */
   private Optional<DifferentPatient> smallest(ImpactClass shows, Literal what)
       throws UndecidedException {
     TwoEngines inOrder = turned ? engines.swapped() : engines;
@@ -256,7 +257,7 @@ public final class ImpactSearch {
   }
 
   /**
-   * Which moves between levels somebody makes, over both packs as a whole.
+   * Which moves between levels occur, over both packs as a whole.
    *
    * @throws ReplayException if the real engines do not show what the solver found
    */

@@ -68,7 +68,7 @@ public final class ImpactStudy {
   /**
    * Does it.
    *
-   * @param next is told what is being looked at
+   * @param next called before each part with its name
    * @throws ReplayException if the real engines do not show what the solver found
    */
   public Impact of(Consumer<String> next) {

@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the change comes to for the level, over the pack as a whole and all answer sheets.
+ * The effect of the change on the level, over the pack as a whole and all answer sheets.
  *
  * @param patients the smallest person whose level falls, and the smallest whose level rises
- * @param moves all moves that somebody makes; the falls first, the greatest of them first
+ * @param moves all moves between levels that occur; falls first, the greatest first
  * @param decided whether the solver decided it within its limit
  */
 public record LevelImpact(List<DifferentPatient> patients, List<LevelMove> moves, boolean decided) {
@@ -22,7 +22,7 @@ public record LevelImpact(List<DifferentPatient> patients, List<LevelMove> moves
     moves = moves.stream().sorted(WORST_FIRST).toList();
   }
 
-  /** Whether somebody's level falls, or the solver reached its limit before it was ruled out. */
+  /** Whether someone is triaged lower, or the solver reached its limit before ruling it out. */
   public boolean isAlarming() {
     return !decided || patients.stream().anyMatch(p -> p.shows().isAlarming());
   }

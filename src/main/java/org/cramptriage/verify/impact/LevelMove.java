@@ -3,7 +3,7 @@ package org.cramptriage.verify.impact;
 import org.cramptriage.pack.model.Urgency;
 
 /**
- * A move of somebody from one level to another.
+ * A move of a person from one level to another.
  *
  * @param from the level with the earlier pack
  * @param to the level with the later pack

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.cramptriage.pack.model.Urgency;
 
 /**
- * Changes beside the rules that could lower what somebody is told, and that a search over answer
- * sheets does not see: it gives both packs the same answers and the same kinds of medicine.
+ * Changes outside the rules that could lower a triage, and that a search over answer sheets does
+ * not see: it gives both packs the same answers and the same kinds of medicine.
  */
 final class NotSearched {
 
@@ -21,23 +21,23 @@ final class NotSearched {
     return Stream.of(
             words(
                 changes.stream().anyMatch(c -> c.part() == OtherChange.Part.VOCABULARY),
-                "Names of medicines are read otherwise. Who wrote a medicine by its name may be told"
-                    + " something else; assess questionnaires with such names (--corpus)."),
+                "Names of medicines are read differently. People who write a medicine by its name may"
+                    + " get another result; assess questionnaires with such names (--corpus)."),
             words(
                 changes.stream().anyMatch(c -> questions(c) && c.what().startsWith(ASKED)),
-                "A question is asked under another condition. Everybody was given the same answers"
-                    + " here; who is no longer asked gives none, and may end lower."),
+                "A question is asked under another condition. The comparison gives everybody the same"
+                    + " answers; someone who is no longer asked gives none, and may be triaged lower."),
             words(
                 changes.stream()
                     .anyMatch(c -> questions(c) && COUNTED.stream().anyMatch(c.what()::startsWith)),
-                "The danger answers or the questions that must be seen are others, and with them the"
-                    + " people for whom guarantees are stated. Read them again."),
+                "The danger answers or the questions that must be seen have changed, and with them the"
+                    + " people for whom guarantees are stated. Review them."),
             words(
                 changes.stream().anyMatch(c -> c.part() == OtherChange.Part.GUARANTEES),
-                "What is guaranteed is stated otherwise. Look whether it promises less."),
+                "A guarantee is stated differently. Check whether it promises less."),
             words(
                 changes.stream().anyMatch(NotSearched::speaksOfALevel),
-                "The words that say how soon to act at a level are others. Read them again."))
+                "The words that say how soon to act at a level have changed. Review them."))
         .flatMap(sentence -> sentence)
         .toList();
   }

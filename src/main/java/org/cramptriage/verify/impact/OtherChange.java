@@ -3,7 +3,7 @@ package org.cramptriage.verify.impact;
 import java.util.Locale;
 
 /**
- * Something beside the rules that differs between two packs.
+ * Something outside the rules that differs between two packs.
  *
  * @param part where
  * @param id the item, text, record, case or file
@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public record OtherChange(Part part, String id, String what) {
 
-  /** The parts of a pack beside its rules. */
+  /** The parts of a pack other than its rules. */
   public enum Part {
     /** Questions, codes, ranges, danger answers, skip logic. */
     QUESTIONNAIRE("may change the level: it is part of the search over all answer sheets"),

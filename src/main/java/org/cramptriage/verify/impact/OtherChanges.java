@@ -16,7 +16,7 @@ import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.questionnaire.Item;
 
-/** Lists what differs between two packs beside the rules. */
+/** Lists what differs between two packs outside the rules. */
 final class OtherChanges {
 
   private static final int LONGEST = 300;
@@ -34,7 +34,7 @@ final class OtherChanges {
   }
 
   /**
-   * Everything that differs beside the rules, part by part.
+   * Everything that differs outside the rules, part by part.
    *
    * @param rules whether the content of a rule differs
    */
@@ -162,7 +162,7 @@ final class OtherChanges {
     return all;
   }
 
-  /** A guarantee without the line on which it stands. */
+  /** A guarantee without its line number. */
   static Guarantee stated(Guarantee g) {
     return new Guarantee(
         g.id(),

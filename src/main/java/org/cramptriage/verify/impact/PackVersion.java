@@ -10,7 +10,7 @@ import org.cramptriage.pack.RulePack;
  *
  * @param name what the caller calls it: a folder, a revision, or the built-in rules
  * @param files its files
- * @param dossier its rules, with what stands beside them
+ * @param dossier its rules with cases, hazards, guarantees and signatures
  * @param notes what was left out to read it, a sentence each
  */
 public record PackVersion(String name, PackFiles files, Dossier dossier, List<String> notes) {

@@ -18,7 +18,7 @@ import org.cramptriage.verify.solver.TruthPair;
 import org.logicng.formulas.Literal;
 
 /**
- * What the edit of one rule comes to, as literals. An edit reaches the rule itself, findings that
+ * The effect of the edit of one rule, as literals. An edit reaches the rule itself, findings that
  * name it, what they fold, and the advice that it holds back or ranks.
  */
 final class RuleDifference {
@@ -124,7 +124,7 @@ final class RuleDifference {
     into.add(builder.and(builder.or(perhaps), there.atMost(level).negate()));
   }
 
-  /** Whether the person is told of other findings, or in other words. */
+  /** Whether the person sees other findings, or other words. */
   Literal findings() {
     return builder.and(differs(), builder.or(reached(Rule.Finding.class).map(this::told).toList()));
   }

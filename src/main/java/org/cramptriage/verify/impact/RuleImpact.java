@@ -8,8 +8,8 @@ import java.util.Locale;
  *
  * @param id the rule
  * @param edit what was done to it
- * @param meaning what that comes to, the worst of all
- * @param patients the smallest people who are treated otherwise; a fall in urgency before a rise
+ * @param meaning the class of the effect, the worst one that applies
+ * @param patients the smallest people who get another result; a fall in urgency before a rise
  * @param notes what else must be known, a sentence each
  */
 public record RuleImpact(
@@ -31,7 +31,7 @@ public record RuleImpact(
     ADDED,
     /** It is gone. */
     REMOVED,
-    /** It stands in both packs with other content. */
+    /** It is in both packs with other content. */
     CHANGED,
     /** It was not edited, but what it rests on was: skip logic, ranges or codes of questions. */
     AFFECTED;

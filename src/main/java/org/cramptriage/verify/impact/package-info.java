@@ -1,4 +1,4 @@
-/** What a change of the rules comes to: for every rule, for the level, for everything else. */
+/** The effect of a rule change: on every rule, on the level, on everything else. */
 @NullMarked
 package org.cramptriage.verify.impact;
 

@@ -19,7 +19,7 @@ import org.cramptriage.questionnaire.RawAnswer;
  */
 record Candidate(Map<String, RawAnswer> answers, Rule rule) {
 
-  /** More ticked codes than this make no person whom anybody would believe. */
+  /** More ticked codes than this would not make a credible person. */
   private static final int MOST_CODES = 7;
 
   /** Sheets of the same rule that differ only in what is ticked in one list. */

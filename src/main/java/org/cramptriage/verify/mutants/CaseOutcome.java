@@ -12,7 +12,7 @@ import org.cramptriage.pack.model.Urgency;
  * @param findings every finding that holds
  * @param shown the advice that is shown
  * @param withheld the advice that is withheld
- * @param foldedUnder for each finding that is folded: the one under which it stands
+ * @param foldedUnder for each finding that is folded: the one it is folded under
  */
 record CaseOutcome(
     Urgency urgency,

@@ -11,7 +11,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.verify.guarantees.SignWords;
 
 /**
- * Every single edit of a condition that somebody could make in a rule file. All but those marked as
+ * Every single edit of a condition that could be made in a rule file. All but those marked as
  * unsayable are written in the strict subset of DRL: groups of the same kind in one another are
  * opened, and a group of one part is that part.
  *

@@ -39,7 +39,7 @@ final class EditedOutcomes {
     return into;
   }
 
-  /** A rule stands after every rule that it names. */
+  /** Puts a rule after every rule that it names. */
   private void innermostFirst(List<Rule> rules) {
     Set<Rule> sorted = new LinkedHashSet<>();
     rules.forEach(rule -> withNamed(rule, rules, sorted));

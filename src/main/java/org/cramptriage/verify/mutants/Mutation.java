@@ -20,8 +20,8 @@ import org.cramptriage.verify.solver.ConflictLimit;
 import org.cramptriage.verify.solver.UndecidedException;
 
 /**
- * Makes every small slip of the pen in every rule, and looks whether lint stops it, whether anybody
- * could see it, and whether a worked case notices it.
+ * Mutation testing: makes every small slip of the pen in every rule, and checks whether lint stops
+ * it, whether any answer sheet shows it, and whether a worked case notices it.
  */
 public final class Mutation {
 
@@ -55,7 +55,7 @@ public final class Mutation {
   /**
    * The score of each rule, in the order given.
    *
-   * @param next is told how many rules are done, from more than one thread
+   * @param next called before each rule, from more than one thread
    */
   public List<MutationScore> of(Collection<Rule> rules, Consumer<Rule> next) {
     List<Tried> tried = rules.parallelStream().map(this::tried).toList();

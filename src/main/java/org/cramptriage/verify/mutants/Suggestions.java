@@ -57,7 +57,7 @@ public final class Suggestions {
    *
    * @param rules the rules whose mutants are to be noticed
    * @param anew whether to notice also those mutants that a worked case notices already
-   * @param next is told before each rule
+   * @param next called before each rule
    * @throws UndecidedException if the solver reaches its limit
    */
   public List<WorkedCase> of(Collection<Rule> rules, boolean anew, Consumer<Rule> next)

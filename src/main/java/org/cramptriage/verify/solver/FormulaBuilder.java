@@ -13,8 +13,8 @@ import org.logicng.formulas.Literal;
 import org.logicng.solvers.MiniSat;
 
 /**
- * Builds what the solver is told, from "and" and "or" over literals. The same gate is made once, so
- * that two sheets which share answers share everything that follows from them.
+ * Builds the formulas for the solver, from "and" and "or" over literals. The same gate is made
+ * once, so that two sheets which share answers share everything that follows from them.
  */
 public final class FormulaBuilder {
 

@@ -7,18 +7,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.cli.CommandRun;
 import org.cramptriage.cli.terminal.Exit;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.verify.bounds.ExactnessReport;
+import org.cramptriage.verify.bounds.Reachability;
+import org.cramptriage.verify.guarantees.Counterexample;
 import org.cramptriage.verify.guarantees.Prover;
 import org.cramptriage.verify.guarantees.ReplayException;
 import org.cramptriage.verify.solver.ConflictLimit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +66,45 @@ class ProveCommandTest {
   }
 
   @Test
+  void everyEndOfASearchForBoundsIsSaidInWordsAndAsJson() {
+    RulePack pack = SharedTriage.standard().rules();
+    Map<String, RawAnswer> answers = Map.of("sign.cannot-walk", new RawAnswer.Flag(true));
+    Counterexample sheet =
+        new Counterexample(
+            "RK-005",
+            true,
+            true,
+            answers,
+            List.of("sign.cannot-walk"),
+            Map.of(),
+            List.of(),
+            "No further answers make it hold.");
+    Reachability exact = bound("RF-001", Reachability.Outcome.EXACT);
+    ExactnessReport report =
+        new ExactnessReport(
+            exact,
+            List.of(
+                exact,
+                new Reachability(
+                    "RK-005", "RK-005", Reachability.Outcome.MERELY_SAFE, List.of(sheet)),
+                bound("RF-002", Reachability.Outcome.NOT_DECIDED)),
+            List.of(bound("SOON", Reachability.Outcome.EXACT)));
+    assertThat(new ReadableProofs(pack, new ConflictLimit(7)).of(List.of(), Optional.of(report)))
+        .contains("Exact for 1 of 3 rules; for 0 more if follow-up questions")
+        .contains("RK-005: merely safe: what may hold here can no longer come true")
+        .contains("Only these are answered:", "No further answers make it hold.")
+        .contains("RF-002: not decided within 7 solver conflicts", "SOON: exact");
+    assertThat(ProofsJson.of(pack, List.of(), Optional.of(report)))
+        .contains("\"bounds\":{\"everySheet\":{\"about\":\"RF-001\",\"outcome\":\"EXACT\"")
+        .contains("{\"about\":\"RK-005\",\"outcome\":\"MERELY_SAFE\",\"sheets\":[{");
+  }
+
+  private static Reachability bound(String about, Reachability.Outcome outcome) {
+    return new Reachability(about, about, outcome, List.of());
+  }
+
+  @Test
+  @Tag("exhaustive")
   void theBoundsAreSaidWithASheetWhereTheyAreMerelySafeAlsoAsJson() {
     CommandRun text = CommandRun.of("rules", "prove", "--bounds", "G-061");
     assertThat(text.exit()).isEqualTo(Exit.DONE);
@@ -92,7 +139,7 @@ class ProveCommandTest {
             ReplayException.class,
             e ->
                 assertThat(ProveCommand.notToBeTrusted(e))
-                    .startsWith("The proof is not to be trusted: the solver found a patient")
+                    .startsWith("The proof cannot be trusted: the solver found a patient")
                     .contains("Please report this. Nothing is proved."));
   }
 

@@ -13,12 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cramptriage.RandomSheets;
+import org.cramptriage.SharedDossier;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
-import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
-import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
@@ -37,6 +35,7 @@ import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.Groups;
 import org.cramptriage.verify.solver.NumberIntervals;
 import org.cramptriage.verify.solver.SolverCall;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.logicng.formulas.Literal;
 
@@ -44,6 +43,7 @@ import org.logicng.formulas.Literal;
 class RangeExactnessTest {
 
   private static final RawAnswer NOT_KNOWN = new RawAnswer.Text(Item.UNKNOWN);
+  private static final int MANY = 50;
   private static final int MOST_OPEN = 12;
   private static final int MOST_COMPLETIONS = 4_200;
   private static final String PREGNANCY = "person.pregnancy-status";
@@ -53,10 +53,31 @@ class RangeExactnessTest {
   private final Set<String> notKnowing = Completion.notKnowing(pack);
 
   @Test
+  void aRuleIsExactOrMerelySafeWithASheetForWhichNoAnswersMakeItHold() {
+    RangeExactness search =
+        new RangeExactness(
+            SharedDossier.standard(), SharedTriage.standard()::assess, ConflictLimit.STANDARD);
+    assertThat(search.rule(pack.rule("RF-061")).outcome()).isEqualTo(Reachability.Outcome.EXACT);
+    Reachability merelySafe = search.rule(pack.rule("RK-005"));
+    assertThat(merelySafe.outcome()).isEqualTo(Reachability.Outcome.MERELY_SAFE);
+    assertThat(neverComesTrue(merelySafe)).isTrue();
+  }
+
+  @Test
+  void whatIsNotDecidedWithinTheLimitIsNotCalledExact() {
+    RangeExactness search =
+        new RangeExactness(
+            SharedDossier.standard(), SharedTriage.standard()::assess, new ConflictLimit(0));
+    assertThat(search.rule(pack.rule("RK-005")).outcome())
+        .isEqualTo(Reachability.Outcome.NOT_DECIDED);
+  }
+
+  @Test
+  @Tag("exhaustive")
   void itIsDecidedForEveryRuleAndLevelWhereTheUpperEndIsExact() {
-    Dossier dossier = PackLoader.dossier(PackFiles.builtIn());
     ExactnessReport exactness =
-        new RangeExactness(dossier, SharedTriage.standard()::assess, ConflictLimit.STANDARD)
+        new RangeExactness(
+                SharedDossier.standard(), SharedTriage.standard()::assess, ConflictLimit.STANDARD)
             .report(id -> {});
     assertThat(exactness.isDecided()).isTrue();
     assertThat(exactness.everySheet().outcome()).isEqualTo(Reachability.Outcome.EXACT);
@@ -109,11 +130,21 @@ class RangeExactnessTest {
 
   @Test
   void triedOutOverAllCompletionsTheEndsAreTheHighestAndLowestLevelThatCanBeReached() {
+    endsAreReached(5);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void onFiftySheetsTheEndsAreTheHighestAndLowestLevelThatCanBeReached() {
+    endsAreReached(MANY);
+  }
+
+  private void endsAreReached(int sheets) {
     RandomSheets random = new RandomSheets(pack, 51);
     int tried = 0;
     int widest = 0;
     int lower = 0;
-    for (int i = 0; i < 4_000 && tried < 50; i++) {
+    for (int i = 0; i < 4_000 && tried < sheets; i++) {
       Map<String, RawAnswer> sheet = inOrder(blanked(random, 1 + i % MOST_OPEN, i % 2 == 0));
       List<String> open = open(sheet);
       if (open.isEmpty() || open.size() > MOST_OPEN || product(sheet, open) > MOST_COMPLETIONS) {
@@ -132,13 +163,23 @@ class RangeExactnessTest {
       assertThat(least).as("%s", sheet).isGreaterThanOrEqualTo(now.range().atLeast());
       lower += least == now.range().atLeast() ? 0 : 1;
     }
-    assertThat(tried).isEqualTo(50);
-    assertThat(widest).isGreaterThanOrEqualTo(10);
+    assertThat(tried).isEqualTo(sheets);
+    assertThat(widest).isGreaterThanOrEqualTo(sheets < MANY ? 1 : 10);
     assertThat(lower).as("sheets whose lower end is merely a sound floor").isLessThan(8);
   }
 
   @Test
   void onHalfEmptySheetsTheSolverReachesTheUpperEndAndNeverFallsBelowTheLower() throws Exception {
+    reachesTheUpperEnd(30, 3);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void onManyHalfEmptySheetsTheSolverReachesTheUpperEnd() throws Exception {
+    reachesTheUpperEnd(300, MANY);
+  }
+
+  private void reachesTheUpperEnd(int sheets, int least) throws Exception {
     FormulaBuilder builder = new FormulaBuilder();
     Sheet start = Sheet.of(pack, builder, cutPoints);
     Completion completion = new Completion(start, cutPoints);
@@ -146,7 +187,7 @@ class RangeExactnessTest {
     SolverCall search = new SolverCall(builder, ConflictLimit.STANDARD);
     RandomSheets random = new RandomSheets(pack, 52);
     int open = 0;
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < sheets; i++) {
       Map<String, RawAnswer> sheet = inOrder(blanked(random, 5 + i % 40, false));
       Assessment now = SharedTriage.standard().assess(RandomSheets.of(sheet));
       List<Literal> all = new ArrayList<>(completion.pinned(sheet));
@@ -166,13 +207,23 @@ class RangeExactnessTest {
       Literal below = ends.atLeast(now.range().atLeast()).negate();
       assertThat(search.find(with(all, below))).as("%s", sheet).isEmpty();
     }
-    assertThat(open).isGreaterThan(50);
+    assertThat(open).isGreaterThan(least);
   }
 
   @Test
   void asAnswersArriveTheUpperEndNeverRisesAndTheLowerNeverFalls() {
+    endsOnlyNarrow(15);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void onManySheetsTheUpperEndNeverRisesAndTheLowerNeverFalls() {
+    endsOnlyNarrow(150);
+  }
+
+  private void endsOnlyNarrow(int sheets) {
     RandomSheets random = new RandomSheets(pack, 53);
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < sheets; i++) {
       Map<String, RawAnswer> whole = random.nextWithoutClash();
       List<String> order = new ArrayList<>(whole.keySet());
       Collections.shuffle(order, random.random());

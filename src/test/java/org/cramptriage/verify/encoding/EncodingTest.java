@@ -22,13 +22,15 @@ import org.cramptriage.verify.solver.CutPoints;
 import org.cramptriage.verify.solver.FormulaBuilder;
 import org.cramptriage.verify.solver.SolverCall;
 import org.cramptriage.verify.solver.TruthPair;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.logicng.formulas.Literal;
 
 /** What the solver is told of a sheet is what the rules make of it. */
 class EncodingTest {
 
-  private static final int SHEETS = 5_000;
+  private static final int SOME = 300;
+  private static final int MANY = 5_000;
 
   private final RulePack pack = SharedTriage.standard().rules();
   private final FormulaBuilder builder = new FormulaBuilder();
@@ -38,9 +40,19 @@ class EncodingTest {
 
   @Test
   void theTruthOfEveryConditionAndTheLevelsAreThoseOfTheEngine() throws Exception {
+    areThoseOfTheEngine(SOME);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void onManySheetsTheTruthOfEveryConditionAndTheLevelsAreThoseOfTheEngine() throws Exception {
+    areThoseOfTheEngine(MANY);
+  }
+
+  private void areThoseOfTheEngine(int sheets) throws Exception {
     RandomSheets random = new RandomSheets(pack, 11);
     Literal possible = sheet.possible();
-    for (int i = 0; i < SHEETS; i++) {
+    for (int i = 0; i < sheets; i++) {
       Map<String, RawAnswer> answers = random.next();
       Predicate<Literal> model = search.find(pinned(answers)).orElseThrow();
       ThreeValued reading = pack.reading(random.sheet(answers));
@@ -54,7 +66,7 @@ class EncodingTest {
       }
       boolean clash = random.withoutClash(answers).size() < answers.size();
       assertThat(model.test(possible)).isEqualTo(!clash);
-      if (i < SHEETS / 5) {
+      if (i < sheets / 5) {
         sameLevels(model, SharedTriage.standard().assess(RandomSheets.of(answers)));
       }
     }

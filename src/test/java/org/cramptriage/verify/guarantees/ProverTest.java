@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cramptriage.RandomSheets;
+import org.cramptriage.SharedDossier;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.Assessor;
@@ -24,6 +25,7 @@ import org.cramptriage.pack.safety.GuaranteeKind;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.verify.solver.ConflictLimit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The guarantees of the shipped pack are proved; a seeded fault of each kind is found. */
@@ -33,6 +35,7 @@ class ProverTest {
 
   private static PackFiles edited(String... fileFromTo) {
     Map<String, String> files = new TreeMap<>(PackFiles.builtIn().byPath());
+    files.keySet().removeIf(file -> file.startsWith("cases/near/")); // long to read
     for (int i = 0; i < fileFromTo.length; i += 3) {
       String before = files.get(fileFromTo[i]);
       assertThat(before).as(fileFromTo[i]).contains(fileFromTo[i + 1]);
@@ -56,8 +59,8 @@ class ProverTest {
   }
 
   @Test
-  void allGuaranteesOfTheShippedPackAreProvedAndHoldOnTwoThousandSheets() {
-    Dossier dossier = PackLoader.dossier(PackFiles.builtIn());
+  void allGuaranteesOfTheShippedPackAreProved() {
+    Dossier dossier = SharedDossier.standard();
     Map<String, Proof> proofs =
         prove(dossier, SharedTriage.standard()::assess, ConflictLimit.STANDARD);
     assertThat(proofs).hasSize(dossier.guarantees().size()).hasSizeGreaterThan(30);
@@ -70,8 +73,23 @@ class ProverTest {
               assertThat(proof.instances()).isNotEmpty();
             });
     assertThat(proofs.get("G-034").onlyOnImpossibleSheets()).isTrue();
+  }
+
+  @Test
+  void whatIsProvedHoldsOnSheets() {
+    holdOn(200);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void whatIsProvedHoldsOnTwoThousandSheets() {
+    holdOn(2_000);
+  }
+
+  private static void holdOn(int sheets) {
+    Dossier dossier = SharedDossier.standard();
     RandomSheets random = new RandomSheets(dossier.pack(), 12);
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < sheets; i++) {
       Map<String, RawAnswer> sheet = random.next();
       ThreeValued reading = dossier.pack().reading(random.sheet(sheet));
       Assessment a = SharedTriage.standard().assess(RandomSheets.of(sheet));
@@ -200,15 +218,16 @@ class ProverTest {
   @Test
   void whatIsNotDecidedWithinTheLimitIsNotProvedAndEndsTheSameBesideABusyMachine()
       throws InterruptedException {
-    Dossier dossier = PackLoader.dossier(PackFiles.builtIn());
+    Dossier dossier = SharedDossier.standard();
     ConflictLimit tiny = new ConflictLimit(0);
-    Map<String, Proof> alone = prove(dossier, SharedTriage.standard()::assess, tiny);
+    String[] some = {"G-002", "G-030", "G-034", "G-053"};
+    Map<String, Proof> alone = prove(dossier, SharedTriage.standard()::assess, tiny, some);
     assertThat(alone.values())
         .extracting(Proof::outcome)
         .contains(Proof.Outcome.NOT_DECIDED)
         .doesNotContain(Proof.Outcome.REFUTED);
-    List<Thread> busy = java.util.stream.Stream.generate(ProverTest::busy).limit(4).toList();
-    Map<String, Proof> crowded = prove(dossier, SharedTriage.standard()::assess, tiny);
+    List<Thread> busy = java.util.stream.Stream.generate(ProverTest::busy).limit(2).toList();
+    Map<String, Proof> crowded = prove(dossier, SharedTriage.standard()::assess, tiny, some);
     for (Thread thread : busy) {
       thread.interrupt();
       thread.join();

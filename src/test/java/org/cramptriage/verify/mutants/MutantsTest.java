@@ -11,7 +11,6 @@ import java.util.Set;
 import org.cramptriage.pack.drl.ConditionText;
 import org.cramptriage.pack.drl.DrlPrinter;
 import org.cramptriage.pack.lint.Lint;
-import org.cramptriage.pack.model.Rule;
 import org.junit.jupiter.api.Test;
 
 /** A mutant is a rule that somebody could have written by a slip. */
@@ -19,16 +18,7 @@ class MutantsTest {
 
   private static final int SAMPLE = 400;
 
-  private final List<Mutant> all = all();
-
-  private static List<Mutant> all() {
-    Mutants mutants = new Mutants(Trial.PACK);
-    List<Mutant> all = new ArrayList<>();
-    for (Rule rule : Trial.PACK.rules()) {
-      all.addAll(mutants.of(rule));
-    }
-    return all;
-  }
+  private final List<Mutant> all = Trial.MUTANTS;
 
   @Test
   void thereAreManyOfEveryKindAndEachChangesTheRule() {

@@ -27,13 +27,9 @@ class ReplayedMutantsTest {
   private static final int SHEETS = 1_000;
   private static final int MOST_TRIED = 400;
 
-  private final Mutants mutants = new Mutants(Trial.PACK);
-
-  private List<Mutant> mixed(long seed) {
-    List<Mutant> all = new ArrayList<>();
-    for (Rule rule : Trial.PACK.rules()) {
-      mutants.of(rule).stream().filter(m -> !m.isStopped()).forEach(all::add);
-    }
+  private static List<Mutant> mixed(long seed) {
+    List<Mutant> all = new ArrayList<>(Trial.MUTANTS);
+    all.removeIf(Mutant::isStopped);
     Collections.shuffle(all, new Random(seed));
     return all;
   }

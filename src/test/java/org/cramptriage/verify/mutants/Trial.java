@@ -1,6 +1,5 @@
 package org.cramptriage.verify.mutants;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,23 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cramptriage.RandomSheets;
+import org.cramptriage.SharedDossier;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.Assessor;
 import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
-import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.questionnaire.RawAnswer;
 
 /** The shipped pack, and what the real engine says, as far as a worked case can state it. */
 final class Trial {
 
-  static final Dossier DOSSIER = PackLoader.dossier(PackFiles.in(Path.of("rules")));
+  static final Dossier DOSSIER = SharedDossier.standard();
   static final RulePack PACK = DOSSIER.pack();
 
+  /** Every mutant of every rule. */
+  static final List<Mutant> MUTANTS = mutants();
+
   private Trial() {}
+
+  private static List<Mutant> mutants() {
+    Mutants mutants = new Mutants(PACK);
+    return PACK.rules().stream().flatMap(rule -> mutants.of(rule).stream()).toList();
+  }
 
   /** The shipped pack with other worked cases. */
   static Dossier with(List<WorkedCase> cases) {
