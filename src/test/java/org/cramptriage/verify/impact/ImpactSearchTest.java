@@ -127,7 +127,7 @@ class ImpactSearchTest {
         .isSortedAccordingTo(java.util.Comparator.naturalOrder());
     assertThat(THERE.oneMoreSigner()).containsExactly("RF-061");
     assertThat(THERE.isAlarming()).isTrue();
-    assertThat(THERE.level().transitions())
+    assertThat(THERE.level().moves())
         .contains(
             new LevelMove(Urgency.SOON, Urgency.SELF_CARE),
             new LevelMove(Urgency.ROUTINE, Urgency.SOON));
