@@ -13,6 +13,7 @@ import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
@@ -51,6 +52,9 @@ public final class QuestionnaireReader {
     }
     yaml.nothingElse();
     Catalogue catalogue = new Catalogue(items);
+    if (catalogue.find(MedicineVocabulary.ITEM).isEmpty()) {
+      yaml.wrong("items", "the item " + MedicineVocabulary.ITEM + " must exist");
+    }
     return new Read(
         catalogue, new SkipLogic(askWhen), FactFields.of(catalogue, facts, yaml::wrongAt));
   }
