@@ -11,7 +11,6 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.PackNumber;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.problem.Problems;
-import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
@@ -35,9 +34,6 @@ record QuestionnaireLint(Catalogue catalogue, SkipLogic skipLogic, Problems prob
       number(item);
       skipLogic.of(item.id()).ifPresent(condition -> asked(item, condition));
       twice(item);
-    }
-    if (catalogue.find(MedicineVocabulary.ITEM).isEmpty()) {
-      problems.add(FILE, 0, "the item " + MedicineVocabulary.ITEM + " must exist");
     }
   }
 
@@ -119,7 +115,7 @@ record QuestionnaireLint(Catalogue catalogue, SkipLogic skipLogic, Problems prob
                   ? other.choices().keySet().containsAll(any.codes())
                   : other.type().isNumber());
       String at = item.id() + " askWhen";
-      if (!fits) {
+      if (other == null || !fits) {
         String text = "%s: askWhen names %s, which does not come before it or lacks the code";
         wrong(text.formatted(item.id(), test.item()), at + " " + test.item(), at);
       } else if (test instanceof Condition.Compare c) {

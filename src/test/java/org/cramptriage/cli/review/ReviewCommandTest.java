@@ -267,7 +267,7 @@ class ReviewCommandTest {
   @Test
   void theAuthorMayNotBeTheOnlyOne() {
     assertThat(trial.approve("RF-061", "a.roe").out().replaceAll("\\s+", " "))
-        .contains("not enough yet: only its author signed it");
+        .contains("not enough yet: only its author has signed it");
     assertThat(trial.run("status").exit()).isEqualTo(1);
     trial.approve("RF-061", "j.doe");
     assertThat(trial.run("status").exit()).isZero();

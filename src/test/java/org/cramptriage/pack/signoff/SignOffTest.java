@@ -223,10 +223,10 @@ class SignOffTest {
     String good = decision("").line();
     Map<String, String> bad = new LinkedHashMap<>();
     bad.put("2026-11-21 | RF-030", "fields");
-    bad.put(good.replace("2026-11-21", "21.11.2026"), "no date");
+    bad.put(good.replace("2026-11-21", "21.11.2026"), "not a date");
     bad.put(good.replace("approve", "agree"), "not a decision");
     bad.put(good.replace("aaaa", "zz"), "hash");
-    bad.put(good.replace("j.doe", "J. Doe"), "no id");
+    bad.put(good.replace("j.doe", "J. Doe"), "not an id");
     bad.put(good.replace("1 of 2", "3 of 2"), "3 of 2");
     bad.put(good.replace("1 of 2", "yes"), "expected \"2 of 2\"");
     bad.put(good.replace("approve", "change"), "needs a comment");

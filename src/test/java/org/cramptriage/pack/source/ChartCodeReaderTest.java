@@ -32,8 +32,8 @@ class ChartCodeReaderTest {
   @CsvSource({
     "history.condition, diabetes, icd10cm, E10, is not an item",
     "history.conditions, diabetis, icd10cm, E10, is not a code of history.conditions",
-    "history.conditions, none, icd10cm, Z00, can only say what is there",
-    "person.pregnancy-status, not-pregnant, icd10cm, Z00, can only say what is there",
+    "history.conditions, none, icd10cm, Z00, only records what is present",
+    "person.pregnancy-status, not-pregnant, icd10cm, Z00, only records what is present",
     "history.conditions, diabetes, icd9, '250', is not a supported terminology",
     "history.conditions, diabetes, rxnorm, '6809', is not a supported terminology",
     "history.conditions, diabetes, icd10cm, E1, does not have the form",

@@ -251,7 +251,7 @@ class ProverTest {
   void whatIsMisspeltIsRefusedWithFileAndLine() {
     refused("kind: monotone", "kind: monotonous", "kind: monotonous is not one of");
     refused("hazard: HZ-022", "hazard: HZ-999", "there is no hazard HZ-999");
-    refused("item: sign.cannot-walk", "item: sign.cannot-wait", "no item of the questionnaire");
+    refused("item: sign.cannot-walk", "item: sign.cannot-wait", "not an item of the questionnaire");
     refused("anyOf: [saddle]", "anyOf: [sadle]", "sign.numbness has no code sadle");
     refused("rule: RF-115", "rule: RF-915", "there is no rule RF-915");
     refused("advice: [AD-018]", "advice: [AD-918]", "there is no advice AD-918");
