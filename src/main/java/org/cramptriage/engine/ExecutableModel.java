@@ -19,7 +19,10 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
-/** The built-in rules as Java classes, which the build had Drools generate from the same DRL. */
+/**
+ * The built-in rules as Java classes, which the build had Drools generate from the same DRL. Needs
+ * an optional library: ask {@link ModelLibrary} before this class is touched.
+ */
 final class ExecutableModel {
 
   private static final OnFirstUse<ExecutableModel> BUILT_IN =
@@ -37,16 +40,6 @@ final class ExecutableModel {
     for (String line : index.subList(ModelIndex.HEADER, index.size())) {
       int gap = line.indexOf(' ');
       methods.put(line.substring(0, gap), line.substring(gap + 1));
-    }
-  }
-
-  /** Whether the optional library is there that turns such classes into a rule base. */
-  static boolean isSupported() {
-    try {
-      Class.forName("org.drools.modelcompiler.KieBaseBuilder", false, loader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
     }
   }
 

@@ -9,7 +9,7 @@ final class HeadStart {
 
   /** Does it in another thread, while the caller still reads the pack and the answers. */
   static void begin() {
-    if (ExecutableModel.isSupported()) {
+    if (ModelLibrary.isPresent()) {
       Thread ahead = new Thread(HeadStart::tryOut, "head-start");
       ahead.setDaemon(true);
       // Whatever goes wrong here goes wrong again, and is told, where Drools is really needed.
