@@ -35,8 +35,8 @@ final class ExecutableModel {
   private final Map<String, String> methods = new LinkedHashMap<>();
 
   private ExecutableModel(List<String> index) {
-    model = type(index.get(0));
-    hash = index.get(1);
+    model = type(index.get(ModelIndex.MODEL));
+    hash = index.get(ModelIndex.HASH);
     for (String line : index.subList(ModelIndex.HEADER, index.size())) {
       int gap = line.indexOf(' ');
       methods.put(line.substring(0, gap), line.substring(gap + 1));

@@ -4,12 +4,21 @@ package org.cramptriage.engine;
 final class ModelIndex {
 
   /**
-   * The file: the class that stands for all rules, the hash of their pack, the version of Drools,
-   * and for each rule a line with its id and the class that makes it.
+   * The file: the class that stands for all rules, the hash of their pack, a digest of what the
+   * classes were generated from, and for each rule a line with its id and the class that makes it.
    */
   static final String FILE = "org/cramptriage/rules/executable-model.txt";
 
-  /** How many lines stand before those of the rules. */
+  /** The line of the class that stands for all rules. */
+  static final int MODEL = 0;
+
+  /** The line of the hash of their pack. */
+  static final int HASH = 1;
+
+  /** The line of the digest of what they were generated from. */
+  static final int INPUTS = 2;
+
+  /** How many lines come before those of the rules. */
   static final int HEADER = 3;
 
   private static final String HYPHEN = "_45";
