@@ -4,14 +4,19 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.load.PackLoader;
 import picocli.CommandLine;
 
-/** What {@code --version} says. */
+/** What {@code --version} says: the version of the program, and that of the built-in rules. */
 public final class Version implements CommandLine.IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    String program = Version.class.getPackage().getImplementationVersion();
     RulePack pack = PackLoader.builtIn();
     return new String[] {
-      "cramp-triage, rule pack " + pack.settings().version(), pack.hashes().ofPack()
+      "cramp-triage "
+          + (program == null ? "development" : program)
+          + ", rule pack "
+          + pack.settings().version(),
+      pack.hashes().ofPack()
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.DrlPrinter;
+import org.cramptriage.pack.load.BuildOutput;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -18,6 +19,9 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.internal.builder.conf.ParallelLambdaExternalizationOption;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 
 /**
  * The step of the build that writes the built-in rules as one canonical DRL and has Drools generate
@@ -25,6 +29,7 @@ import org.kie.api.builder.Message;
  */
 public final class BuildStep {
 
+  private static final String FACTS = "org/cramptriage/facts/";
   private static final String RULES = "org/cramptriage/rules/";
   private static final String DRL = RULES + "canonical.drl";
   private static final String CLASS = ".class";
@@ -45,45 +50,57 @@ public final class BuildStep {
    * @param args the folder of the compiled classes, which holds the prepared pack
    */
   public static void main(String[] args) throws IOException, ClassNotFoundException {
-    BuildStep step = new BuildStep(Path.of(args[0]));
-    if (!step.isUpToDate()) {
-      step.run();
-    }
-  }
-
-  private List<String> header(String model) {
-    String drools = KieServices.class.getPackage().getImplementationVersion();
-    return List.of(model, pack.hashes().ofPack(), String.valueOf(drools));
-  }
-
-  private boolean isUpToDate() throws IOException {
-    Path index = classes.resolve(ModelIndex.FILE);
-    if (!Files.exists(index) || !Files.exists(classes.resolve(DRL))) {
-      return false;
-    }
-    List<String> lines = Files.readAllLines(index);
-    return lines.size() == ModelIndex.HEADER + pack.rules().size()
-        && lines.subList(0, ModelIndex.HEADER).equals(header(lines.get(0)))
-        && Files.exists(classes.resolve(lines.get(0).replace('.', '/') + CLASS))
-        && Files.readString(classes.resolve(DRL)).equals(drl);
+    new BuildStep(Path.of(args[0])).run();
   }
 
   private void run() throws IOException, ClassNotFoundException {
-    Files.deleteIfExists(classes.resolve(ModelIndex.FILE));
-    removeClasses(classes.resolve(RULES));
-    Files.writeString(classes.resolve(DRL), drl);
-    Map<String, byte[]> generated = generated();
-    for (Map.Entry<String, byte[]> file : generated.entrySet()) {
-      Path written = classes.resolve(file.getKey());
-      Files.createDirectories(written.getParent());
-      Files.write(written, file.getValue());
+    Path index = classes.resolve(ModelIndex.FILE);
+    String inputs = inputs();
+    List<String> lines = generatedEarlier(index, inputs);
+    if (lines.isEmpty()) {
+      Files.deleteIfExists(index);
+      Map<String, byte[]> generated = generated();
+      removeClassesExcept(generated);
+      for (Map.Entry<String, byte[]> file : generated.entrySet()) {
+        BuildOutput.write(classes.resolve(file.getKey()), file.getValue());
+      }
+      lines = index(generated, inputs);
+    } else {
+      // An edited text has another hash, and the same rules.
+      lines.set(ModelIndex.HASH, pack.hashes().ofPack());
     }
-    Files.write(classes.resolve(ModelIndex.FILE), index(generated));
+    BuildOutput.write(classes.resolve(DRL), drl.getBytes(StandardCharsets.UTF_8));
+    BuildOutput.write(index, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void removeClasses(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(CLASS)).toList()) {
+  /** A digest of all that the generated classes depend on. */
+  private String inputs() throws IOException {
+    String drools = KieServices.class.getPackage().getImplementationVersion();
+    return BuildOutput.digest(classes, classesIn(FACTS), drl, String.valueOf(drools));
+  }
+
+  /** The index of the classes that are there; empty if they must be generated. */
+  private List<String> generatedEarlier(Path index, String inputs) throws IOException {
+    if (!Files.exists(index)) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(Files.readAllLines(index));
+    boolean usable =
+        lines.size() == ModelIndex.HEADER + pack.rules().size()
+            && lines.get(ModelIndex.INPUTS).equals(inputs)
+            && Files.exists(classes.resolve(lines.get(ModelIndex.MODEL).replace('.', '/') + CLASS));
+    return usable ? lines : List.of();
+  }
+
+  private List<Path> classesIn(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(classes.resolve(folder))) {
+      return files.filter(file -> file.toString().endsWith(CLASS)).sorted().toList();
+    }
+  }
+
+  private void removeClassesExcept(Map<String, byte[]> generated) throws IOException {
+    for (Path file : classesIn(RULES)) {
+      if (!generated.containsKey(classes.relativize(file).toString().replace('\\', '/'))) {
         Files.delete(file);
       }
     }
@@ -91,7 +108,17 @@ public final class BuildStep {
 
   private Map<String, byte[]> generated() throws ClassNotFoundException {
     KieServices services = KieServices.get();
-    KieFileSystem files = services.newKieFileSystem().write("src/main/resources/" + DRL, drl);
+    // One after the other: the generator numbers names as it goes.
+    KieModuleModel inOrder =
+        services
+            .newKieModuleModel()
+            .setConfigurationProperty(ParallelRulesBuildThresholdOption.PROPERTY_NAME, "-1")
+            .setConfigurationProperty(ParallelLambdaExternalizationOption.PROPERTY_NAME, "false");
+    KieFileSystem files =
+        services
+            .newKieFileSystem()
+            .writeKModuleXML(inOrder.toXML())
+            .write("src/main/resources/" + DRL, drl);
     KieBuilder builder = services.newKieBuilder(files);
     builder.buildAll(
         Class.forName("org.drools.model.codegen.ExecutableModelProject")
@@ -110,9 +137,11 @@ public final class BuildStep {
     return generated;
   }
 
-  private List<String> index(Map<String, byte[]> generated) {
-    List<String> lines =
-        new ArrayList<>(header(name(only(generated, "Rules[0-9A-F]{32}\\.class", ""))));
+  private List<String> index(Map<String, byte[]> generated, String inputs) {
+    List<String> lines = new ArrayList<>();
+    lines.add(name(only(generated, "Rules[0-9A-F]{32}\\.class", "")));
+    lines.add(pack.hashes().ofPack());
+    lines.add(inputs);
     for (Rule rule : pack.rules()) {
       String method = ModelIndex.method(rule.id());
       lines.add(rule.id() + " " + name(only(generated, "Rules[0-9A-F]{32}RuleMethods.*", method)));

@@ -9,7 +9,7 @@ final class HeadStart {
 
   /** Starts it in another thread, while the caller reads the pack and the answers. */
   static void begin() {
-    if (ExecutableModel.isSupported()) {
+    if (ModelLibrary.isPresent()) {
       Thread ahead = new Thread(HeadStart::tryOut, "head-start");
       ahead.setDaemon(true);
       // A failure here occurs again, and is reported, when Drools is actually used.

@@ -31,7 +31,7 @@ interface RuleBase {
    * the rules now.
    */
   static RuleBase of(RulePack pack) {
-    return of(pack, ExecutableModel.isSupported());
+    return of(pack, ModelLibrary.isPresent());
   }
 
   static RuleBase of(RulePack pack, boolean modelSupported) {
@@ -47,7 +47,7 @@ interface RuleBase {
    * generated them; else all.
    */
   static RuleBase forAFew(RulePack pack) {
-    return pack.isPrepared() && ExecutableModel.isSupported()
+    return pack.isPrepared() && ModelLibrary.isPresent()
         ? new ReachableRules(pack, ExecutableModel.of(pack))
         : of(pack);
   }

@@ -61,7 +61,7 @@ public final class ReviewReport {
     Files.createDirectories(folder);
     Path file = folder.resolve(FILE);
     Utf8ByteOutput html = new Utf8ByteOutput();
-    TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.cramptriage.review.pages")
+    TemplateEngine.createPrecompiled(null, ContentType.Html, null, BuildStep.PAGES)
         .render("page.jte", page(), html);
     try (OutputStream out = Files.newOutputStream(file)) {
       html.writeTo(out);
