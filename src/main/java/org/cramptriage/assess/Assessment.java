@@ -3,11 +3,11 @@ package org.cramptriage.assess;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.cramptriage.assess.chart.ChartNotes;
-import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
+import org.cramptriage.terms.AdvicePhase;
+import org.cramptriage.terms.FindingKind;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +174,7 @@ public record Assessment(
       String title,
       String text,
       String reason,
-      Rule.@Nullable Phase phase,
+      @Nullable AdvicePhase phase,
       List<Because> because,
       RuleState rule,
       List<String> sources,
@@ -221,7 +221,7 @@ public record Assessment(
    */
   public record Finding(
       String id,
-      Rule.Kind kind,
+      FindingKind kind,
       Urgency urgency,
       String title,
       List<Because> because,

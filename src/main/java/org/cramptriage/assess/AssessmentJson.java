@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.cramptriage.json.JsonText;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Warning;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an assessment as JSON, fields in a fixed order. */

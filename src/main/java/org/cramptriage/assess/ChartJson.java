@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.cramptriage.assess.chart.ChartNotes;
-import org.cramptriage.assess.chart.ChartSource;
 import org.cramptriage.json.JsonText;
 
 /** Writes what came from a chart; nothing at all for an assessment without one. */

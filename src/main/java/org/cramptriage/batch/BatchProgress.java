@@ -1,7 +1,7 @@
 package org.cramptriage.batch;
 
 import java.util.Map;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /** Receives the progress of a run. */
 public interface BatchProgress {

@@ -10,13 +10,13 @@ import org.cramptriage.batch.reading.Chunk;
 import org.cramptriage.batch.reading.CsvRow;
 import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.batch.reading.RecordSlice;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.CsvQuestionnaires;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
 import org.cramptriage.questionnaire.RecordId;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the records of a chunk in their order; every one ends as result or reject. */

@@ -19,8 +19,8 @@ import org.cramptriage.batch.reading.Source;
 import org.cramptriage.batch.reading.SourceReader;
 import org.cramptriage.json.JsonLimits;
 import org.cramptriage.json.JsonTree;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.terms.Urgency;
 
 /** Assesses files of questionnaires, in any format that batch reads, with two rule packs. */
 public final class Corpus {

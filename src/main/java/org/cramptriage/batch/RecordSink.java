@@ -1,9 +1,9 @@
 package org.cramptriage.batch;
 
 import java.util.List;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.RecordId;
+import org.cramptriage.terms.Urgency;
 
 /** Receives the result of a record. */
 public interface RecordSink {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cramptriage.assess.Assessment;
-import org.cramptriage.assess.chart.ChartNotes;
+import org.cramptriage.assess.ChartNotes;
 import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.questionnaire.Warning;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cramptriage.json.JsonText;
 import org.cramptriage.json.JsonTree;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /** Counts of records. Read is always the sum of assessed and refused. */
 final class Tally {

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.assess.Assessment;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
+import org.cramptriage.terms.Urgency;
 
 /**
  * An interview with one person. It ends when no answer can change the urgency any more, at once

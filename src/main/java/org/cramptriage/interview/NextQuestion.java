@@ -13,13 +13,13 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
+import org.cramptriage.terms.Urgency;
 
 /**
  * Chooses what to ask next: of the questions that could raise the urgency most, the one whose

@@ -2,7 +2,7 @@ package org.cramptriage.pack;
 
 import java.util.List;
 import java.util.Map;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /**
  * The content of {@code pack.yaml}: version, numbers to call, and the fixed texts of results.

@@ -2,7 +2,7 @@ package org.cramptriage.review;
 
 import java.util.Comparator;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /** The order in which rules are put to a reviewer: what can do most harm first. */
 public final class MostUrgentFirst implements Comparator<Rule> {

@@ -15,13 +15,14 @@ import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.evidence.Grade;
 import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.safety.ControlKind;
 import org.cramptriage.pack.safety.Hazard;
 import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.pack.safety.HazardStatus;
 import org.cramptriage.pack.safety.Risk;
 import org.cramptriage.pack.signoff.State;
+import org.cramptriage.terms.FindingKind;
+import org.cramptriage.terms.Urgency;
 
 /** How much of what the safety case rests on. */
 final class SafetyFigures {
@@ -75,7 +76,7 @@ final class SafetyFigures {
 
   private long of(Urgency level) {
     return pack.findings().stream()
-        .filter(finding -> finding.kind() != Rule.Kind.RISK_FACTOR)
+        .filter(finding -> finding.kind() != FindingKind.RISK_FACTOR)
         .filter(finding -> finding.urgency() == level)
         .count();
   }

@@ -10,8 +10,9 @@ import org.cramptriage.fhir.result.SaidAnswer;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Warning;
+import org.cramptriage.terms.FindingKind;
+import org.cramptriage.terms.Urgency;
 
 /** The body of a card: what to do, why, what was withheld, what is open, what this is not. */
 final class CardDetail {
@@ -132,7 +133,7 @@ final class CardDetail {
   private void factors(Assessment a) {
     String factors =
         a.findings().stream()
-            .filter(f -> f.kind() == Rule.Kind.RISK_FACTOR)
+            .filter(f -> f.kind() == FindingKind.RISK_FACTOR)
             .map(Assessment.Finding::title)
             .collect(Collectors.joining("; "));
     if (!factors.isEmpty()) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.Settings;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Item;
+import org.cramptriage.terms.Urgency;
 
 /** The one line of a card: the level, the reason, and up to which level it may still rise. */
 final class CardSummary {

@@ -12,8 +12,8 @@ import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.fhir.result.NameUuid;
 import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.terms.Urgency;
 
 /** Writes cards. The same call, answers and rules give the same card with the same UUID. */
 final class Cards {

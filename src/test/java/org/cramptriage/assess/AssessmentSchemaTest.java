@@ -25,15 +25,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.chart.ChartData;
-import org.cramptriage.assess.chart.ChartSource;
 import org.cramptriage.assess.chart.ChartStatement;
-import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
+import org.cramptriage.terms.FindingKind;
+import org.cramptriage.terms.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -275,7 +274,7 @@ class AssessmentSchemaTest {
                 .collect(Collectors.toSet()));
     assertThat(listed("\"enum\": [\"red-flag\""))
         .isEqualTo(
-            Arrays.stream(Rule.Kind.values()).map(Rule.Kind::code).collect(Collectors.toSet()));
+            Arrays.stream(FindingKind.values()).map(FindingKind::code).collect(Collectors.toSet()));
   }
 
   private static Set<String> names(Urgency[] levels) {

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.plain.PlainAssessor;
+import org.cramptriage.assess.session.AssessmentSession;
+import org.cramptriage.assess.session.Assessor;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;

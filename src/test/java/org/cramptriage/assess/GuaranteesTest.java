@@ -18,16 +18,17 @@ import java.util.stream.Collectors;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
+import org.cramptriage.assess.session.Assessor;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.terms.Urgency;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for every answer sheet, tried on thousands of seeded ones. */

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
-import org.cramptriage.assess.Assessor;
+import org.cramptriage.assess.session.Assessor;
 import org.cramptriage.batch.reading.RecordPlace;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.RecordId;
+import org.cramptriage.terms.Urgency;
 import org.junit.jupiter.api.Test;
 
 /** The fast evaluators of a batch give what the library gives, for either engine. */

@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.cramptriage.batch.reading.InputFormat;
 import org.cramptriage.batch.reading.RecordPlace;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
@@ -26,6 +25,7 @@ import org.cramptriage.questionnaire.JsonQuestionnaires;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
+import org.cramptriage.terms.Urgency;
 
 /** A run of the batch in a test: everything of it but the rules, which are replaced by an echo. */
 public final class TrialRun {

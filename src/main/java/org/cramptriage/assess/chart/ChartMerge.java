@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cramptriage.assess.ChartNotes;
+import org.cramptriage.assess.ChartSource;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Answer;
 import org.cramptriage.questionnaire.AnswerCheck;

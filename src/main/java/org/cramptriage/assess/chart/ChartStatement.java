@@ -1,5 +1,7 @@
 package org.cramptriage.assess.chart;
 
+import org.cramptriage.assess.ChartSource;
+
 /**
  * One thing that the chart says of a person, in the words of the questionnaire.
  *

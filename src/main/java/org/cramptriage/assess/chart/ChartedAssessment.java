@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.assess.ChartNotes;
 import org.cramptriage.pack.RulePack;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /**
  * An assessment by the person's answers, made careful where the chart says otherwise: advice that

@@ -1,6 +1,7 @@
 package org.cramptriage.assess.chart;
 
 import java.util.List;
+import org.cramptriage.assess.ChartNotes;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /**

@@ -1,6 +1,6 @@
 package org.cramptriage.assess.transitions;
 
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /**
  * The levels of one person with two packs.

@@ -1,7 +1,7 @@
 package org.cramptriage.assess.transitions;
 
-import org.cramptriage.assess.AssessmentSession;
-import org.cramptriage.assess.Assessor;
+import org.cramptriage.assess.session.AssessmentSession;
+import org.cramptriage.assess.session.Assessor;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /**

@@ -9,9 +9,9 @@ import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.interview.Interview;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.terms.Urgency;
 
 /** Leads an interview on a terminal or through a pipe. */
 final class AskConversation {

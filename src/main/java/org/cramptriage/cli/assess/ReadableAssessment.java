@@ -10,9 +10,11 @@ import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Warning;
+import org.cramptriage.terms.AdvicePhase;
+import org.cramptriage.terms.FindingKind;
+import org.cramptriage.terms.Urgency;
 
 /** An assessment as a person reads it: what to do now first, then why, then the rest. */
 public final class ReadableAssessment {
@@ -25,12 +27,12 @@ public final class ReadableAssessment {
   private static final String INDENT = "   ";
   private static final String EMERGENCY = "CI-EMERG";
 
-  private static final Map<Rule.Phase, String> PHASES =
+  private static final Map<AdvicePhase, String> PHASES =
       Map.of(
-          Rule.Phase.DURING_CRAMP, "When a cramp comes",
-          Rule.Phase.AFTER_CRAMP, "After a cramp",
-          Rule.Phase.BEDTIME, "Before you sleep",
-          Rule.Phase.PREVENTION, "To get fewer cramps");
+          AdvicePhase.DURING_CRAMP, "When a cramp comes",
+          AdvicePhase.AFTER_CRAMP, "After a cramp",
+          AdvicePhase.BEDTIME, "Before you sleep",
+          AdvicePhase.PREVENTION, "To get fewer cramps");
 
   private final RulePack pack;
   private final Colours colours;
@@ -216,7 +218,7 @@ public final class ReadableAssessment {
     if (dangerOpen) {
       text.wrapped(" ", " ", "First answer the questions about danger signs.");
     }
-    Rule.Phase phase = null;
+    AdvicePhase phase = null;
     for (Assessment.Recommendation r : care) {
       if (r.phase() != phase) {
         phase = r.phase();
@@ -229,7 +231,7 @@ public final class ReadableAssessment {
   private void factors(Assessment a, Paragraphs text) {
     String factors =
         a.findings().stream()
-            .filter(f -> f.kind() == Rule.Kind.RISK_FACTOR)
+            .filter(f -> f.kind() == FindingKind.RISK_FACTOR)
             .map(Assessment.Finding::title)
             .collect(Collectors.joining("; "));
     if (!factors.isEmpty()) {

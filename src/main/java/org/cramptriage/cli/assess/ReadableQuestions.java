@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.pack.Settings;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /** The open questions: those about danger first and briefly, all of them later. */
 final class ReadableQuestions {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.cramptriage.batch.BatchSummary;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /** The summary of a batch for people. */
 public final class ReadableSummary {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.cramptriage.assess.Assessor;
+import org.cramptriage.assess.session.Assessor;
 import org.cramptriage.cli.terminal.StatusLine;
 import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.questionnaire.Questionnaire;

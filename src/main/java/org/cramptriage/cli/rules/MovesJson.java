@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.cramptriage.assess.transitions.LevelTransition;
 import org.cramptriage.assess.transitions.LevelTransitions;
 import org.cramptriage.assess.transitions.Subgroup;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** Transitions between levels as JSON; those that nobody makes are left out. */

@@ -8,7 +8,7 @@ import org.cramptriage.assess.transitions.Subgroup;
 import org.cramptriage.cli.assess.ReadableAssessment;
 import org.cramptriage.cli.terminal.Colours;
 import org.cramptriage.cli.terminal.Paragraphs;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /** Who moves from which level to which, as tables for people; falls first. */
 final class ReadableMoves {

@@ -1,6 +1,6 @@
 package org.cramptriage.cli.terminal;
 
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 import picocli.CommandLine;
 
 /** Colours of a terminal, or none. */

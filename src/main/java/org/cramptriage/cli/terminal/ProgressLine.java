@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.cramptriage.batch.BatchProgress;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** The progress of a batch, on a terminal only: share, remaining time, rate, counts by urgency. */

@@ -1,6 +1,6 @@
 package org.cramptriage.fhir.chart;
 
-import org.cramptriage.assess.chart.ChartSource;
+import org.cramptriage.assess.ChartSource;
 
 /**
  * A resource of a chart.

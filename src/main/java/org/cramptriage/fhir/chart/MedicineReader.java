@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.cramptriage.assess.chart.ChartSource;
+import org.cramptriage.assess.ChartSource;
 import org.cramptriage.assess.chart.ChartStatement;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.chart.CodeSystem;

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cramptriage.assess.chart.ChartSource;
+import org.cramptriage.assess.ChartSource;
 import org.cramptriage.assess.chart.ChartStatement;
 import org.jspecify.annotations.Nullable;
 

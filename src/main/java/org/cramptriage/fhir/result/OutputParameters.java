@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.FhirWriter;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** The result in values that a program can use. */

@@ -9,7 +9,7 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
 import org.cramptriage.pack.evidence.Reference;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /** What to do, best first, with reasons and sources. */
 final class Requests {

@@ -8,8 +8,8 @@ import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**

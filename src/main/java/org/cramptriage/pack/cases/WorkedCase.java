@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**

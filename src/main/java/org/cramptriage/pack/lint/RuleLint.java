@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.PackNumber;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.terms.Urgency;
 
 /** What rules say about one another, and the numbers that they compare with. */
 record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems) {

@@ -18,7 +18,6 @@ import org.cramptriage.pack.content.ContentHasher;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.lint.Lint;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.Guarantee;
@@ -38,6 +37,7 @@ import org.cramptriage.pack.source.RuleReader;
 import org.cramptriage.pack.source.SettingsReader;
 import org.cramptriage.pack.source.SignOffReader;
 import org.cramptriage.pack.source.VocabularyReader;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** Loads rule packs: the built-in one as the build prepared it, others after every check. */

@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,9 @@ package org.cramptriage.pack.model;
 
 import java.util.List;
 import java.util.Set;
+import org.cramptriage.terms.AdvicePhase;
+import org.cramptriage.terms.FindingKind;
+import org.cramptriage.terms.Urgency;
 
 /**
  * One rule of the pack: a condition, one conclusion, and its metadata and texts. Everything else
@@ -60,29 +63,9 @@ public sealed interface Rule {
     String title();
 
     /** What kind of finding it is, as the contract names it. */
-    Kind kind();
+    FindingKind kind();
   }
 
-  /** The kinds of finding, in the order in which they are shown. */
-  enum Kind {
-    /** A sign that asks for care. */
-    RED_FLAG("red-flag"),
-    /** A medicine or pair of medicines. */
-    MEDICINE("medicine"),
-    /** A contributing factor; never raises the urgency. */
-    RISK_FACTOR("risk-factor");
-
-    private final String code;
-
-    Kind(String code) {
-      this.code = code;
-    }
-
-    /** The word in the output. */
-    public String code() {
-      return code;
-    }
-  }
 
   /**
    * A sign that asks for care.
@@ -107,8 +90,8 @@ public sealed interface Rule {
       String note)
       implements Finding {
     @Override
-    public Kind kind() {
-      return Kind.RED_FLAG;
+    public FindingKind kind() {
+      return FindingKind.RED_FLAG;
     }
   }
 
@@ -141,8 +124,8 @@ public sealed interface Rule {
     }
 
     @Override
-    public Kind kind() {
-      return Kind.RISK_FACTOR;
+    public FindingKind kind() {
+      return FindingKind.RISK_FACTOR;
     }
   }
 
@@ -167,8 +150,8 @@ public sealed interface Rule {
       String interactions)
       implements Finding {
     @Override
-    public Kind kind() {
-      return Kind.MEDICINE;
+    public FindingKind kind() {
+      return FindingKind.MEDICINE;
     }
   }
 
@@ -188,30 +171,6 @@ public sealed interface Rule {
     HARMFUL_IF_UNQUALIFIED
   }
 
-  /** When an advice is useful; the order is that of the screen outside a cramp. */
-  enum Phase {
-    /** To ask or to have checked. */
-    MEDICAL("medical"),
-    /** Before going to sleep. */
-    BEDTIME("bedtime"),
-    /** On other days. */
-    PREVENTION("prevention"),
-    /** While the cramp lasts. */
-    DURING_CRAMP("during-cramp"),
-    /** When it has gone. */
-    AFTER_CRAMP("after-cramp");
-
-    private final String code;
-
-    Phase(String code) {
-      this.code = code;
-    }
-
-    /** The word in the DRL. */
-    public String code() {
-      return code;
-    }
-  }
 
   /**
    * One thing to do or to discuss.
@@ -228,7 +187,7 @@ public sealed interface Rule {
    */
   record Advice(
       Header header,
-      Phase phase,
+      AdvicePhase phase,
       int baseRank,
       List<String> withheldBy,
       String title,

@@ -3,7 +3,7 @@ package org.cramptriage.pack.safety;
 import java.util.List;
 import java.util.Optional;
 import org.cramptriage.pack.model.Condition;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /**
  * A sentence about the rules that is proved over all possible answer sheets.

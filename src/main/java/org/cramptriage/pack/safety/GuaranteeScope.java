@@ -3,7 +3,7 @@ package org.cramptriage.pack.safety;
 import java.util.Arrays;
 import java.util.Optional;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /** The scope that one guarantee can cover as a whole, so that it is written once. */
 public enum GuaranteeScope {

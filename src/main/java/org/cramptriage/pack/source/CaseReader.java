@@ -11,7 +11,6 @@ import java.util.Set;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.Catalogue;
@@ -19,6 +18,7 @@ import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
+import org.cramptriage.terms.Urgency;
 
 /** Reads {@code cases/}. */
 public final class CaseReader {

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.safety.GuaranteeKind;
 import org.cramptriage.pack.safety.GuaranteeScope;
 import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.terms.Urgency;
 
 /** Reads {@code guarantees.yaml}: sentences about the rules that are to be proved. */
 public final class GuaranteeReader {

@@ -12,9 +12,10 @@ import org.cramptriage.pack.drl.DrlReader;
 import org.cramptriage.pack.drl.ParsedRule;
 import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.questionnaire.Spelling;
+import org.cramptriage.terms.AdvicePhase;
+import org.cramptriage.terms.Urgency;
 
 /** Puts DRL and texts together into the rules of the model. */
 public final class RuleReader {
@@ -176,7 +177,7 @@ public final class RuleReader {
   private Rule advice(Rule.Header header, Metadata m, Text text) {
     return new Rule.Advice(
         header,
-        m.oneOf("phase", Rule.Phase.values(), Rule.Phase::code),
+        m.oneOf("phase", AdvicePhase.values(), AdvicePhase::code),
         m.rank(),
         new ArrayList<>(m.list("withheldBy")),
         text.of("title"),

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.Settings.Level;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.terms.Urgency;
 
 /** Reads {@code pack.yaml}. */
 public final class SettingsReader {

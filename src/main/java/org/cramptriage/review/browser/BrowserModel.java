@@ -9,10 +9,10 @@ import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.questionnaire.Item;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cramptriage.pack.RulePack;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /**
  * A topic as a picture, for orientation only: questions on the left, rules in the middle, levels on

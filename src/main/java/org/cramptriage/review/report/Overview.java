@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.signoff.State;
+import org.cramptriage.terms.Urgency;
 
 /**
  * How many rules there are of each level and state.

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 import org.cramptriage.verify.encoding.Folding;
 import org.cramptriage.verify.encoding.Levels;
 import org.cramptriage.verify.encoding.Sheet;

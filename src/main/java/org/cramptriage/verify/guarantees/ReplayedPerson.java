@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.model.ThreeValued;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.terms.Urgency;
 
 /**
  * A person of a counterexample as the real engine sees them.

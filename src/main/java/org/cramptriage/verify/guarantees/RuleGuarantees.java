@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Truth;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.safety.Guarantee;
+import org.cramptriage.terms.Urgency;
 import org.cramptriage.verify.encoding.Sheet;
 
 /** The guarantees about when rules hold. */

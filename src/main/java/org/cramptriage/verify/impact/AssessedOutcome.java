@@ -2,7 +2,7 @@ package org.cramptriage.verify.impact;
 
 import java.util.List;
 import org.cramptriage.assess.Assessment;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /**
  * The result of a person, in short.

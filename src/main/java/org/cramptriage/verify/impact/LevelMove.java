@@ -1,6 +1,6 @@
 package org.cramptriage.verify.impact;
 
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /**
  * A move of a person from one level to another.

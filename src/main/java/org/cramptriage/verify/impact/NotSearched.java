@@ -3,7 +3,7 @@ package org.cramptriage.verify.impact;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /**
  * Changes outside the rules that could lower a triage, and that a search over answer sheets does

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 import org.cramptriage.verify.encoding.Levels;
 import org.cramptriage.verify.encoding.OutcomeFormulas;
 import org.cramptriage.verify.guarantees.RuleLabels;

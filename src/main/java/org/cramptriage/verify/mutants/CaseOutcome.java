@@ -2,7 +2,7 @@ package org.cramptriage.verify.mutants;
 
 import java.util.Map;
 import java.util.Set;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /**
  * What a worked case can state of a sheet.

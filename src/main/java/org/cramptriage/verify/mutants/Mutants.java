@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.lint.Lint;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.problem.PackProblem;
+import org.cramptriage.terms.Urgency;
 import org.cramptriage.verify.guarantees.SignWords;
 
 /**

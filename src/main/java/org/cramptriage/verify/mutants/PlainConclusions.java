@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Truth;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from which rules hold: level, folding, advice. The plain form of the product's. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.terms.Urgency;
 
 /** Copies of a rule with one thing changed. */
 final class RuleCopies {

@@ -13,9 +13,11 @@ import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.assess.ChartNotes;
+import org.cramptriage.assess.ChartSource;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.terms.Urgency;
 import org.junit.jupiter.api.Test;
 
 /** What a person said always stands; what a chart says otherwise is never passed over. */

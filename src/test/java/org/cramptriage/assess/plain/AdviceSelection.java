@@ -13,6 +13,7 @@ import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.questionnaire.Answer;
 import org.cramptriage.questionnaire.AnswerSheet;
+import org.cramptriage.terms.AdvicePhase;
 
 /** Which advice is shown, in which order, and which is held back and why. */
 final class AdviceSelection {
@@ -22,13 +23,13 @@ final class AdviceSelection {
   private static final int MOST_FACTORS = 3;
   private static final int ASK_FIRST_MALUS = 20;
 
-  private static final List<Rule.Phase> IN_A_CRAMP =
+  private static final List<AdvicePhase> IN_A_CRAMP =
       List.of(
-          Rule.Phase.DURING_CRAMP,
-          Rule.Phase.AFTER_CRAMP,
-          Rule.Phase.MEDICAL,
-          Rule.Phase.BEDTIME,
-          Rule.Phase.PREVENTION);
+          AdvicePhase.DURING_CRAMP,
+          AdvicePhase.AFTER_CRAMP,
+          AdvicePhase.MEDICAL,
+          AdvicePhase.BEDTIME,
+          AdvicePhase.PREVENTION);
 
   private final RulePack pack;
   private final ThreeValued reading;
@@ -68,7 +69,7 @@ final class AdviceSelection {
   }
 
   private static Comparator<Shown> order(boolean inProgress) {
-    List<Rule.Phase> slots = inProgress ? IN_A_CRAMP : List.of(Rule.Phase.values());
+    List<AdvicePhase> slots = inProgress ? IN_A_CRAMP : List.of(AdvicePhase.values());
     return Comparator.<Shown, Boolean>comparing(s -> !isSafetyNet(s.advice()))
         .thenComparing(s -> s.advice().weak())
         .thenComparingInt(s -> slots.indexOf(s.advice().phase()))

@@ -8,9 +8,9 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Item;
+import org.cramptriage.terms.Urgency;
 
 /**
  * The urgency: the highest finding that holds, raised by what is open.

@@ -13,10 +13,10 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** What is still open, and what each open question could raise the urgency to. */

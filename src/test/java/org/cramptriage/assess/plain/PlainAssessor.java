@@ -10,11 +10,12 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Warning;
+import org.cramptriage.terms.AdvicePhase;
+import org.cramptriage.terms.Urgency;
 
 /**
  * The assessment written for plainness, straight from the three-valued reading of the rule model
@@ -191,7 +192,7 @@ public final class PlainAssessor {
       if (AdviceSelection.isSafetyNet(advice)) {
         return Assessment.Kind.SAFETY_NET;
       }
-      return advice.phase() == Rule.Phase.MEDICAL
+      return advice.phase() == AdvicePhase.MEDICAL
           ? Assessment.Kind.ASK_A_CLINICIAN
           : Assessment.Kind.SELF_CARE;
     }

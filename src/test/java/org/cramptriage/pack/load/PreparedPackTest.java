@@ -16,9 +16,9 @@ import org.cramptriage.RandomSheets;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.prepared.ValueReader;
 import org.cramptriage.pack.prepared.ValueWriter;
+import org.cramptriage.terms.Urgency;
 import org.junit.jupiter.api.Test;
 
 /** The prepared form of the built-in pack is the pack. */

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
-import org.cramptriage.assess.Assessor;
+import org.cramptriage.assess.session.Assessor;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.verify.edits.EditSearch;

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedDossier;
 import org.cramptriage.assess.Assessment;
-import org.cramptriage.assess.Assessor;
+import org.cramptriage.assess.session.Assessor;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.cases.WorkedCase;

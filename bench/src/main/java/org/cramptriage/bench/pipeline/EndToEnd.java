@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.cramptriage.assess.AssessmentSession;
+import org.cramptriage.assess.session.AssessmentSession;
 import org.cramptriage.bench.Options;
 import org.cramptriage.bench.measure.Contest;
 import org.cramptriage.bench.measure.Spread;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.cramptriage.assess.AssessmentSession;
+import org.cramptriage.assess.session.AssessmentSession;
 import org.cramptriage.bench.measure.Spread;
 
 /** How many records two threads do in the time in which one does some; by the clock. */

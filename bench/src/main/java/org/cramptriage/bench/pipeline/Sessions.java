@@ -1,7 +1,7 @@
 package org.cramptriage.bench.pipeline;
 
-import org.cramptriage.assess.AssessmentSession;
-import org.cramptriage.assess.Assessor;
+import org.cramptriage.assess.session.AssessmentSession;
+import org.cramptriage.assess.session.Assessor;
 import org.cramptriage.bench.rules.HandCodedEvaluator;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.pack.RulePack;

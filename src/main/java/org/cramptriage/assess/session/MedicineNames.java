@@ -1,9 +1,10 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.questionnaire.Catalogue;

@@ -1,15 +1,16 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.cramptriage.pack.model.Urgency;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
+import org.cramptriage.terms.Urgency;
 
 /**
  * Writes an outcome as the JSON of {@link AssessmentJson}, byte for byte, without making an {@link

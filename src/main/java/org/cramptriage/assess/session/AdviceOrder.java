@@ -1,10 +1,11 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import java.util.Arrays;
 import java.util.List;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.CodedSheet;
+import org.cramptriage.terms.AdvicePhase;
 
 /**
  * Which advice is shown, in which order, and which is held back. Filled again for every sheet; for
@@ -18,13 +19,13 @@ final class AdviceOrder {
   private static final int ASK_FIRST_MALUS = 20;
   private static final int HIGHEST_SCORE = 1_000;
 
-  private static final List<Rule.Phase> IN_A_CRAMP =
+  private static final List<AdvicePhase> IN_A_CRAMP =
       List.of(
-          Rule.Phase.DURING_CRAMP,
-          Rule.Phase.AFTER_CRAMP,
-          Rule.Phase.MEDICAL,
-          Rule.Phase.BEDTIME,
-          Rule.Phase.PREVENTION);
+          AdvicePhase.DURING_CRAMP,
+          AdvicePhase.AFTER_CRAMP,
+          AdvicePhase.MEDICAL,
+          AdvicePhase.BEDTIME,
+          AdvicePhase.PREVENTION);
 
   private final RuleTable table;
   private final CodedSheet sheet;
@@ -43,14 +44,14 @@ final class AdviceOrder {
     this.sheet = sheet;
     this.truths = truths;
     this.inProgress = table.pack().catalogue().item("episode.in-progress").position();
-    this.slotUsually = slots(List.of(Rule.Phase.values()));
+    this.slotUsually = slots(List.of(AdvicePhase.values()));
     this.slotInCramp = slots(IN_A_CRAMP);
     this.shown = new long[table.advice().length];
     this.withheld = new int[table.advice().length];
     this.waits = new boolean[table.advice().length];
   }
 
-  private int[] slots(List<Rule.Phase> order) {
+  private int[] slots(List<AdvicePhase> order) {
     int[] slots = new int[table.size()];
     for (int advice : table.advice()) {
       slots[advice] = order.indexOf(table.adviceAt(advice).phase());

@@ -1,4 +1,4 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

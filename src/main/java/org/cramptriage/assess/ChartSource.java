@@ -1,4 +1,4 @@
-package org.cramptriage.assess.chart;
+package org.cramptriage.assess;
 
 /**
  * Where in a chart something stands.

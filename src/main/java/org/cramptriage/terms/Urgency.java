@@ -1,4 +1,4 @@
-package org.cramptriage.pack.model;
+package org.cramptriage.terms;
 
 /**
  * How urgently to seek care, from least to most. pack.yaml has the place and the time frame of

@@ -1,13 +1,14 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.Item;
+import org.cramptriage.terms.Urgency;
 
 /** All that is the same for everybody, as JSON; shared between threads. */
 final class Phrases {

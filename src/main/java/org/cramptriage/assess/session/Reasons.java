@@ -1,4 +1,4 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.engine.AnswerPredicate;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.questionnaire.CodedSheet;

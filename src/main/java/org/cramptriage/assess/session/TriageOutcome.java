@@ -1,11 +1,11 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import java.util.List;
 import org.cramptriage.engine.RuleNetwork;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
+import org.cramptriage.terms.Urgency;
 
 /**
  * The outcome of all rules for one sheet: level, folding, advice and open questions, as rule

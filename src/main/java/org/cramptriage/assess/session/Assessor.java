@@ -1,8 +1,9 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.engine.CountingMatcher;
 import org.cramptriage.engine.DroolsEngine;
 import org.cramptriage.engine.Evaluator;

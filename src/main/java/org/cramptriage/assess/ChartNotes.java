@@ -1,4 +1,4 @@
-package org.cramptriage.assess.chart;
+package org.cramptriage.assess;
 
 import java.util.List;
 import java.util.stream.Stream;

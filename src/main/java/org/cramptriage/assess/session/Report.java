@@ -1,4 +1,4 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
+import org.cramptriage.terms.AdvicePhase;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /** Says a outcome in words: the assessment as the library returns it. */
@@ -140,7 +142,7 @@ final class Report {
     if (AdviceOrder.isSafetyNet(advice)) {
       return Assessment.Kind.SAFETY_NET;
     }
-    return advice.phase() == Rule.Phase.MEDICAL
+    return advice.phase() == AdvicePhase.MEDICAL
         ? Assessment.Kind.ASK_A_CLINICIAN
         : Assessment.Kind.SELF_CARE;
   }

@@ -1,14 +1,14 @@
-package org.cramptriage.assess;
+package org.cramptriage.assess.session;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.cramptriage.assess.Assessment;
 import org.cramptriage.engine.DroolsEngine;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.Lazy;
-import org.cramptriage.pack.model.Urgency;
 import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.CodedReader;
@@ -16,6 +16,7 @@ import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
+import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
