@@ -13,6 +13,7 @@ import org.cramptriage.cli.CommandRun;
 import org.cramptriage.cli.review.ReviewTrial;
 import org.cramptriage.cli.terminal.Exit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,11 +71,7 @@ class ImpactCommandTest {
 
   @Test
   void anEditSinceACommitIsShownWithItsWordsPersonAndCorpus() throws IOException {
-    git("init", "-q");
-    git("add", "-A");
-    git("commit", "-q", "-m", "first");
-    git("tag", "v1.0.0");
-    lowerAlcohol();
+    lowerAlcoholSinceACommit();
     Path corpus = folder.resolve("people.ndjson");
     Files.writeString(
         corpus,
@@ -90,6 +87,20 @@ class ImpactCommandTest {
         .contains("RF-061 URGENCY DOWN", "than [21] drinks", "than [28] drinks")
         .contains("SOON → SELF_CARE", "It needs one more signer.")
         .contains("2 people:", "Refused and not counted: 1.");
+  }
+
+  private void lowerAlcoholSinceACommit() {
+    git("init", "-q");
+    git("add", "-A");
+    git("commit", "-q", "-m", "first");
+    git("tag", "v1.0.0");
+    lowerAlcohol();
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void anEditSinceACommitIsShownAsJsonAndOnTheWayBack() {
+    lowerAlcoholSinceACommit();
     CommandRun json = impact("HEAD", rules.root(), "--json", "--rules", rules.root());
     assertThat(json.exit()).isEqualTo(Exit.FOUND);
     assertThat(json.out())
