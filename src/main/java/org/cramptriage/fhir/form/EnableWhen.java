@@ -13,9 +13,9 @@ final class EnableWhen {
   private final JsonGenerator json;
   private final FhirWriter fhir;
   private final FhirNames names;
-  private final Shown shown;
+  private final ItemVisibility shown;
 
-  EnableWhen(JsonGenerator json, FhirNames names, Shown shown) {
+  EnableWhen(JsonGenerator json, FhirNames names, ItemVisibility shown) {
     this.json = json;
     this.fhir = FhirWriter.on(json);
     this.names = names;
@@ -23,15 +23,15 @@ final class EnableWhen {
   }
 
   /** One clause, or several of one test each; nothing for an item that is always shown. */
-  void write(List<Clause> clauses) throws IOException {
-    List<Clause.Test> tests = clauses.stream().flatMap(clause -> clause.anyOf().stream()).toList();
+  void write(List<EnableWhenClause> clauses) throws IOException {
+    List<EnableWhenClause.Test> tests = clauses.stream().flatMap(clause -> clause.anyOf().stream()).toList();
     fhir.array("enableWhen", tests, this::test);
     if (tests.size() > 1) {
       json.writeStringField("enableBehavior", clauses.size() == 1 ? "any" : "all");
     }
   }
 
-  private void test(Clause.Test test) throws IOException {
+  private void test(EnableWhenClause.Test test) throws IOException {
     fhir.object(
         line -> {
           json.writeStringField("question", test.question());
@@ -40,7 +40,7 @@ final class EnableWhen {
         });
   }
 
-  private void answer(Clause.Test test) throws IOException {
+  private void answer(EnableWhenClause.Test test) throws IOException {
     if (test.answer() instanceof Boolean yes) {
       json.writeBooleanField("answerBoolean", yes);
     } else if (test.answer() instanceof BigDecimal number) {

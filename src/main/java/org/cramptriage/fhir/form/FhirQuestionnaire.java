@@ -40,7 +40,7 @@ public final class FhirQuestionnaire {
     json.writeStringField("language", "en");
     fhir.narrative(narrative(pack, sections));
     heading(json, pack);
-    Shown shown = new Shown(pack.catalogue(), pack.skipLogic());
+    ItemVisibility shown = new ItemVisibility(pack.catalogue(), pack.skipLogic());
     FormItems items = new FormItems(json, FhirNames.of(pack), shown);
     json.writeArrayFieldStart("item");
     items.display("notice", pack.settings().notice());

@@ -20,7 +20,7 @@ final class FormItems {
   private final JsonGenerator json;
   private final FhirWriter fhir;
   private final FhirNames names;
-  private final Shown shown;
+  private final ItemVisibility shown;
   private final QuestionExtensions extensions;
   private final EnableWhen enableWhen;
 
@@ -30,7 +30,7 @@ final class FormItems {
    * @param item the question
    * @param clauses what must all hold
    */
-  private record Question(Item item, List<Clause> clauses) {
+  private record Question(Item item, List<EnableWhenClause> clauses) {
 
     /** Whether the question itself can carry its clauses: FHIR has "all" or "any" for an item. */
     boolean isPlain() {
@@ -46,7 +46,7 @@ final class FormItems {
     }
   }
 
-  FormItems(JsonGenerator json, FhirNames names, Shown shown) {
+  FormItems(JsonGenerator json, FhirNames names, ItemVisibility shown) {
     this.json = json;
     this.fhir = FhirWriter.on(json);
     this.names = names;

@@ -13,10 +13,10 @@ final class AbsenceReader {
   private static final Set<String> EXTENSION = Set.of("url");
 
   private final JsonParser json;
-  private final Fields fields;
+  private final ElementReader fields;
   private final Refusals refusals;
 
-  AbsenceReader(JsonParser json, Fields fields, Refusals refusals) {
+  AbsenceReader(JsonParser json, ElementReader fields, Refusals refusals) {
     this.json = json;
     this.fields = fields;
     this.refusals = refusals;
@@ -30,7 +30,7 @@ final class AbsenceReader {
    * @param known the reason that was found before, or null
    * @return the code of the reason, or null if there is none
    */
-  @Nullable String absence(Place place, String field, @Nullable String known) throws IOException {
+  @Nullable String absence(ElementPath place, String field, @Nullable String known) throws IOException {
     String[] reason = {known};
     if (field.equals("extension")) {
       list(place, reason);
@@ -48,7 +48,7 @@ final class AbsenceReader {
     return reason[0];
   }
 
-  private void list(Place place, @Nullable String[] reason) throws IOException {
+  private void list(ElementPath place, @Nullable String[] reason) throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       refusals.add(place, "", "", "expected an array");
       json.skipChildren();
@@ -59,7 +59,7 @@ final class AbsenceReader {
     }
   }
 
-  private void extension(Place place, @Nullable String[] reason) throws IOException {
+  private void extension(ElementPath place, @Nullable String[] reason) throws IOException {
     String[] parts = new String[2];
     fields.object(
         place,

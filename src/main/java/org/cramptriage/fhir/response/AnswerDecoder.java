@@ -27,14 +27,14 @@ final class AnswerDecoder {
 
   /** The answer, absent if it was not given, or null if it was refused. */
   @Nullable RawAnswer of(ItemOnForm form, GivenAnswer given) {
-    Value value = given.value();
-    if (value instanceof Value.Missing missing) {
+    AnswerValue value = given.value();
+    if (value instanceof AnswerValue.Missing missing) {
       return missing(form, missing.reason(), given.place());
     }
-    if (value instanceof Value.Coding coding && isAbsence(coding)) {
+    if (value instanceof AnswerValue.Coding coding && isAbsence(coding)) {
       return absence(form, coding, given);
     }
-    if (value instanceof Value.Unfit) {
+    if (value instanceof AnswerValue.Unfit) {
       return unfit(form, given, "");
     }
     return switch (form.item().type()) {
@@ -46,14 +46,14 @@ final class AnswerDecoder {
     };
   }
 
-  private @Nullable RawAnswer refuse(Place place, ItemOnForm form, String value, String expected) {
+  private @Nullable RawAnswer refuse(ElementPath place, ItemOnForm form, String value, String expected) {
     refusals.add(place, form.item().id(), value, expected);
     return null;
   }
 
   private @Nullable RawAnswer unfit(ItemOnForm form, GivenAnswer given, String shown) {
     boolean noted =
-        given.value() instanceof Value.Unfit && ValueReader.READ.contains(given.field());
+        given.value() instanceof AnswerValue.Unfit && AnswerValueReader.READ.contains(given.field());
     return noted
         ? null
         : refuse(given.valuePlace(), form, shown, "expected " + expected(form.item()));
@@ -79,12 +79,12 @@ final class AnswerDecoder {
     return String.join(", ", item.choices().keySet());
   }
 
-  private static boolean isAbsence(Value.Coding coding) {
+  private static boolean isAbsence(AnswerValue.Coding coding) {
     return FhirNames.ABSENT_REASONS.equals(coding.system())
         || AbsentReason.NULL_FLAVORS.equals(coding.system());
   }
 
-  private @Nullable RawAnswer absence(ItemOnForm form, Value.Coding coding, GivenAnswer given) {
+  private @Nullable RawAnswer absence(ItemOnForm form, AnswerValue.Coding coding, GivenAnswer given) {
     String code = coding.code() == null ? "" : coding.code();
     Optional<AbsentReason> reason =
         FhirNames.ABSENT_REASONS.equals(coding.system())
@@ -93,12 +93,12 @@ final class AnswerDecoder {
     return meaning(form, reason, given.valuePlace().element("code"), code);
   }
 
-  private @Nullable RawAnswer missing(ItemOnForm form, String reason, Place place) {
+  private @Nullable RawAnswer missing(ItemOnForm form, String reason, ElementPath place) {
     return meaning(form, AbsentReason.of(reason), place, reason);
   }
 
   private @Nullable RawAnswer meaning(
-      ItemOnForm form, Optional<AbsentReason> reason, Place place, String code) {
+      ItemOnForm form, Optional<AbsentReason> reason, ElementPath place, String code) {
     if (reason.isEmpty()) {
       return refuse(place, form, '"' + code + '"', "is no reason for absent data that FHIR knows");
     }
@@ -106,10 +106,10 @@ final class AnswerDecoder {
   }
 
   private @Nullable RawAnswer yesNo(ItemOnForm form, GivenAnswer given) {
-    if (given.value() instanceof Value.Flag flag) {
+    if (given.value() instanceof AnswerValue.Flag flag) {
       return new RawAnswer.Flag(flag.yes());
     }
-    if (given.value() instanceof Value.Coding coding && YES_NO.equals(coding.system())) {
+    if (given.value() instanceof AnswerValue.Coding coding && YES_NO.equals(coding.system())) {
       String code = String.valueOf(coding.code());
       if (code.equals("Y") || code.equals("N")) {
         return new RawAnswer.Flag(code.equals("Y"));
@@ -118,39 +118,39 @@ final class AnswerDecoder {
     return isUnknown(given.value()) ? UNKNOWN : unfit(form, given, shown(given.value()));
   }
 
-  private static boolean isUnknown(Value value) {
-    return value instanceof Value.Text text && text.text().equals(Item.UNKNOWN)
-        || value instanceof Value.Coding coding
+  private static boolean isUnknown(AnswerValue value) {
+    return value instanceof AnswerValue.Text text && text.text().equals(Item.UNKNOWN)
+        || value instanceof AnswerValue.Coding coding
             && coding.system() == null
             && Item.UNKNOWN.equals(coding.code());
   }
 
-  private static String shown(Value value) {
-    if (value instanceof Value.Text text) {
+  private static String shown(AnswerValue value) {
+    if (value instanceof AnswerValue.Text text) {
       return '"' + text.text() + '"';
     }
-    if (value instanceof Value.Flag flag) {
+    if (value instanceof AnswerValue.Flag flag) {
       return Boolean.toString(flag.yes());
     }
-    if (value instanceof Value.Decimal decimal) {
+    if (value instanceof AnswerValue.Decimal decimal) {
       return decimal.number().toString();
     }
-    return value instanceof Value.Coding coding && coding.code() != null
+    return value instanceof AnswerValue.Coding coding && coding.code() != null
         ? '"' + coding.code() + '"'
         : "";
   }
 
   private @Nullable RawAnswer number(ItemOnForm form, GivenAnswer given) {
-    if (given.value() instanceof Value.Decimal decimal) {
+    if (given.value() instanceof AnswerValue.Decimal decimal) {
       return digits(form, decimal.number(), given.valuePlace());
     }
-    if (given.value() instanceof Value.Quantity quantity) {
+    if (given.value() instanceof AnswerValue.Quantity quantity) {
       return quantity(form, quantity, given.valuePlace());
     }
     return isUnknown(given.value()) ? UNKNOWN : unfit(form, given, shown(given.value()));
   }
 
-  private @Nullable RawAnswer digits(ItemOnForm form, BigDecimal number, Place place) {
+  private @Nullable RawAnswer digits(ItemOnForm form, BigDecimal number, ElementPath place) {
     if (isTooLong(number)) {
       String why = "has more than " + AnswerCheck.MOST_DIGITS + " digits";
       return refuse(place, form, number.toString(), why);
@@ -161,7 +161,7 @@ final class AnswerDecoder {
     return new RawAnswer.Numeral(number);
   }
 
-  private @Nullable RawAnswer quantity(ItemOnForm form, Value.Quantity quantity, Place place) {
+  private @Nullable RawAnswer quantity(ItemOnForm form, AnswerValue.Quantity quantity, ElementPath place) {
     Item.Unit target = form.item().unit();
     String system = quantity.system();
     if (target == null || system != null && !system.equals(FhirNames.UCUM)) {
@@ -195,10 +195,10 @@ final class AnswerDecoder {
   }
 
   private @Nullable RawAnswer code(ItemOnForm form, GivenAnswer given) {
-    if (given.value() instanceof Value.Coding coding) {
+    if (given.value() instanceof AnswerValue.Coding coding) {
       return codes.coding(form, coding, given.valuePlace());
     }
-    if (given.value() instanceof Value.Text text) {
+    if (given.value() instanceof AnswerValue.Text text) {
       return codes.words(form, text.text(), given.valuePlace());
     }
     return unfit(form, given, shown(given.value()));
@@ -206,9 +206,9 @@ final class AnswerDecoder {
 
   private @Nullable RawAnswer line(ItemOnForm form, GivenAnswer given) {
     String text = null;
-    if (given.value() instanceof Value.Text line) {
+    if (given.value() instanceof AnswerValue.Text line) {
       text = line.text();
-    } else if (given.value() instanceof Value.Coding coding) {
+    } else if (given.value() instanceof AnswerValue.Coding coding) {
       text = coding.display();
     }
     if (text == null) {

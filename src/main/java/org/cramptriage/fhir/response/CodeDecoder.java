@@ -14,13 +14,13 @@ final class CodeDecoder {
     this.refusals = refusals;
   }
 
-  private @Nullable RawAnswer refuse(Place place, ItemOnForm form, String value, String expected) {
+  private @Nullable RawAnswer refuse(ElementPath place, ItemOnForm form, String value, String expected) {
     refusals.add(place, form.item().id(), value, expected);
     return null;
   }
 
   /** An answer as a coding. */
-  @Nullable RawAnswer coding(ItemOnForm form, Value.Coding coding, Place place) {
+  @Nullable RawAnswer coding(ItemOnForm form, AnswerValue.Coding coding, ElementPath place) {
     String system = coding.system();
     if (system != null && !system.equals(form.system())) {
       return refuse(place.element("system"), form, '"' + system + '"', "expected " + form.system());
@@ -54,7 +54,7 @@ final class CodeDecoder {
   }
 
   /** An answer in words: a code, or what the form shows for exactly one code. */
-  @Nullable RawAnswer words(ItemOnForm form, String words, Place place) {
+  @Nullable RawAnswer words(ItemOnForm form, String words, ElementPath place) {
     Optional<String> shown = form.codeShownAs(words);
     if (!form.codes().contains(words)) {
       return shown.isPresent()

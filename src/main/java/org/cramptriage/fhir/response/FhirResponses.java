@@ -22,12 +22,12 @@ import org.cramptriage.questionnaire.RecordId;
 public final class FhirResponses {
 
   private final FormCatalogue form;
-  private final ChartBeside charts;
+  private final AccompanyingChart charts;
 
   /** A reader of responses to the form of this pack. */
   public FhirResponses(RulePack pack) {
     this.form = new FormCatalogue(pack);
-    this.charts = new ChartBeside(pack);
+    this.charts = new AccompanyingChart(pack);
   }
 
   /**
@@ -67,7 +67,7 @@ public final class FhirResponses {
     try {
       try (JsonParser json = JsonLimits.FHIR.createParser(bytes, from, to - from)) {
         if (json.nextToken() == JsonToken.START_OBJECT && isPlainResponse(json)) {
-          return List.of(response(bytes, from, to, Place.resource(FhirContent.RESPONSE), position));
+          return List.of(response(bytes, from, to, ElementPath.resource(FhirContent.RESPONSE), position));
         }
       }
       return bundle(bytes, FhirContent.of(bytes, from, to), from, to, position);
@@ -87,7 +87,7 @@ public final class FhirResponses {
   private List<FhirReading> bundle(
       byte[] bytes, FhirContent content, int from, int to, long position) {
     if (content.type().equals(FhirContent.RESPONSE)) {
-      return List.of(response(bytes, from, to, Place.resource(FhirContent.RESPONSE), position));
+      return List.of(response(bytes, from, to, ElementPath.resource(FhirContent.RESPONSE), position));
     }
     if (!content.isBundle()) {
       String type = content.type().isEmpty() ? "missing" : '"' + content.type() + '"';
@@ -100,7 +100,7 @@ public final class FhirResponses {
     }
     List<FhirReading> readings = new java.util.ArrayList<>();
     for (FhirContent.Part part : content.responses()) {
-      Place place = Place.resource("Bundle").element("entry", part.entry()).element("resource");
+      ElementPath place = ElementPath.resource("Bundle").element("entry", part.entry()).element("resource");
       readings.add(response(bytes, part.from(), part.to(), place, position + readings.size()));
     }
     if (readings.size() == 1) {
@@ -122,9 +122,9 @@ public final class FhirResponses {
         new Reading.Refused("", problems, id, Optional.empty()), ResponseHeader.NONE);
   }
 
-  private FhirReading response(byte[] bytes, int from, int to, Place place, long position) {
+  private FhirReading response(byte[] bytes, int from, int to, ElementPath place, long position) {
     try (JsonParser json = JsonLimits.FHIR_RESOURCE.createParser(bytes, from, to - from)) {
-      return new OneResponse(json, form).read(place, position);
+      return new ResponseReader(json, form).read(place, position);
     } catch (IOException e) {
       return broken(e, Optional.empty());
     }

@@ -7,15 +7,15 @@ package org.cramptriage.fhir.response;
  * @param field the name of its value, for example {@code valueCoding}; empty without one
  * @param value the value
  */
-record GivenAnswer(Place place, String field, Value value) {
+record GivenAnswer(ElementPath place, String field, AnswerValue value) {
 
   /** Whether there is a value, whatever it is. */
   boolean isGiven() {
-    return !(value instanceof Value.Missing);
+    return !(value instanceof AnswerValue.Missing);
   }
 
   /** Where the value stands. */
-  Place valuePlace() {
+  ElementPath valuePlace() {
     return field.isEmpty() ? place : place.element(field);
   }
 }

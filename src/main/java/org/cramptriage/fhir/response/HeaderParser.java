@@ -46,7 +46,7 @@ final class HeaderParser {
       Pattern.compile("(https?://[^\\s#?]+/)?[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}");
 
   private final JsonParser json;
-  private final Fields fields;
+  private final ElementReader fields;
   private final Refusals refusals;
   private final FormCatalogue form;
   private final List<Warning> warnings = new ArrayList<>();
@@ -57,7 +57,7 @@ final class HeaderParser {
   private @Nullable String subject;
   private @Nullable String authored;
 
-  HeaderParser(JsonParser json, Fields fields, Refusals refusals, FormCatalogue form) {
+  HeaderParser(JsonParser json, ElementReader fields, Refusals refusals, FormCatalogue form) {
     this.json = json;
     this.fields = fields;
     this.refusals = refusals;
@@ -65,8 +65,8 @@ final class HeaderParser {
   }
 
   /** Reads an element of the response other than its items; the parser stands on the value. */
-  void take(Place place, String field) throws IOException {
-    Place here = place.element(field);
+  void take(ElementPath place, String field) throws IOException {
+    ElementPath here = place.element(field);
     switch (field) {
       case "id" -> id = shortText(here);
       case "status" -> status = fields.text(here);
@@ -82,7 +82,7 @@ final class HeaderParser {
     }
   }
 
-  private @Nullable String shortText(Place place) throws IOException {
+  private @Nullable String shortText(ElementPath place) throws IOException {
     String text = fields.text(place);
     if (text != null && (text.length() > LONGEST_ID || !AnswerCheck.isUnicode(text))) {
       refusals.add(place, "", '"' + text + '"', "expected a short text");
@@ -91,7 +91,7 @@ final class HeaderParser {
     return text;
   }
 
-  private @Nullable String date(Place place) throws IOException {
+  private @Nullable String date(ElementPath place) throws IOException {
     String text = fields.text(place);
     if (text != null && !DATE.matcher(text).matches()) {
       refusals.add(place, "", '"' + text + '"', "expected a date or a time with its zone");
@@ -100,7 +100,7 @@ final class HeaderParser {
     return text;
   }
 
-  private void identifier(Place place) throws IOException {
+  private void identifier(ElementPath place) throws IOException {
     fields.object(
         place,
         field -> {
@@ -112,7 +112,7 @@ final class HeaderParser {
         });
   }
 
-  private void subject(Place place) throws IOException {
+  private void subject(ElementPath place) throws IOException {
     fields.object(
         place,
         field -> {
@@ -126,7 +126,7 @@ final class HeaderParser {
   }
 
   /** Holds what was read against what we take. */
-  void check(Place place) {
+  void check(ElementPath place) {
     String known = status;
     if (known == null) {
       refusals.add(place.element("status"), "", "", "the status is missing");
@@ -142,7 +142,7 @@ final class HeaderParser {
     whichForm(place.element("questionnaire"));
   }
 
-  private void whichForm(Place place) {
+  private void whichForm(ElementPath place) {
     String named = questionnaire;
     if (named == null) {
       warn("the response names no questionnaire; it was read as one of " + form.canonical());

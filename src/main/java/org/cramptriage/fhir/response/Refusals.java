@@ -20,7 +20,7 @@ final class Refusals {
    * @param value what was written
    * @param expected what was expected, and what to do
    */
-  void add(Place place, String item, String value, String expected) {
+  void add(ElementPath place, String item, String value, String expected) {
     count++;
     if (count <= MOST) {
       problems.add(new Problem(place.toString(), item, Problem.oneLine(value, 60), expected));

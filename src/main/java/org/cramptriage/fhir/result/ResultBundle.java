@@ -63,14 +63,14 @@ public final class ResultBundle {
     json.writeStringField("id", uuids.of("Bundle"));
     json.writeStringField("type", "transaction");
     json.writeArrayFieldStart("entry");
-    entry(context, GUIDANCE, GUIDANCE, targets, r -> new Guidance(context, REQUESTS).write());
-    entry(context, REQUESTS, REQUESTS, targets, r -> new Requests(context).write());
+    entry(context, GUIDANCE, GUIDANCE, targets, r -> new GuidanceResponseWriter(context, REQUESTS).write());
+    entry(context, REQUESTS, REQUESTS, targets, r -> new RequestGroupWriter(context).write());
     for (Assessment.Withheld withheld : assessment.withheld()) {
       String part = ISSUE + withheld.id();
-      entry(context, ISSUE, part, targets, r -> new Issue(context).write(withheld, part));
+      entry(context, ISSUE, part, targets, r -> new DetectedIssueWriter(context).write(withheld, part));
     }
     List<String> all = List.copyOf(targets);
-    entry(context, PROVENANCE, PROVENANCE, targets, r -> new Origin(context).write(all));
+    entry(context, PROVENANCE, PROVENANCE, targets, r -> new ProvenanceWriter(context).write(all));
     json.writeEndArray();
     json.writeEndObject();
   }

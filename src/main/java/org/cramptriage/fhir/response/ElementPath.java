@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the element
  * @param index its place among others of that name, from 0; -1 if there can be only one
  */
-record Place(@Nullable Place parent, String name, int index) {
+record ElementPath(@Nullable ElementPath parent, String name, int index) {
 
-  static Place resource(String name) {
-    return new Place(null, name, -1);
+  static ElementPath resource(String name) {
+    return new ElementPath(null, name, -1);
   }
 
-  Place element(String child) {
-    return new Place(this, child, -1);
+  ElementPath element(String child) {
+    return new ElementPath(this, child, -1);
   }
 
-  Place element(String child, int at) {
-    return new Place(this, child, at);
+  ElementPath element(String child, int at) {
+    return new ElementPath(this, child, at);
   }
 
   @Override

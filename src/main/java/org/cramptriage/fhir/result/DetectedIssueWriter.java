@@ -10,18 +10,18 @@ import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
 
 /** An advice that is withheld, why, and until when. */
-final class Issue {
+final class DetectedIssueWriter {
 
   private final ResultContext context;
   private final JsonGenerator json;
   private final FhirWriter fhir;
-  private final SaidAnswer said;
+  private final AnswerText said;
 
-  Issue(ResultContext context) {
+  DetectedIssueWriter(ResultContext context) {
     this.context = context;
     this.json = context.json();
     this.fhir = context.fhir();
-    this.said = new SaidAnswer(context.pack().catalogue(), context.assessment());
+    this.said = new AnswerText(context.pack().catalogue(), context.assessment());
   }
 
   void write(Assessment.Withheld withheld, String part) throws IOException {

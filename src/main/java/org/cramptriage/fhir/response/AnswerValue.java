@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** One answer as it stands in a response, before the catalogue says what it means. */
-sealed interface Value {
+sealed interface AnswerValue {
 
   /** A {@code valueBoolean}. */
-  record Flag(boolean yes) implements Value {}
+  record Flag(boolean yes) implements AnswerValue {}
 
   /** A {@code valueInteger} or {@code valueDecimal}. */
-  record Decimal(BigDecimal number) implements Value {}
+  record Decimal(BigDecimal number) implements AnswerValue {}
 
   /** A {@code valueString}. */
-  record Text(String text) implements Value {}
+  record Text(String text) implements AnswerValue {}
 
   /**
    * A {@code valueCoding}.
@@ -23,7 +23,7 @@ sealed interface Value {
    * @param display what the person saw, if it is there
    */
   record Coding(@Nullable String system, @Nullable String code, @Nullable String display)
-      implements Value {}
+      implements AnswerValue {}
 
   /**
    * A {@code valueQuantity} with a number.
@@ -35,15 +35,15 @@ sealed interface Value {
    */
   record Quantity(
       BigDecimal number, @Nullable String unit, @Nullable String system, @Nullable String code)
-      implements Value {}
+      implements AnswerValue {}
 
   /**
    * No value, and perhaps why.
    *
    * @param reason a code of FHIR's reasons for absent data; empty if none was given
    */
-  record Missing(String reason) implements Value {}
+  record Missing(String reason) implements AnswerValue {}
 
   /** A kind of value that no item takes, or one that was refused while it was read. */
-  record Unfit() implements Value {}
+  record Unfit() implements AnswerValue {}
 }

@@ -8,13 +8,13 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
 /** A question and what was said, in the words of the form. */
-public final class SaidAnswer {
+public final class AnswerText {
 
   private final Catalogue catalogue;
   private final Assessment assessment;
 
   /** In the words of this catalogue, for one assessment. */
-  public SaidAnswer(Catalogue catalogue, Assessment assessment) {
+  public AnswerText(Catalogue catalogue, Assessment assessment) {
     this.catalogue = catalogue;
     this.assessment = assessment;
   }

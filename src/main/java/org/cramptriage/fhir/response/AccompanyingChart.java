@@ -11,11 +11,11 @@ import org.cramptriage.questionnaire.Reading;
 import org.cramptriage.questionnaire.Warning;
 
 /** The chart that came in one Bundle with the only response in it. */
-final class ChartBeside {
+final class AccompanyingChart {
 
   private final ChartReader reader;
 
-  ChartBeside(RulePack pack) {
+  AccompanyingChart(RulePack pack) {
     this.reader = new ChartReader(pack);
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param anyOf the tests
  */
-record Clause(List<Test> anyOf) {
+record EnableWhenClause(List<Test> anyOf) {
 
   /**
    * One line of {@code enableWhen}.
@@ -21,14 +21,14 @@ record Clause(List<Test> anyOf) {
   record Test(String question, String operator, Object answer) {}
 
   /** Each once, in their order. */
-  Clause {
+  EnableWhenClause {
     anyOf = List.copyOf(new LinkedHashSet<>(anyOf));
   }
 
   /** One of these tests or of the other's. */
-  Clause or(Clause other) {
+  EnableWhenClause or(EnableWhenClause other) {
     List<Test> tests = new ArrayList<>(anyOf);
     tests.addAll(other.anyOf);
-    return new Clause(tests);
+    return new EnableWhenClause(tests);
   }
 }

@@ -10,7 +10,7 @@ import org.cramptriage.fhir.Xhtml;
 import org.cramptriage.questionnaire.Warning;
 
 /** The answer of the decision support as a whole: the level, what is open, what was odd. */
-final class Guidance {
+final class GuidanceResponseWriter {
 
   private static final String MESSAGES = "messages";
   private static final String OUTPUT = "output";
@@ -27,7 +27,7 @@ final class Guidance {
    * @param context what it is about
    * @param result the part of the Bundle that says what to do
    */
-  Guidance(ResultContext context, String result) {
+  GuidanceResponseWriter(ResultContext context, String result) {
     this.context = context;
     this.json = context.json();
     this.fhir = context.fhir();
@@ -65,8 +65,8 @@ final class Guidance {
   private Xhtml narrative() {
     Xhtml div = new Xhtml().heading(context.whatToDo());
     notes().forEach(div::paragraph);
-    return div.list(assessment.unanswered().stream().map(Guidance::open).toList())
-        .list(assessment.warnings().stream().map(Guidance::odd).toList());
+    return div.list(assessment.unanswered().stream().map(GuidanceResponseWriter::open).toList())
+        .list(assessment.warnings().stream().map(GuidanceResponseWriter::odd).toList());
   }
 
   private List<String> notes() {

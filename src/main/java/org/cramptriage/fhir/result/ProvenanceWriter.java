@@ -10,7 +10,7 @@ import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
 
 /** What a result rests on: the answers, and the rules with their content hash. */
-final class Origin {
+final class ProvenanceWriter {
 
   private static final String ROLES =
       "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
@@ -19,7 +19,7 @@ final class Origin {
   private final JsonGenerator json;
   private final FhirWriter fhir;
 
-  Origin(ResultContext context) {
+  ProvenanceWriter(ResultContext context) {
     this.context = context;
     this.json = context.json();
     this.fhir = context.fhir();

@@ -12,20 +12,20 @@ import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.model.Urgency;
 
 /** What to do, best first, with reasons and sources. */
-final class Requests {
+final class RequestGroupWriter {
 
   private final ResultContext context;
   private final JsonGenerator json;
   private final FhirWriter fhir;
   private final Assessment assessment;
-  private final SaidAnswer said;
+  private final AnswerText said;
 
-  Requests(ResultContext context) {
+  RequestGroupWriter(ResultContext context) {
     this.context = context;
     this.json = context.json();
     this.fhir = context.fhir();
     this.assessment = context.assessment();
-    this.said = new SaidAnswer(context.pack().catalogue(), context.assessment());
+    this.said = new AnswerText(context.pack().catalogue(), context.assessment());
   }
 
   void write() throws IOException {

@@ -16,18 +16,18 @@ import org.cramptriage.questionnaire.ItemType;
  * One test of an answer as lines of {@code enableWhen}: what must hold so that it is not false, or
  * not true.
  */
-final class AnswerTests {
+final class AnswerConditions {
 
   private final Catalogue catalogue;
 
-  AnswerTests(Catalogue catalogue) {
+  AnswerConditions(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
   /** Not answered, or answered so that the test is true or unknown. */
-  Clause possible(Condition.Test test) {
+  EnableWhenClause possible(Condition.Test test) {
     Item item = catalogue.item(test.item());
-    List<Clause.Test> tests = unanswered(item);
+    List<EnableWhenClause.Test> tests = unanswered(item);
     if (test instanceof Condition.Compare compare) {
       tests.add(line(item, operator(compare.comparison()), compare.limit()));
     } else if (test instanceof Condition.AnyOf any) {
@@ -37,13 +37,13 @@ final class AnswerTests {
     } else {
       tests.add(line(item, "=", true));
     }
-    return new Clause(tests);
+    return new EnableWhenClause(tests);
   }
 
   /** Not answered, or answered so that the test is not true. */
-  Collection<Clause> avoidable(Condition.Test test) {
+  Collection<EnableWhenClause> avoidable(Condition.Test test) {
     Item item = catalogue.item(test.item());
-    List<Clause.Test> tests = unanswered(item);
+    List<EnableWhenClause.Test> tests = unanswered(item);
     if (test instanceof Condition.AnyOf any) {
       return withoutCodes(item, new TreeSet<>(any.codes()));
     }
@@ -52,7 +52,7 @@ final class AnswerTests {
     } else {
       tests.add(line(item, "=", false));
     }
-    return Set.of(new Clause(tests));
+    return Set.of(new EnableWhenClause(tests));
   }
 
   private static Set<String> possibleCodes(Item item, List<String> named) {
@@ -74,7 +74,7 @@ final class AnswerTests {
    * other answers, too: one code more than need be is left to show the item, since all of them
    * would take a group each.
    */
-  private static void untickedAgain(Item item, Set<String> codes, List<Clause.Test> tests) {
+  private static void untickedAgain(Item item, Set<String> codes, List<EnableWhenClause.Test> tests) {
     if (item.type() == ItemType.MULTI_CHOICE) {
       item.choices().keySet().stream()
           .filter(code -> !codes.contains(code))
@@ -83,14 +83,14 @@ final class AnswerTests {
     }
   }
 
-  private static Collection<Clause> withoutCodes(Item item, Set<String> codes) {
+  private static Collection<EnableWhenClause> withoutCodes(Item item, Set<String> codes) {
     boolean several = item.type() == ItemType.MULTI_CHOICE;
     if (several && !codes.equals(Set.of(Item.NONE))) {
-      List<Clause> each = new ArrayList<>();
-      codes.forEach(code -> each.add(new Clause(List.of(line(item, "!=", code)))));
+      List<EnableWhenClause> each = new ArrayList<>();
+      codes.forEach(code -> each.add(new EnableWhenClause(List.of(line(item, "!=", code)))));
       return each;
     }
-    List<Clause.Test> tests = unanswered(item);
+    List<EnableWhenClause.Test> tests = unanswered(item);
     if (several) {
       tests.add(line(item, "!=", Item.NONE));
     }
@@ -98,12 +98,12 @@ final class AnswerTests {
     AnswerOptions.of(item).keySet().stream()
         .filter(code -> !codes.contains(code))
         .forEach(code -> tests.add(line(item, "=", code)));
-    return Set.of(new Clause(tests));
+    return Set.of(new EnableWhenClause(tests));
   }
 
   /** Not there, or a number that is not plausible and counts as not answered. */
-  private static List<Clause.Test> unanswered(Item item) {
-    List<Clause.Test> tests = new ArrayList<>();
+  private static List<EnableWhenClause.Test> unanswered(Item item) {
+    List<EnableWhenClause.Test> tests = new ArrayList<>();
     tests.add(line(item, "exists", false));
     Item.Range range = item.range();
     if (range != null) {
@@ -113,8 +113,8 @@ final class AnswerTests {
     return tests;
   }
 
-  private static Clause.Test line(Item item, String operator, Object answer) {
-    return new Clause.Test(item.id(), operator, answer);
+  private static EnableWhenClause.Test line(Item item, String operator, Object answer) {
+    return new EnableWhenClause.Test(item.id(), operator, answer);
   }
 
   private static String operator(Comparison comparison) {

@@ -9,14 +9,14 @@ import org.cramptriage.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the elements of FHIR JSON; what has the wrong form is noted and passed over. */
-final class Fields {
+final class ElementReader {
 
   private static final Set<String> ANYWHERE = Set.of("id", "extension", "fhir_comments");
 
   private final JsonParser json;
   private final Refusals refusals;
 
-  Fields(JsonParser json, Refusals refusals) {
+  ElementReader(JsonParser json, Refusals refusals) {
     this.json = json;
     this.refusals = refusals;
   }
@@ -32,7 +32,7 @@ final class Fields {
    *
    * @return whether there was one
    */
-  boolean object(Place place, Taker taker) throws IOException {
+  boolean object(ElementPath place, Taker taker) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       unfit(place, "an object");
       return false;
@@ -48,11 +48,11 @@ final class Fields {
   /** Takes one element of an array; the parser stands on it. */
   interface ElementTaker {
     /** Reads the element, to its end. */
-    void take(Place place) throws IOException;
+    void take(ElementPath place) throws IOException;
   }
 
   /** Reads an array, if there is one. */
-  void array(Place parent, String name, ElementTaker taker) throws IOException {
+  void array(ElementPath parent, String name, ElementTaker taker) throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       unfit(parent.element(name), "an array");
       return;
@@ -63,7 +63,7 @@ final class Fields {
   }
 
   /** The text that stands here, or null if it is none. */
-  @Nullable String text(Place place) throws IOException {
+  @Nullable String text(ElementPath place) throws IOException {
     if (json.currentToken() == JsonToken.VALUE_STRING && json.getTextLength() > 0) {
       return json.getText();
     }
@@ -72,7 +72,7 @@ final class Fields {
   }
 
   /** The number that stands here, or null if it is none. */
-  @Nullable BigDecimal number(Place place, boolean whole) throws IOException {
+  @Nullable BigDecimal number(ElementPath place, boolean whole) throws IOException {
     JsonToken token = json.currentToken();
     if (token == JsonToken.VALUE_NUMBER_INT || (token == JsonToken.VALUE_NUMBER_FLOAT && !whole)) {
       try {
@@ -92,7 +92,7 @@ final class Fields {
    *
    * @param known the elements that the object can have
    */
-  void skip(Place place, String field, Set<String> known) throws IOException {
+  void skip(ElementPath place, String field, Set<String> known) throws IOException {
     if (field.equals("modifierExtension")) {
       refuse(place.element(field), "changes the meaning of what it stands in; send it without");
     } else if (!known.contains(field) && !ANYWHERE.contains(field) && !isCompanion(field, known)) {
@@ -105,11 +105,11 @@ final class Fields {
     return field.startsWith("_") && known.contains(field.substring(1));
   }
 
-  private void refuse(Place place, String why) {
+  private void refuse(ElementPath place, String why) {
     refusals.add(place, "", "", why);
   }
 
-  private void unfit(Place place, String expected) throws IOException {
+  private void unfit(ElementPath place, String expected) throws IOException {
     refusals.add(place, "", shown(), "expected " + expected);
     json.skipChildren();
   }

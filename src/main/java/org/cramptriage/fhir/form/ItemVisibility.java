@@ -19,26 +19,26 @@ import org.cramptriage.questionnaire.ItemType;
  *
  * <p>A form drops the answers to what it hides, so that a hidden item counts as not answered.
  */
-final class Shown {
+final class ItemVisibility {
 
   private final Catalogue catalogue;
   private final SkipLogic skipLogic;
-  private final AnswerTests tests;
+  private final AnswerConditions tests;
 
-  Shown(Catalogue catalogue, SkipLogic skipLogic) {
+  ItemVisibility(Catalogue catalogue, SkipLogic skipLogic) {
     this.catalogue = catalogue;
     this.skipLogic = skipLogic;
-    this.tests = new AnswerTests(catalogue);
+    this.tests = new AnswerConditions(catalogue);
   }
 
   /** The clauses that must all hold for the item to be shown; empty if it always is. */
-  Collection<Clause> when(String item) {
+  Collection<EnableWhenClause> when(String item) {
     return skipLogic.of(item).map(this::notFalse).orElse(new LinkedHashSet<>());
   }
 
   /**
    * Whether the form shows the item for some answers that rule it out, because it hangs on the
-   * codes of a list (see {@link AnswerTests}): its help must say so.
+   * codes of a list (see {@link AnswerConditions}): its help must say so.
    */
   boolean isShownTooOften(String item) {
     return skipLogic.of(item).filter(this::hangsOnList).isPresent();
@@ -60,7 +60,7 @@ final class Shown {
         && catalogue.item(test.item()).type() == ItemType.MULTI_CHOICE;
   }
 
-  private Collection<Clause> notFalse(Condition condition) {
+  private Collection<EnableWhenClause> notFalse(Condition condition) {
     if (condition instanceof Condition.All all) {
       return every(all.parts().stream().map(this::notFalse).toList());
     }
@@ -76,7 +76,7 @@ final class Shown {
     throw unfit(condition);
   }
 
-  private Collection<Clause> notTrue(Condition condition) {
+  private Collection<EnableWhenClause> notTrue(Condition condition) {
     if (condition instanceof Condition.All all) {
       return oneOf(all.parts().stream().map(this::notTrue).toList());
     }
@@ -96,17 +96,17 @@ final class Shown {
     return new IllegalStateException("skip logic of this kind has no form in FHIR: " + condition);
   }
 
-  private static Collection<Clause> every(List<Collection<Clause>> parts) {
-    Set<Clause> all = new LinkedHashSet<>();
+  private static Collection<EnableWhenClause> every(List<Collection<EnableWhenClause>> parts) {
+    Set<EnableWhenClause> all = new LinkedHashSet<>();
     parts.forEach(all::addAll);
     return all;
   }
 
-  private static Collection<Clause> oneOf(List<Collection<Clause>> parts) {
-    Collection<Clause> product = List.of(new Clause(List.of()));
-    for (Collection<Clause> part : parts) {
-      List<Clause> next = new ArrayList<>();
-      for (Clause left : product) {
+  private static Collection<EnableWhenClause> oneOf(List<Collection<EnableWhenClause>> parts) {
+    Collection<EnableWhenClause> product = List.of(new EnableWhenClause(List.of()));
+    for (Collection<EnableWhenClause> part : parts) {
+      List<EnableWhenClause> next = new ArrayList<>();
+      for (EnableWhenClause left : product) {
         part.forEach(right -> next.add(left.or(right)));
       }
       product = next;
