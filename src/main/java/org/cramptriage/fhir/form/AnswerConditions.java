@@ -13,8 +13,8 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 
 /**
- * One test of an answer as lines of {@code enableWhen}: what must hold so that it is not false, or
- * not true.
+ * Translates one test of an answer into a clause of {@code enableWhen} that holds where the test is
+ * not false, or where it is not true.
  */
 final class AnswerConditions {
 
@@ -24,7 +24,7 @@ final class AnswerConditions {
     this.catalogue = catalogue;
   }
 
-  /** Not answered, or answered so that the test is true or unknown. */
+  /** Holds if the item is not answered, or if its answer makes the test true or unknown. */
   EnableWhenClause possible(Condition.Test test) {
     Item item = catalogue.item(test.item());
     List<EnableWhenClause.Test> tests = unanswered(item);
@@ -40,7 +40,7 @@ final class AnswerConditions {
     return new EnableWhenClause(tests);
   }
 
-  /** Not answered, or answered so that the test is not true. */
+  /** Hold if the item is not answered, or if its answer does not make the test true. */
   Collection<EnableWhenClause> avoidable(Condition.Test test) {
     Item item = catalogue.item(test.item());
     List<EnableWhenClause.Test> tests = unanswered(item);
@@ -69,12 +69,13 @@ final class AnswerConditions {
   }
 
   /**
-   * For some forms (LHC-Forms) a list keeps "existing" when its last tick is taken away, and would
-   * hide what depends on it. No code is ticked then, so that "not this code" holds. It holds for
-   * other answers, too: one code more than need be is left to show the item, since all of them
-   * would take a group each.
+   * In some form renderers (LHC-Forms) a list still "exists" after its last selection is cleared,
+   * which would hide the items that depend on it. No code is selected then, so "not this code"
+   * holds. The test is added for one code only, because each code would need a group of its own. It
+   * also holds for other answers, so the item may be shown more often than necessary.
    */
-  private static void untickedAgain(Item item, Set<String> codes, List<EnableWhenClause.Test> tests) {
+  private static void untickedAgain(
+      Item item, Set<String> codes, List<EnableWhenClause.Test> tests) {
     if (item.type() == ItemType.MULTI_CHOICE) {
       item.choices().keySet().stream()
           .filter(code -> !codes.contains(code))
@@ -94,14 +95,14 @@ final class AnswerConditions {
     if (several) {
       tests.add(line(item, "!=", Item.NONE));
     }
-    // "none" beside another code is ignored, so that any other code counts.
+    // "none" is ignored when another code is selected, so any other code counts.
     AnswerOptions.of(item).keySet().stream()
         .filter(code -> !codes.contains(code))
         .forEach(code -> tests.add(line(item, "=", code)));
     return Set.of(new EnableWhenClause(tests));
   }
 
-  /** Not there, or a number that is not plausible and counts as not answered. */
+  /** Holds if there is no answer, or an implausible number, which counts as not answered. */
   private static List<EnableWhenClause.Test> unanswered(Item item) {
     List<EnableWhenClause.Test> tests = new ArrayList<>();
     tests.add(line(item, "exists", false));

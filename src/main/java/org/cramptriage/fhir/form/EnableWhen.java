@@ -7,7 +7,7 @@ import java.util.List;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.FhirWriter;
 
-/** Writes when an item is shown. */
+/** Writes the {@code enableWhen} conditions of an item. */
 final class EnableWhen {
 
   private final JsonGenerator json;
@@ -22,9 +22,10 @@ final class EnableWhen {
     this.shown = shown;
   }
 
-  /** One clause, or several of one test each; nothing for an item that is always shown. */
+  /** Writes one clause, or several with one test each; nothing for an item that is always shown. */
   void write(List<EnableWhenClause> clauses) throws IOException {
-    List<EnableWhenClause.Test> tests = clauses.stream().flatMap(clause -> clause.anyOf().stream()).toList();
+    List<EnableWhenClause.Test> tests =
+        clauses.stream().flatMap(clause -> clause.anyOf().stream()).toList();
     fhir.array("enableWhen", tests, this::test);
     if (tests.size() > 1) {
       json.writeStringField("enableBehavior", clauses.size() == 1 ? "any" : "all");

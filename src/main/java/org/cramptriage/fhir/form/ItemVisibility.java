@@ -11,13 +11,14 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.ItemType;
 
 /**
- * When a form shows an item: always, unless an answer rules it out. That is the three-valued skip
- * logic in the two-valued terms of {@code enableWhen}: an item is hidden only where its condition
- * is false, and shown where it is unknown, too, since an open question matters there. The result is
- * a list of clauses that must all hold, each of tests of which one must hold: FHIR has "all" or
- * "any" for an item, and a group around it for the next clause.
+ * Decides when a form shows an item: always, unless an answer rules it out. This translates the
+ * three-valued skip logic to the two-valued {@code enableWhen}: an item is hidden only where its
+ * condition is false. Where the condition is unknown the item is shown, because an open question
+ * matters there. The result is a conjunctive normal form: all clauses must hold, and a clause holds
+ * if one of its tests does. FHIR allows either "all" or "any" per item, so further clauses need
+ * groups around the item.
  *
- * <p>A form drops the answers to what it hides, so that a hidden item counts as not answered.
+ * <p>A form drops the answers to hidden items, so a hidden item counts as not answered.
  */
 final class ItemVisibility {
 
@@ -31,14 +32,14 @@ final class ItemVisibility {
     this.tests = new AnswerConditions(catalogue);
   }
 
-  /** The clauses that must all hold for the item to be shown; empty if it always is. */
+  /** The clauses that must all hold for the item to be shown; empty if it is always shown. */
   Collection<EnableWhenClause> when(String item) {
     return skipLogic.of(item).map(this::notFalse).orElse(new LinkedHashSet<>());
   }
 
   /**
-   * Whether the form shows the item for some answers that rule it out, because it hangs on the
-   * codes of a list (see {@link AnswerConditions}): its help must say so.
+   * Whether the form may show the item although an answer rules it out, because it depends on the
+   * codes of a list (see {@link AnswerConditions}); its help text must then say so.
    */
   boolean isShownTooOften(String item) {
     return skipLogic.of(item).filter(this::hangsOnList).isPresent();
@@ -93,7 +94,8 @@ final class ItemVisibility {
   }
 
   private static IllegalStateException unfit(Condition condition) {
-    return new IllegalStateException("skip logic of this kind has no form in FHIR: " + condition);
+    return new IllegalStateException(
+        "this kind of skip logic cannot be expressed in FHIR: " + condition);
   }
 
   private static Collection<EnableWhenClause> every(List<Collection<EnableWhenClause>> parts) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.cramptriage.fhir.FhirNames;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the reason why a value is missing among the extensions beside it. */
+/** Finds the reason why a value is missing in its extensions. */
 final class AbsenceReader {
 
   private static final Set<String> EXTENSION = Set.of("url");
@@ -23,14 +23,15 @@ final class AbsenceReader {
   }
 
   /**
-   * Reads the companion of a value ({@code _valueBoolean}) or a list of extensions, and looks for a
-   * reason why data is absent.
+   * Reads the companion element of a value ({@code _valueBoolean}) or a list of extensions, and
+   * looks for a data-absent-reason.
    *
-   * @param field {@code extension}, or the name of the companion
-   * @param known the reason that was found before, or null
-   * @return the code of the reason, or null if there is none
+   * @param field {@code extension}, or the name of the companion element
+   * @param known the reason found earlier, or null
+   * @return the data-absent-reason code, or null if there is none
    */
-  @Nullable String absence(ElementPath place, String field, @Nullable String known) throws IOException {
+  @Nullable String absence(ElementPath place, String field, @Nullable String known)
+      throws IOException {
     String[] reason = {known};
     if (field.equals("extension")) {
       list(place, reason);

@@ -10,7 +10,7 @@ import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** Says what an answer of a response means for an item, or why it cannot be taken. */
+/** Converts an answer of a response to an answer to an item, or refuses it. */
 final class AnswerDecoder {
 
   private static final String YES_NO = "http://terminology.hl7.org/CodeSystem/v2-0136";
@@ -25,7 +25,7 @@ final class AnswerDecoder {
     this.codes = new CodeDecoder(refusals);
   }
 
-  /** The answer, absent if it was not given, or null if it was refused. */
+  /** The answer; absent if it was not given, null if it was refused. */
   @Nullable RawAnswer of(ItemOnForm form, GivenAnswer given) {
     AnswerValue value = given.value();
     if (value instanceof AnswerValue.Missing missing) {
@@ -46,14 +46,16 @@ final class AnswerDecoder {
     };
   }
 
-  private @Nullable RawAnswer refuse(ElementPath place, ItemOnForm form, String value, String expected) {
+  private @Nullable RawAnswer refuse(
+      ElementPath place, ItemOnForm form, String value, String expected) {
     refusals.add(place, form.item().id(), value, expected);
     return null;
   }
 
   private @Nullable RawAnswer unfit(ItemOnForm form, GivenAnswer given, String shown) {
     boolean noted =
-        given.value() instanceof AnswerValue.Unfit && AnswerValueReader.READ.contains(given.field());
+        given.value() instanceof AnswerValue.Unfit
+            && AnswerValueReader.READ.contains(given.field());
     return noted
         ? null
         : refuse(given.valuePlace(), form, shown, "expected " + expected(form.item()));
@@ -84,7 +86,8 @@ final class AnswerDecoder {
         || AbsentReason.NULL_FLAVORS.equals(coding.system());
   }
 
-  private @Nullable RawAnswer absence(ItemOnForm form, AnswerValue.Coding coding, GivenAnswer given) {
+  private @Nullable RawAnswer absence(
+      ItemOnForm form, AnswerValue.Coding coding, GivenAnswer given) {
     String code = coding.code() == null ? "" : coding.code();
     Optional<AbsentReason> reason =
         FhirNames.ABSENT_REASONS.equals(coding.system())
@@ -100,7 +103,7 @@ final class AnswerDecoder {
   private @Nullable RawAnswer meaning(
       ItemOnForm form, Optional<AbsentReason> reason, ElementPath place, String code) {
     if (reason.isEmpty()) {
-      return refuse(place, form, '"' + code + '"', "is no reason for absent data that FHIR knows");
+      return refuse(place, form, '"' + code + '"', "is not a FHIR data-absent-reason code");
     }
     return reason.get() == AbsentReason.UNKNOWN ? UNKNOWN : ABSENT;
   }
@@ -161,7 +164,8 @@ final class AnswerDecoder {
     return new RawAnswer.Numeral(number);
   }
 
-  private @Nullable RawAnswer quantity(ItemOnForm form, AnswerValue.Quantity quantity, ElementPath place) {
+  private @Nullable RawAnswer quantity(
+      ItemOnForm form, AnswerValue.Quantity quantity, ElementPath place) {
     Item.Unit target = form.item().unit();
     String system = quantity.system();
     if (target == null || system != null && !system.equals(FhirNames.UCUM)) {
@@ -180,7 +184,8 @@ final class AnswerDecoder {
     }
     String words = quantity.unit();
     if (words != null && UnitConversion.isAnother(words, unit, target.code())) {
-      return refuse(place.element("unit"), form, '"' + words + '"', "the code is " + unit);
+      return refuse(
+          place.element("unit"), form, '"' + words + '"', "does not match the code " + unit);
     }
     Optional<BigDecimal> number = UnitConversion.of(quantity.number(), unit, target.code());
     return number.isPresent()
@@ -221,7 +226,7 @@ final class AnswerDecoder {
     return new RawAnswer.Text(text);
   }
 
-  /** The answers to an item that takes several, as one. */
+  /** Combines the answers to an item that accepts several. */
   static RawAnswer several(List<RawAnswer> values) {
     boolean nothingKnown = values.stream().allMatch(UNKNOWN::equals);
     return nothingKnown ? UNKNOWN : new RawAnswer.Several(values);

@@ -3,7 +3,7 @@ package org.cramptriage.fhir.response;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** One answer as it stands in a response, before the catalogue says what it means. */
+/** One answer as sent in a response, before it is interpreted by the catalogue. */
 sealed interface AnswerValue {
 
   /** A {@code valueBoolean}. */
@@ -18,9 +18,9 @@ sealed interface AnswerValue {
   /**
    * A {@code valueCoding}.
    *
-   * @param system the code system, if it is named
-   * @param code the code, if there is one
-   * @param display what the person saw, if it is there
+   * @param system the code system, or null
+   * @param code the code, or null
+   * @param display the text that the person saw, or null
    */
   record Coding(@Nullable String system, @Nullable String code, @Nullable String display)
       implements AnswerValue {}
@@ -29,21 +29,21 @@ sealed interface AnswerValue {
    * A {@code valueQuantity} with a number.
    *
    * @param number the number
-   * @param unit the unit in words, if it is there
-   * @param system the system of the unit's code, if it is named
-   * @param code the unit's code, if there is one
+   * @param unit the display text of the unit, or null
+   * @param system the system of the unit's code, or null
+   * @param code the unit's code, or null
    */
   record Quantity(
       BigDecimal number, @Nullable String unit, @Nullable String system, @Nullable String code)
       implements AnswerValue {}
 
   /**
-   * No value, and perhaps why.
+   * A missing value, possibly with a reason.
    *
-   * @param reason a code of FHIR's reasons for absent data; empty if none was given
+   * @param reason a data-absent-reason code; empty if none was given
    */
   record Missing(String reason) implements AnswerValue {}
 
-  /** A kind of value that no item takes, or one that was refused while it was read. */
+  /** A value of a type that no item accepts, or one that was refused while reading. */
   record Unfit() implements AnswerValue {}
 }

@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the value of an answer, and why there is none. */
+/** Reads the value of an answer, or the reason why it is missing. */
 final class AnswerValueReader {
 
-  /** Every type of value that an answer can have. */
+  /** All value elements that an answer can have. */
   static final Set<String> KINDS =
       Set.of(
           "valueBoolean",
@@ -26,7 +26,9 @@ final class AnswerValueReader {
           "valueQuantity",
           "valueReference");
 
-  /** Those that are no objects: extensions stand beside them, in {@code _valueString}. */
+  /**
+   * The primitive ones: their extensions are in a companion element such as {@code _valueString}.
+   */
   static final Set<String> PRIMITIVES =
       Set.of(
           "valueBoolean",
@@ -38,7 +40,7 @@ final class AnswerValueReader {
           "valueString",
           "valueUri");
 
-  /** The types that some item takes: what is wrong inside them is noted here. */
+  /** The types that items accept: problems inside them are reported here. */
   static final Set<String> READ =
       Set.of(
           "valueBoolean",
@@ -52,7 +54,7 @@ final class AnswerValueReader {
       Set.of("system", "version", "code", "display", "userSelected");
   private static final Set<String> QUANTITY =
       Set.of("value", "comparator", "unit", "system", "code");
-  private static final String BOTH = "has a value and a reason why there is none; keep one";
+  private static final String BOTH = "has both a value and a data-absent-reason; keep one";
   private static final AnswerValue UNFIT = new AnswerValue.Unfit();
 
   private final JsonParser json;
@@ -67,12 +69,12 @@ final class AnswerValueReader {
     this.absences = new AbsenceReader(json, fields, refusals);
   }
 
-  /** Reads why a value is missing. */
+  /** Reads the reason why a value is missing. */
   AbsenceReader absences() {
     return absences;
   }
 
-  /** Reads a value of this kind. */
+  /** Reads a value of this type. */
   AnswerValue value(ElementPath place, String kind) throws IOException {
     return switch (kind) {
       case "valueBoolean" -> flag(place);
@@ -135,7 +137,7 @@ final class AnswerValueReader {
     return UNFIT;
   }
 
-  /** What was read of a quantity so far. */
+  /** The parts of a quantity read so far. */
   private static final class Draft {
     private @Nullable BigDecimal number;
     private @Nullable String unit;
@@ -171,7 +173,7 @@ final class AnswerValueReader {
       case "code" -> draft.code = fields.text(here);
       case "_value", "extension" -> draft.absent = absences.absence(here, field, draft.absent);
       case "comparator" -> {
-        refusals.add(here, "", json.getText(), "the answer is no exact number; give one");
+        refusals.add(here, "", json.getText(), "expected an exact number, without a comparator");
         json.skipChildren();
       }
       default -> fields.skip(place, field, QUANTITY);

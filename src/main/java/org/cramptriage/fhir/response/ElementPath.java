@@ -3,12 +3,12 @@ package org.cramptriage.fhir.response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands in a resource, as FHIRPath writes it: {@code
+ * The path of an element in a resource, in FHIRPath notation: {@code
  * QuestionnaireResponse.item[3].answer[0]}.
  *
- * @param parent the element around it; null for the resource itself
+ * @param parent the enclosing element; null for the resource itself
  * @param name the name of the element
- * @param index its place among others of that name, from 0; -1 if there can be only one
+ * @param index its index in an array, from 0; -1 if it is not in an array
  */
 record ElementPath(@Nullable ElementPath parent, String name, int index) {
 

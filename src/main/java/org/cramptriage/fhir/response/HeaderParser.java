@@ -12,7 +12,7 @@ import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a response says about itself. */
+/** Reads the elements of a response other than its items. */
 final class HeaderParser {
 
   private static final int LONGEST_ID = 200;
@@ -64,7 +64,7 @@ final class HeaderParser {
     this.form = form;
   }
 
-  /** Reads an element of the response other than its items; the parser stands on the value. */
+  /** Reads an element of the response other than its items; the parser is at its value. */
   void take(ElementPath place, String field) throws IOException {
     ElementPath here = place.element(field);
     switch (field) {
@@ -75,7 +75,7 @@ final class HeaderParser {
       case "identifier" -> identifier(here);
       case "subject" -> subject(here);
       case "implicitRules" -> {
-        refusals.add(here, "", "", "changes how the response is to be read; send it without");
+        refusals.add(here, "", "", "changes how the response must be interpreted; remove it");
         json.skipChildren();
       }
       default -> fields.skip(place, field, RESPONSE);
@@ -94,7 +94,8 @@ final class HeaderParser {
   private @Nullable String date(ElementPath place) throws IOException {
     String text = fields.text(place);
     if (text != null && !DATE.matcher(text).matches()) {
-      refusals.add(place, "", '"' + text + '"', "expected a date or a time with its zone");
+      refusals.add(
+          place, "", '"' + text + '"', "expected a date, or a date and time with a time zone");
       return null;
     }
     return text;
@@ -125,13 +126,13 @@ final class HeaderParser {
         });
   }
 
-  /** Holds what was read against what we take. */
+  /** Checks the status and the questionnaire. */
   void check(ElementPath place) {
     String known = status;
     if (known == null) {
       refusals.add(place.element("status"), "", "", "the status is missing");
     } else if (known.equals(STOPPED)) {
-      warn("the person stopped before the end; what is not answered stays open");
+      warn("the person stopped before the end; unanswered questions stay open");
     } else if (!ACCEPTED.contains(known)) {
       String why =
           known.equals("entered-in-error")
@@ -145,7 +146,9 @@ final class HeaderParser {
   private void whichForm(ElementPath place) {
     String named = questionnaire;
     if (named == null) {
-      warn("the response names no questionnaire; it was read as one of " + form.canonical());
+      warn(
+          "the response does not name its questionnaire; it was read as a response to "
+              + form.canonical());
       return;
     }
     int bar = named.indexOf('|');
@@ -157,12 +160,15 @@ final class HeaderParser {
       }
     } else if (url.contains(":")) {
       String why =
-          "answers another form; expected "
+          "is a different questionnaire; expected "
               + form.canonical()
               + " (set fhir-base in pack.yaml if you publish it elsewhere)";
       refusals.add(place, "", '"' + named + '"', why);
     } else {
-      warn("the response names the questionnaire " + named + "; it was read as our form");
+      warn(
+          "the response names the questionnaire "
+              + named
+              + "; it was read as the leg cramps questionnaire");
     }
   }
 
@@ -174,7 +180,9 @@ final class HeaderParser {
     return warnings;
   }
 
-  /** The id that the response brings: its own, else that of its identifier; null without one. */
+  /**
+   * The id of the response: its own, or else the value of its identifier; null if it has neither.
+   */
   @Nullable RecordId givenId() {
     String text = id == null ? identifier : id;
     return text == null ? null : new RecordId(text, false);

@@ -11,11 +11,11 @@ import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the items of one response, nested as they are, and collects what they answer. */
+/** Reads the nested items of one response and collects the answers. */
 final class ItemsParser {
 
   private static final Set<String> ITEM = Set.of("linkId", "definition", "text", "answer", "item");
-  private static final String BOTH = "has a value and a reason why there is none; keep one";
+  private static final String BOTH = "has both a value and a data-absent-reason; keep one";
   private static final Set<String> ANSWER = answerElements();
 
   private final ElementReader fields;
@@ -76,7 +76,7 @@ final class ItemsParser {
     }
   }
 
-  /** What was read of an answer so far. */
+  /** The parts of an answer read so far. */
   private static final class Draft {
     private @Nullable String field;
     private @Nullable AnswerValue value;
@@ -103,7 +103,7 @@ final class ItemsParser {
     ElementPath here = place.element(field);
     if (AnswerValueReader.KINDS.contains(field)) {
       if (draft.field != null) {
-        refusals.add(here, "", "", "an answer has one value; this has " + draft.field + ", too");
+        refusals.add(here, "", "", "an answer has one value; this one also has " + draft.field);
       }
       AnswerValue value = values.value(here, field);
       draft.value = draft.field == null ? value : new AnswerValue.Unfit();
@@ -146,7 +146,7 @@ final class ItemsParser {
     }
   }
 
-  /** What was answered, by link id. */
+  /** The answers by link id. */
   Map<String, RawAnswer> answers() {
     Map<String, RawAnswer> answers = new LinkedHashMap<>(single);
     several.forEach((item, values) -> answers.put(item, AnswerDecoder.several(values)));

@@ -10,7 +10,7 @@ import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
 import org.cramptriage.questionnaire.RecordId;
 
-/** Reads one response from a parser that stands before it. */
+/** Reads one response from a parser positioned before it. */
 final class ResponseReader {
 
   private final JsonParser json;
@@ -57,7 +57,8 @@ final class ResponseReader {
     }
   }
 
-  private FhirReading refused(ElementPath place, List<Problem> problems, Optional<Questionnaire> rest) {
+  private FhirReading refused(
+      ElementPath place, List<Problem> problems, Optional<Questionnaire> rest) {
     Optional<RecordId> id = Optional.ofNullable(header.givenId());
     return new FhirReading(
         new Reading.Refused(place.toString(), problems, id, rest), header.header());

@@ -9,7 +9,10 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
 
-/** An advice that is withheld, why, and until when. */
+/**
+ * Writes a DetectedIssue: a piece of withheld advice with the reasons, or the questions it waits
+ * for.
+ */
 final class DetectedIssueWriter {
 
   private final ResultContext context;
@@ -87,7 +90,7 @@ final class DetectedIssueWriter {
                 }));
   }
 
-  /** Whether the answers, or their absence, are evidence: not if the chart alone says it. */
+  /** Whether the answers, or their absence, are evidence; not if only the chart states it. */
   private boolean isOfResponse(Assessment.Withheld withheld) {
     List<Assessment.Because> because =
         withheld.by().stream().flatMap(reason -> reason.because().stream()).toList();

@@ -9,7 +9,7 @@ import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
 import org.cramptriage.questionnaire.Warning;
 
-/** The answer of the decision support as a whole: the level, what is open, what was odd. */
+/** Writes the GuidanceResponse: the urgency level, the open questions and the warnings. */
 final class GuidanceResponseWriter {
 
   private static final String MESSAGES = "messages";
@@ -22,10 +22,10 @@ final class GuidanceResponseWriter {
   private final String result;
 
   /**
-   * The answer.
+   * Creates a writer.
    *
-   * @param context what it is about
-   * @param result the part of the Bundle that says what to do
+   * @param context the result to write
+   * @param result the name of the Bundle entry with the recommendations
    */
   GuidanceResponseWriter(ResultContext context, String result) {
     this.context = context;
@@ -122,7 +122,7 @@ final class GuidanceResponseWriter {
     return before + "descendants().where(linkId = '" + item + "')";
   }
 
-  /** Which further answers could change the level. */
+  /** Writes the questions whose answers could change the level. */
   private void dataRequirement() throws IOException {
     List<String> open =
         assessment.unanswered().stream()

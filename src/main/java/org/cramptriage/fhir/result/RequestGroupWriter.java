@@ -11,7 +11,7 @@ import org.cramptriage.fhir.Xhtml;
 import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.model.Urgency;
 
-/** What to do, best first, with reasons and sources. */
+/** Writes the RequestGroup: the recommendations in order, with reasons and sources. */
 final class RequestGroupWriter {
 
   private final ResultContext context;
@@ -113,7 +113,9 @@ final class RequestGroupWriter {
         });
   }
 
-  /** What an action stands for, since FHIR wants one: to tell the person. */
+  /**
+   * Writes the request that an action refers to, because FHIR requires one: to inform the person.
+   */
   private void message(Assessment.Recommendation r) throws IOException {
     fhir.object(
         request -> {
