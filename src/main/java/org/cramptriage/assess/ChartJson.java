@@ -8,7 +8,7 @@ import org.cramptriage.assess.chart.ChartNotes;
 import org.cramptriage.assess.chart.ChartSource;
 import org.cramptriage.json.JsonText;
 
-/** Writes what came from a chart; nothing at all for an assessment without one. */
+/** Writes the data from a chart; nothing for an assessment without one. */
 final class ChartJson {
 
   private final JsonGenerator json;

@@ -15,7 +15,7 @@ import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
 import org.jspecify.annotations.Nullable;
 
-/** Says a outcome in words: the assessment as the library returns it. */
+/** Converts an outcome to an {@link Assessment}, with texts, as the library returns it. */
 final class Report {
 
   private final RuleTable table;
