@@ -31,28 +31,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What a change of the rules comes to. */
+/** Shows the effect of a rule change. */
 @Command(
     name = "impact",
     mixinStandardHelpOptions = true,
     description = {
-      "Says what a change of the rules comes to: for every edited rule both sentences with the"
-          + " changed words, the smallest patient who is treated otherwise (found over all answer"
+      "Shows the effect of a rule change: for every edited rule both sentences with the"
+          + " changed words, the smallest patient with another result (found over all answer"
           + " sheets, and assessed by Drools with both packs), and a class: urgency down, urgency"
           + " up, range only, other findings, advice only, never visible, same meaning (proved).",
-      "Also: the level over the pack as a whole, guarantees that held and hold no more, signatures"
-          + " that become void, rules that want one more signer, and all that differs beside the"
-          + " rules. The list of open questions is not compared.",
+      "Also: the level over the pack as a whole, guarantees that no longer hold, signatures"
+          + " that become void, rules that need one more signer, and all other differences between the"
+          + " packs. The list of open questions is not compared.",
       "",
       "OLD and NEW are folders of rules, or git revisions (HEAD~1, v1.0.0, a branch) of the"
-          + " repository around the rules in use; a folder goes first. Without NEW: the rules in"
-          + " use, which are those of --rules, else the folder rules of this installation or of the"
-          + " folder where you are, else the built-in ones."
+          + " repository around the rules in use; a folder takes precedence. Without NEW: the rules in"
+          + " use, which are those of --rules, or else the folder rules of this installation or of the"
+          + " current folder, or else the built-in ones."
     },
     footer = {
       "",
-      "Exit codes: 0 nobody's urgency falls; 1 somebody's does or may, or a guarantee that held is"
-          + " not proved any more; 2 bad usage, or rules that cannot be read.",
+      "Exit codes: 0 the urgency falls for no one; 1 it does or may fall, or a guarantee that held is"
+          + " no longer proved; 2 bad usage, or rules that cannot be read.",
       "",
       "Example: cramp-triage rules impact HEAD~1 --corpus clinic.ndjson.gz"
     })
@@ -65,7 +65,7 @@ final class ImpactCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "NEW",
-      description = "The later rules; else the rules in use.")
+      description = "The later rules. Default: the rules in use.")
   private @Nullable String later;
 
   @Option(
@@ -73,7 +73,7 @@ final class ImpactCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Questionnaires to assess with both packs: a file in any format of batch, a folder, a"
-              + " pattern, or -; may be named several times. Without it: the worked cases.")
+              + " pattern, or -; may be repeated. Without it: the worked cases.")
   private List<String> corpus = new ArrayList<>();
 
   @Mixin private MaxConflicts solver = new MaxConflicts();
@@ -106,7 +106,7 @@ final class ImpactCommand implements Callable<Integer> {
   private int defect(ReplayException e) {
     if (spec != null) {
       PrintWriter err = spec.commandLine().getErr();
-      err.println("The comparison is not to be trusted: " + e.getMessage());
+      err.println("The comparison cannot be trusted: " + e.getMessage());
       err.println("Please report this.");
     }
     return Exit.FOUND;
@@ -142,7 +142,7 @@ final class ImpactCommand implements Callable<Integer> {
     return new ImpactResult(impact, moved.transitions(), Optional.of(moved), limit);
   }
 
-  /** The worked cases of both packs; one that is the same in both counts once. */
+  /** The worked cases of both packs; a case that is the same in both counts once. */
   private static LevelTransitions workedCases(
       PackVersion before, PackVersion after, PairedSession session) {
     Map<String, Map<String, RawAnswer>> all = new java.util.TreeMap<>();

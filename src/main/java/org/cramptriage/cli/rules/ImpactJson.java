@@ -20,7 +20,7 @@ import org.cramptriage.verify.impact.OtherChange;
 import org.cramptriage.verify.impact.PackVersion;
 import org.cramptriage.verify.impact.RuleImpact;
 
-/** What a change of the rules comes to, as JSON. */
+/** Writes the effect of a rule change as JSON. */
 final class ImpactJson {
 
   private final Impact impact;

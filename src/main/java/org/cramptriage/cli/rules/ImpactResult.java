@@ -7,20 +7,17 @@ import org.cramptriage.verify.impact.Impact;
 import org.cramptriage.verify.solver.ConflictLimit;
 
 /**
- * All that {@code rules impact} found.
+ * The result of {@code rules impact}.
  *
- * @param impact what the change comes to for everybody
- * @param people who moves from which level to which, in a corpus or among the worked cases
- * @param corpus what was read of the corpus; empty if the worked cases stand in for one
- * @param limit how much each call of the solver could take
+ * @param impact the effect on all answer sheets
+ * @param people the level transitions in a corpus or among the worked cases
+ * @param corpus the statistics of the corpus; empty if the worked cases are used instead
+ * @param limit the limit of each call of the solver
  */
 record ImpactResult(
-    Impact impact,
-    LevelTransitions people,
-    Optional<Corpus.Result> corpus,
-    ConflictLimit limit) {
+    Impact impact, LevelTransitions people, Optional<Corpus.Result> corpus, ConflictLimit limit) {
 
-  /** Whether somebody's urgency may fall, or a guarantee does not hold any more. */
+  /** Whether the urgency may fall for anyone, or a guarantee no longer holds. */
   boolean isAlarming() {
     return impact.isAlarming() || people.falling() > 0;
   }

@@ -24,16 +24,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks whether the worked cases would notice a slip of the pen in a rule. */
+/** Mutation testing: checks whether the worked cases would notice a small mistake in a rule. */
 @Command(
     name = "mutate",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes every small slip of the pen in the rules (a number by one, \"or\" for \"and\", a code",
-      "too many, a level by one, ...) and looks whether a worked case notices it. Slips that lint",
-      "refuses, and those that no answer sheet shows (proved by a solver), are counted apart.",
-      "A slip that nothing notices is shown with the smallest patient for whom it matters, as an",
-      "open question to a clinician; \"rules cases suggest\" makes a case of it.",
+      "Mutation testing: makes every small slip of the pen in the rules (a number off by one, \"or\"",
+      "for \"and\", an extra code, ...) and checks whether a worked case notices it. Slips that lint",
+      "refuses, and those without effect on any sheet (proved by a solver), are counted separately.",
+      "A slip that no case notices is shown with the smallest patient for whom it matters, as an",
+      "open question to a clinician; \"rules cases suggest\" turns it into a case.",
       "Exit code 0 if every visible slip is noticed, 1 if one is open or was not decided."
     })
 final class MutateCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class MutateCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "ID",
-      description = "Rules, for example RF-030; without any, all rules.")
+      description = "Rules, for example RF-030. Default: all rules.")
   private List<String> ids = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON.")
@@ -78,7 +78,7 @@ final class MutateCommand implements Callable<Integer> {
   private int defect(ReplayException e) {
     if (spec != null) {
       PrintWriter err = spec.commandLine().getErr();
-      err.println("The result is not to be trusted: " + e.getMessage());
+      err.println("The result cannot be trusted: " + e.getMessage());
       err.println("Please report this.");
     }
     return Exit.FOUND;

@@ -16,7 +16,9 @@ import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.verify.impact.PackVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Rule packs as somebody names them: a folder, a git revision, or nothing for those in use. */
+/**
+ * Rule packs named on the command line: a folder, a git revision, or nothing for the rules in use.
+ */
 public final class NamedRules {
 
   private static final String MARK = "pack.yaml";
@@ -28,15 +30,15 @@ public final class NamedRules {
   private final @Nullable Path named;
 
   /**
-   * Rules by name.
+   * Creates a lookup of rules by name.
    *
-   * @param named the folder that the caller wants used, if any
+   * @param named the folder given with {@code --rules}, if any
    */
   public NamedRules(@Nullable Path named) {
     this.named = named;
   }
 
-  /** The files of the rules in use: those of the named folder, of the installation, or built in. */
+  /** The files of the rules in use: from the named folder, the installation, or built in. */
   public Pack inUse() {
     Optional<Path> folder = folder();
     return folder
@@ -45,7 +47,7 @@ public final class NamedRules {
   }
 
   /**
-   * The files of a pack that somebody named.
+   * The files of a named pack.
    *
    * @param word a folder, or a revision of the repository around the rules in use
    */
@@ -54,7 +56,7 @@ public final class NamedRules {
     if (folder != null && Files.isDirectory(folder)) {
       if (!Files.isRegularFile(folder.resolve(MARK))) {
         throw new UsageException(
-            word + ": there is no " + MARK + " in this folder; name the folder that holds it");
+            word + ": there is no " + MARK + " in this folder; name the folder that contains it");
       }
       return new Pack(word, PackFiles.in(folder));
     }
@@ -83,9 +85,9 @@ public final class NamedRules {
   }
 
   /**
-   * The files of a pack, and what the caller calls it.
+   * The files of a pack, with its name on the command line.
    *
-   * @param name for messages
+   * @param name the name in messages
    * @param files the files
    */
   record Pack(String name, PackFiles files) {
@@ -95,11 +97,11 @@ public final class NamedRules {
     }
 
     /**
-     * Reads the pack. What stands beside the rules of an old pack may not fit this program: then
-     * the rules are read without it, and it is said.
+     * Reads the pack. The cases, hazards, guarantees or ledger of an old pack may not be compatible
+     * with this version: then only the rules are read, and a note says so.
      *
-     * @param other a pack whose evidence may stand in for evidence that cannot be read
-     * @throws InvalidPackException with every reason, if the rules themselves cannot be read
+     * @param other a pack whose evidence is used if that of this pack cannot be read
+     * @throws InvalidPackException with every problem, if the rules themselves cannot be read
      */
     PackVersion read(Pack other) {
       InvalidPackException refused;

@@ -35,16 +35,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Proves the guarantees of the rule pack (guarantees.yaml) over all answer sheets.",
-      "A guarantee that does not hold is shown with the smallest patient, as Drools assessed them.",
+      "A guarantee that does not hold is shown with the smallest counterexample, assessed by Drools.",
       "Exit code 0 if all are proved, 1 if one is refuted or not decided. A bound that is merely"
-          + " safe is no fault."
+          + " safe is not a failure."
     })
 public final class ProveCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..*",
       paramLabel = "ID",
-      description = "Guarantees, for example G-001; without any, all are proved.")
+      description = "Guarantees, for example G-001. Default: all.")
   private List<String> ids = new ArrayList<>();
 
   @Option(
@@ -99,9 +99,9 @@ public final class ProveCommand implements Callable<Integer> {
     return Exit.FOUND;
   }
 
-  /** What to say if the engine does not show what the solver found. */
+  /** The message if the engine does not confirm what the solver found. */
   public static String notToBeTrusted(ReplayException e) {
-    return "The proof is not to be trusted: "
+    return "The proof cannot be trusted: "
         + e.getMessage()
         + System.lineSeparator()
         + "Please report this. Nothing is proved.";

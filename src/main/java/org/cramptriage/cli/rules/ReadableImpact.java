@@ -24,7 +24,7 @@ import org.cramptriage.verify.impact.OtherChange;
 import org.cramptriage.verify.impact.PackVersion;
 import org.cramptriage.verify.impact.RuleImpact;
 
-/** What a change of the rules comes to, as text for people: the falls first. */
+/** Prints the effect of a rule change for people: falls of the urgency first. */
 final class ReadableImpact {
 
   private static final String INDENT = "  ";
@@ -78,9 +78,9 @@ final class ReadableImpact {
       text.wrapped(
           INDENT, INDENT, "Not decided " + found.limit().words() + "; raise --max-conflicts.");
     } else if (impact.level().patients().isEmpty()) {
-      String but = impact.notSearched().isEmpty() ? "" : ", but for what was not searched";
+      String but = impact.notSearched().isEmpty() ? "" : ", except for what was not searched";
       text.wrapped(
-          INDENT, INDENT, "It is the same for everybody" + but + "; the solver has proved it.");
+          INDENT, INDENT, "It is the same for everyone" + but + "; the solver has proved it.");
     }
     impact
         .notSearched()
@@ -91,7 +91,7 @@ final class ReadableImpact {
           impact.level().moves().stream()
               .map(m -> m.from() + " → " + m.to())
               .collect(Collectors.joining(", "));
-      text.wrapped(INDENT, INDENT, "All moves that somebody makes: " + moves + ".");
+      text.wrapped(INDENT, INDENT, "All level transitions: " + moves + ".");
     }
   }
 
@@ -116,7 +116,7 @@ final class ReadableImpact {
     rule.patients().forEach(this::patient);
     rule.notes().forEach(note -> text.wrapped(INDENT, INDENT, note));
     if (rule.meaning().isAlarming()) {
-      text.wrapped(INDENT, INDENT, "It wants one more signer.");
+      text.wrapped(INDENT, INDENT, "It needs one more signer.");
     }
   }
 
@@ -125,7 +125,7 @@ final class ReadableImpact {
       case ADDED -> " (new)";
       case REMOVED -> " (removed)";
       case CHANGED -> "";
-      case AFFECTED -> " (not edited, but what it rests on was)";
+      case AFFECTED -> " (not edited, but something it depends on was)";
     };
   }
 
@@ -200,7 +200,7 @@ final class ReadableImpact {
   private void guarantees() {
     heading("GUARANTEES");
     if (!impact.proved()) {
-      text.wrapped(INDENT, INDENT, "Nothing that they rest on differs.");
+      text.wrapped(INDENT, INDENT, "Nothing that they depend on differs.");
     } else if (impact.guarantees().isEmpty()) {
       text.wrapped(INDENT, INDENT, "All that held with OLD hold with NEW.");
     }
@@ -251,7 +251,7 @@ final class ReadableImpact {
       text.wrapped(INDENT, INDENT, "Refused and not counted: " + corpus.refused() + ". The first:");
       corpus.reasons().stream().limit(3).forEach(reason -> text.wrapped(TWICE, TWICE, reason));
     }
-    corpus.skipped().forEach(skipped -> text.wrapped(INDENT, TWICE, "Passed over: " + skipped));
+    corpus.skipped().forEach(skipped -> text.wrapped(INDENT, TWICE, "Skipped: " + skipped));
   }
 
   private String conclusion() {
@@ -261,7 +261,7 @@ final class ReadableImpact {
       return "Nothing differs.";
     }
     if (!found.isAlarming()) {
-      return rules + "; nobody is triaged lower.";
+      return rules + "; no one is triaged lower.";
     }
     if (impact.isLower() || found.people().falling() > 0) {
       return rules + "; someone is triaged lower.";

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The machine's review of the rule pack. */
+/** The {@code rules} command: automatic checks of the rule pack. */
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
@@ -51,13 +51,13 @@ public final class RulesCommand implements Runnable {
     }
   }
 
-  /** Holds a pack against every check. */
+  /** Runs every check on a pack. */
   @Command(
       name = "lint",
       mixinStandardHelpOptions = true,
       description = {
-        "Holds the rule pack against every check and prints each problem with file, line and advice.",
-        "A warning says what to do before release, such as the source of an edited number.",
+        "Runs every check on the rule pack and prints each problem with file, line and advice.",
+        "A warning is something to do before a release, such as giving the source of an edited number.",
         "Exit code 1 if there is any problem, with --strict also if there is any warning."
       })
   static final class Lint implements Callable<Integer> {
@@ -114,17 +114,17 @@ public final class RulesCommand implements Runnable {
     }
   }
 
-  /** Says a rule in plain language. */
+  /** Explains a rule in plain language. */
   @Command(
       name = "explain",
       mixinStandardHelpOptions = true,
       description =
-          "Says a rule in plain language, with its texts, sources, hazards and the items it uses.")
+          "Explains a rule in plain language, with its texts, sources, hazards and the items it uses.")
   static final class Explain implements Callable<Integer> {
     @Parameters(
         arity = "0..1",
         paramLabel = "ID",
-        description = "A rule, for example RF-030; without it all rules are listed.")
+        description = "A rule, for example RF-030. Without it all rules are listed.")
     private @Nullable String id;
 
     @Option(names = "--json", description = "Print JSON.")

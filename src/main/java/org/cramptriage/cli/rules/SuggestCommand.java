@@ -30,12 +30,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Suggests cases at the edges of rules. */
+/** Suggests cases at the boundaries of rules. */
 @Command(
     name = "suggest",
     mixinStandardHelpOptions = true,
     description = {
-      "Finds, with a solver, few cases at the edges of rules that together notice every slip of"
+      "Finds, with a solver, a few cases at the boundaries of rules that together notice every slip of"
           + " the",
       "pen that no worked case notices yet (see \"rules mutate\"), and prints them as entries for"
           + " a",
@@ -55,7 +55,7 @@ final class SuggestCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Append to this file of cases, or to one file a topic in this folder (which must exist).")
+          "Append to this file of cases, or to one file per topic in this folder (which must exist).")
   private @Nullable Path output;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -82,7 +82,7 @@ final class SuggestCommand implements Callable<Integer> {
       return failed(
           "Not decided " + limit.words() + "; nothing is suggested. Raise --max-conflicts.");
     } catch (ReplayException e) {
-      return failed("The cases are not to be trusted: " + e.getMessage());
+      return failed("The cases cannot be trusted: " + e.getMessage());
     }
     if (spec != null) {
       print(found, spec.commandLine().getOut());
@@ -90,14 +90,14 @@ final class SuggestCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  /** No case is suggested that the real engine does not end as written. */
+  /** Checks every suggested case with the real engine. */
   private void replay(Dossier dossier, List<WorkedCase> found) {
     if (!found.isEmpty()) {
       CrampTriage engine = rules.triage(Integer.MAX_VALUE);
       Map<WorkedCase, List<CaseDifference>> different =
           new CaseCheck(dossier.cases(), engine::assess).of(found);
       if (!different.isEmpty()) {
-        throw new ReplayException("the real engine sees them otherwise: " + different);
+        throw new ReplayException("the real engine gives another result: " + different);
       }
     }
   }
@@ -118,7 +118,7 @@ final class SuggestCommand implements Callable<Integer> {
     } else if (output != null) {
       out.println(found.size() + " cases appended to " + output + ", marked as recorded.");
     } else if (found.isEmpty()) {
-      out.println("Every visible slip of the pen is noticed already; nothing to suggest.");
+      out.println("Every visible slip of the pen is already noticed; nothing to suggest.");
     } else {
       found.forEach(worked -> out.print(CaseYaml.of(worked)));
     }

@@ -7,12 +7,12 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import org.cramptriage.cli.terminal.UsageException;
 
-/** Whether the options of {@code serve} can work; each says what is wrong, and what to do. */
+/** Checks the options of {@code serve}; each message says what is wrong and what to do. */
 final class ServeChecks {
 
   private ServeChecks() {}
 
-  /** Refuses a number outside its limits. */
+  /** Checks that a number is within its limits. */
   static void number(String name, int value, int least, int most) {
     if (value < least || value > most) {
       throw new UsageException(
@@ -20,7 +20,7 @@ final class ServeChecks {
     }
   }
 
-  /** An address on the web, without a slash at its end. */
+  /** Checks that this is an HTTP URL without a trailing slash. */
   static String url(String name, String value) {
     try {
       URI uri = new URI(value);
@@ -29,16 +29,16 @@ final class ServeChecks {
         return value;
       }
     } catch (URISyntaxException e) {
-      // Said below.
+      // Reported below.
     }
     throw new UsageException(
         name
             + ": "
             + value
-            + ": expected an address like https://clinic.example.org, no / at its end");
+            + ": expected a URL such as https://clinic.example.org, without a trailing /");
   }
 
-  /** Where to listen: on this machine only, unless more is meant. */
+  /** The address to listen on: only local addresses, unless remote access is allowed. */
   static InetSocketAddress address(String host, int port, boolean allowRemote) {
     try {
       InetAddress address = InetAddress.getByName(host);
@@ -46,12 +46,12 @@ final class ServeChecks {
         return new InetSocketAddress(address, port);
       }
     } catch (UnknownHostException e) {
-      throw new UsageException("--host: " + host + ": there is no such host");
+      throw new UsageException("--host: " + host + ": unknown host");
     }
     throw new UsageException(
         "--host: "
             + host
             + ": other machines could reach this service, which has no users and no encryption;"
-            + " name --allow-remote if that is meant");
+            + " add --allow-remote if this is intended");
   }
 }

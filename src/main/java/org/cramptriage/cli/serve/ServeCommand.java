@@ -30,14 +30,16 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Serves POST /assess (native JSON, FHIR) and a CDS Hooks 2.0 service on this machine.",
-      "It has no users and no encryption: for other machines put a server with both before it.",
-      "Every request is a line of JSON on standard error, without anything about a person."
+      "It has no authentication and no encryption: for remote access put a reverse proxy with both in"
+          + " front of it.",
+      "Every request is logged as a line of JSON on standard error, without personal data."
     },
     footer = {
       "",
-      "SIGTERM: what runs may finish, then it ends with 0. Ctrl-C: the same, with 130.",
-      "Exit codes: 0 stopped; 2 bad usage, or the address or a file cannot be had; 130 interrupted.",
-      "docs/serve.md has requests to try, limits, and what to do when something is refused.",
+      "SIGTERM: finishes the requests in progress and exits with 0. Ctrl-C: the same, with 130.",
+      "Exit codes: 0 stopped; 2 bad usage, or an address or file that is not available;"
+          + " 130 interrupted.",
+      "docs/serve.md has example requests, limits, and what to do when a request is refused.",
       "",
       "Example: cramp-triage serve --port 8080 --feedback feedback.ndjson"
     })
@@ -46,13 +48,13 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       paramLabel = "NAME",
-      description = "Where to listen. Default: ${DEFAULT-VALUE}.")
+      description = "The address to listen on. Default: ${DEFAULT-VALUE}.")
   private String host = "127.0.0.1";
 
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+      description = "The port; 0 picks a free one. Default: ${DEFAULT-VALUE}.")
   private int port = 8080;
 
   @Option(names = "--allow-remote", description = "Allow a --host that other machines can reach.")
@@ -61,19 +63,20 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--public-url",
       paramLabel = "URL",
-      description = "Under which address clients reach this service, for links and behind a proxy.")
+      description = "The URL at which clients reach this service, for links and behind a proxy.")
   private @Nullable String publicUrl;
 
   @Option(
       names = "--form-url",
       paramLabel = "URL",
-      description = "Where the questionnaire is filled in, for the link of cards.")
+      description = "The URL of the form for the questionnaire, for the links in cards.")
   private @Nullable String formUrl;
 
   @Option(
       names = "--origin",
       paramLabel = "ORIGIN",
-      description = "Pages of this origin may call from a browser. May be repeated; default: none.")
+      description =
+          "An origin whose pages may call from a browser (CORS). May be repeated; default: none.")
   private List<String> origins = new ArrayList<>();
 
   @Option(
@@ -84,34 +87,34 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--feedback",
       paramLabel = "FILE",
-      description = "Append feedback to this file (NDJSON). Default: it is not taken (404).")
+      description = "Append feedback to this file (NDJSON). Default: feedback is refused (404).")
   private @Nullable Path feedback;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Requests worked on at a time; else as many as there are processors.")
+      description = "Requests processed concurrently. Default: the number of processors.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--queue",
       paramLabel = "N",
-      description = "Requests that may wait; more get 503. Default: ${DEFAULT-VALUE}.")
+      description = "Requests that may wait; further ones get 503. Default: ${DEFAULT-VALUE}.")
   private int queue = 32;
 
   @Option(
       names = "--max-megabytes",
       paramLabel = "N",
-      description = "The largest request (1 to 64). Default: ${DEFAULT-VALUE}.")
+      description = "The maximum size of a request (1 to 64). Default: ${DEFAULT-VALUE}.")
   private int megabytes = 4;
 
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      description = "How long a client may take to send or to receive. Default: ${DEFAULT-VALUE}.")
+      description = "The time a client may take to send or to receive. Default: ${DEFAULT-VALUE}.")
   private int seconds = 10;
 
-  @Option(names = "--json", description = "Say where it listens as JSON.")
+  @Option(names = "--json", description = "Print the address as JSON.")
   private boolean json;
 
   @Mixin private RulesFolder rules = new RulesFolder();
@@ -131,7 +134,7 @@ public final class ServeCommand implements Callable<Integer> {
       Termination termination = new Termination().listen();
       if (allowRemote && !options.address().getAddress().isLoopbackAddress()) {
         err.println(
-            "Warning: other machines can reach this service, without a password or encryption.");
+            "Warning: other machines can reach this service without authentication or encryption.");
       }
       line.getOut().println(listening(server));
       termination.await();

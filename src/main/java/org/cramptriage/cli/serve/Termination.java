@@ -5,14 +5,14 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The end of a service. SIGTERM is how services are told to stop, so it ends the command with 0;
- * Ctrl-C ends it with 130. Either way what runs may finish.
+ * Waits for the end of the service. SIGTERM is the normal way to stop a service, so the exit code
+ * is 0; with Ctrl-C it is 130. In both cases requests in progress are finished.
  */
 final class Termination {
 
   private final CountDownLatch told = new CountDownLatch(1);
 
-  /** Waits until the service is told to stop. */
+  /** Waits until the service is to stop. */
   void await() {
     try {
       told.await();
@@ -21,7 +21,7 @@ final class Termination {
     }
   }
 
-  /** From now on SIGTERM ends the wait instead of the process, where Java can do that. */
+  /** Makes SIGTERM end the wait instead of the process, where the JVM supports it. */
   Termination listen() {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
@@ -36,7 +36,7 @@ final class Termination {
       Object term = signal.getConstructor(String.class).newInstance("TERM");
       signal.getMethod("handle", signal, handler).invoke(null, term, onTerm);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      // Another Java: SIGTERM runs the shutdown hook, and the exit code is 143.
+      // Not supported by this JVM: SIGTERM runs the shutdown hook, and the exit code is 143.
     }
     return this;
   }

@@ -81,7 +81,7 @@ class ImpactCommandTest {
     assertThat(text.exit()).isEqualTo(Exit.FOUND);
     assertThat(text.out())
         .contains("RF-061 URGENCY DOWN", "than [21] drinks", "than [28] drinks")
-        .contains("SOON → SELF_CARE", "It wants one more signer.")
+        .contains("SOON → SELF_CARE", "It needs one more signer.")
         .contains("2 people:", "Refused and not counted: 1.");
     CommandRun json = impact("HEAD", rules.root(), "--json", "--rules", rules.root());
     assertThat(json.exit()).isEqualTo(Exit.FOUND);
@@ -137,8 +137,8 @@ class ImpactCommandTest {
     assertThat(run.out())
         .contains("Not searched: Names of medicines are read otherwise.")
         .contains("Not searched: What is guaranteed is stated otherwise.")
-        .contains("but for what was not searched")
-        .doesNotContain("nobody is triaged lower");
+        .contains("except for what was not searched")
+        .doesNotContain("no one is triaged lower");
   }
 
   @Test
@@ -151,9 +151,8 @@ class ImpactCommandTest {
 
   @Test
   void badUsageIsOneClearLine() throws IOException {
-    refused(
-        "there is no such folder, and no such revision", "no-such", "--rules", Path.of("rules"));
-    refused("is in no git repository", "HEAD", "--rules", rules.root());
+    refused("no folder with this name, and no revision", "no-such", "--rules", Path.of("rules"));
+    refused("is not in a git repository", "HEAD", "--rules", rules.root());
     Path empty = Files.createDirectory(folder.resolve("empty"));
     refused("there is no pack.yaml in this folder", empty, rules.root());
     refused("is a file", rules.root().resolve("pack.yaml"), rules.root());
@@ -162,7 +161,7 @@ class ImpactCommandTest {
     CommandRun option = impact("--upload-pack=x");
     assertThat(option.exit()).isEqualTo(Exit.USAGE);
     CommandRun hidden = impact("--", "-x", rules.root());
-    assertThat(hidden.err()).contains("\"-x\" is no folder and no revision");
+    assertThat(hidden.err()).contains("\"-x\" is neither a folder nor a revision");
   }
 
   private void refused(String why, Object... words) {

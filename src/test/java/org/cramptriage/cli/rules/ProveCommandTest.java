@@ -92,7 +92,7 @@ class ProveCommandTest {
             ReplayException.class,
             e ->
                 assertThat(ProveCommand.notToBeTrusted(e))
-                    .startsWith("The proof is not to be trusted: the solver found a patient")
+                    .startsWith("The proof cannot be trusted: the solver found a patient")
                     .contains("Please report this. Nothing is proved."));
   }
 
