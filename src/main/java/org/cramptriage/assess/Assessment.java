@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param urgency the level to act on now
  * @param range the lowest and highest level still possible
  * @param settled whether no open question can change the urgency
- * @param policy the policies that set the urgency, for example {@code P-VITAL-OPEN}
+ * @param policy the policies that determined the urgency, for example {@code P-VITAL-OPEN}
  * @param recommendations what to do, best first
- * @param findings every rule that held, most urgent first
- * @param withheld advice that fits but is held back, with the reasons
+ * @param findings every rule that holds, most urgent first
+ * @param withheld advice that fits but is withheld, with the reasons
  * @param underReview weak ideas that are not recommendations
  * @param unanswered open questions, the most urgent first
- * @param next the question to ask next, if one was not asked yet
+ * @param next the question to ask next, if any has not been asked yet
  * @param medicines how each written medicine was read
- * @param warnings what is odd about the answers
+ * @param warnings implausible or unclear answers
  * @param rules version and hash of the rule pack
- * @param notice what this result is not
- * @param chart what a clinic's record added, if one was there
+ * @param notice the disclaimer
+ * @param chart what the chart added, if there was one
  */
 public record Assessment(
     RecordId id,
@@ -48,7 +48,7 @@ public record Assessment(
     String notice,
     Optional<ChartNotes> chart) {
 
-  /** An assessment by the person's answers alone. */
+  /** Creates an assessment of the person's answers alone. */
   public Assessment(
       RecordId id,
       Urgency urgency,
@@ -96,7 +96,7 @@ public record Assessment(
     warnings = List.copyOf(warnings);
   }
 
-  /** Which part of an answer is the chart's and not the person's: codes, or a number. */
+  /** The part of an answer that comes from the chart: codes or a number. */
   public List<String> fromChart(Because because) {
     List<?> answers = because.answer() instanceof List<?> codes ? codes : List.of(because.answer());
     return chart.stream()
@@ -108,12 +108,12 @@ public record Assessment(
         .toList();
   }
 
-  /** An answer as the notes have it: 70, not 7E+1. */
+  /** An answer in the notation of the notes: 70, not 7E+1. */
   private static String plain(Object answer) {
     return answer instanceof BigDecimal number ? number.toPlainString() : answer.toString();
   }
 
-  /** The assessment as one JSON object in the form of the shipped schema. */
+  /** The assessment as one JSON object that conforms to the published schema. */
   public String toJson() {
     return AssessmentJson.write(this);
   }
@@ -126,15 +126,15 @@ public record Assessment(
    */
   public record Range(Urgency atLeast, Urgency atMost) {}
 
-  /** What kind of recommendation it is. */
+  /** The kind of a recommendation. */
   public enum Kind {
     /** A finding that asks for care. */
     SEE_A_DOCTOR("see-a-doctor"),
-    /** When to get help at once; always there. */
+    /** When to get help at once; always included. */
     SAFETY_NET("safety-net"),
-    /** To ask or have checked. */
+    /** Something to ask about or have checked. */
     ASK_A_CLINICIAN("ask-a-clinician"),
-    /** To do oneself. */
+    /** Self-care. */
     SELF_CARE("self-care");
 
     private final String code;
@@ -150,21 +150,21 @@ public record Assessment(
   }
 
   /**
-   * One thing to do.
+   * A recommendation.
    *
-   * @param rank its place, from 1
+   * @param rank its rank, from 1
    * @param id the rule
-   * @param kind what kind of thing it is
-   * @param urgency how urgently; null for advice
+   * @param kind its kind
+   * @param urgency its urgency; null for advice
    * @param title its heading
    * @param text what to do, where and how fast
-   * @param reason why, for a red flag; else empty
+   * @param reason the reason, for a red flag; otherwise empty
    * @param phase when it is useful, for advice
-   * @param because the answers that led to it
+   * @param because the answers that support it
    * @param rule hash and review state of the rule
    * @param sources keys of the evidence register
    * @param folded findings shown under this one
-   * @param askFirst reasons that would withhold it if they held, still open
+   * @param askFirst open contraindications that would withhold it
    */
   public record Recommendation(
       int rank,
@@ -190,10 +190,10 @@ public record Assessment(
   }
 
   /**
-   * An answer that led to something.
+   * An answer that supports a conclusion.
    *
    * @param item the link id
-   * @param answer true, a number, a code, or the ticked codes that matter
+   * @param answer true, a number, a code, or the relevant selected codes
    * @param question the question as the person read it
    */
   public record Because(String item, Object answer, String question) {}
@@ -204,20 +204,20 @@ public record Assessment(
    * @param hash its content hash
    * @param review the state of its review: unsigned, partly-signed, void, objected or signed
    * @param reviewBy the last day on which a signature is good, as {@code 2027-11-30}; empty if the
-   *     rule is not signed. The assessment knows no date: who shows it compares.
+   *     rule is not signed. The assessment does not use today's date; compare when displaying it.
    */
   public record RuleState(String hash, String review, String reviewBy) {}
 
   /**
-   * A rule that held.
+   * A rule that holds.
    *
    * @param id the rule
    * @param kind what kind of finding
    * @param urgency its level
    * @param title its heading
-   * @param because the answers that led to it
+   * @param because the answers that support it
    * @param sources keys of the evidence register
-   * @param foldedUnder the finding that it is shown under, or null
+   * @param foldedUnder the finding under which it is shown, or null
    */
   public record Finding(
       String id,
@@ -239,7 +239,7 @@ public record Assessment(
    *
    * @param id the contraindication
    * @param text the reason in plain words
-   * @param because the answers that led to it; empty while it is open
+   * @param because the answers that support it; empty while it is open
    */
   public record Reason(String id, String text, List<Because> because) {
     /** Defensive copy. */
@@ -249,11 +249,11 @@ public record Assessment(
   }
 
   /**
-   * Advice that is held back.
+   * Withheld advice.
    *
    * @param id the advice
    * @param title its heading
-   * @param untilAnswered whether it waits for answers; otherwise a reason holds
+   * @param untilAnswered whether it waits for answers; otherwise a contraindication holds
    * @param by the reasons
    * @param until the items to answer
    */
@@ -272,12 +272,12 @@ public record Assessment(
   }
 
   /**
-   * A weak idea, for the prescriber or under review.
+   * An idea with weak evidence, for the prescriber or under review.
    *
    * @param id the advice
    * @param title its heading
    * @param text what it says
-   * @param note why it is no recommendation
+   * @param note why it is not a recommendation
    */
   public record UnderReview(String id, String title, String text, String note) {}
 
@@ -299,12 +299,12 @@ public record Assessment(
   public record Question(String item, String question) {}
 
   /**
-   * How a written medicine was read.
+   * How the written name of a medicine was read.
    *
    * @param written as it was written
    * @param readAs the ingredient, or null if it was not recognised
    * @param classes the kinds of medicine it counts as
-   * @param exact whether it was read without a guess and without rest
+   * @param exact whether it was read completely and without guessing
    */
   public record Medicine(
       String written, @Nullable String readAs, List<String> classes, boolean exact) {

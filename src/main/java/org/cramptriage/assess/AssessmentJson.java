@@ -9,7 +9,7 @@ import org.cramptriage.questionnaire.Warning;
 import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an assessment as JSON, fields in a fixed order. */
+/** Writes an assessment as JSON, with the fields in a fixed order. */
 final class AssessmentJson {
 
   private final JsonGenerator json;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cramptriage.json.JsonText;
 
-/** Writes what came from a chart; nothing at all for an assessment without one. */
+/** Writes the data from a chart; nothing for an assessment without one. */
 final class ChartJson {
 
   private final JsonGenerator json;

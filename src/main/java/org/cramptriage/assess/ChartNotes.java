@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a chart added to an assessment, and where it says otherwise than the person.
+ * What a chart added to an assessment, and where it conflicts with the person's answers.
  *
- * @param prefilled answers that were taken from the chart, since the person gave none
- * @param conflicts what the chart says beside another answer of the person; that answer stands
+ * @param prefilled answers taken from the chart because the person gave none
+ * @param conflicts statements that conflict with the person's answers; the person's answers are
+ *     used
  */
 public record ChartNotes(List<Entry> prefilled, List<Entry> conflicts) {
 
@@ -17,7 +18,7 @@ public record ChartNotes(List<Entry> prefilled, List<Entry> conflicts) {
     conflicts = List.copyOf(conflicts);
   }
 
-  /** Whether an answer to an item, or a code of it, is the chart's and not the person's. */
+  /** Whether an answer to an item, or a code of it, comes from the chart only. */
   public boolean isOfChart(String item, String value) {
     return Stream.concat(prefilled.stream(), conflicts.stream())
         .anyMatch(entry -> entry.item().equals(item) && entry.value().equals(value));
@@ -29,7 +30,7 @@ public record ChartNotes(List<Entry> prefilled, List<Entry> conflicts) {
    * @param item the item
    * @param value a code, or a whole number
    * @param said what the person answered, in codes; empty if nothing
-   * @param sources where the chart says it
+   * @param sources where it is stated in the chart
    */
   public record Entry(String item, String value, List<String> said, List<ChartSource> sources) {
     /** Defensive copies. */

@@ -1,6 +1,4 @@
-/**
- * The assessment: ranking, folding, withholding, the range, and what could still change the answer.
- */
+/** The assessment: ranking, folding and withholding, the urgency range, and the open questions. */
 @NullMarked
 package org.cramptriage.assess;
 

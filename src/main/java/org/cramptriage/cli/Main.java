@@ -41,7 +41,7 @@ import picocli.CommandLine.Command;
     },
     footer = {
       "",
-      "Exit codes: 0 done; 1 done, and something was found (a refused record, a problem in the rules);",
+      "Exit codes: 0 done; 1 done, with findings (a refused record, a problem in the rules);",
       "2 bad usage or nothing readable (no such file, broken JSON); 3 stopped; 130 interrupted."
     })
 public final class Main implements Runnable {
@@ -66,9 +66,9 @@ public final class Main implements Runnable {
   /**
    * Runs the command.
    *
-   * @param args the words after {@code cramp-triage}
-   * @param out where results go, as UTF-8
-   * @param err where messages go
+   * @param args the arguments after {@code cramp-triage}
+   * @param out receives the results, as UTF-8
+   * @param err receives the messages
    * @return the exit code
    */
   public static int run(String[] args, PrintStream out, PrintStream err) {
@@ -99,7 +99,7 @@ public final class Main implements Runnable {
     return line.execute(args);
   }
 
-  /** Every command says the version, not only the first one. */
+  /** Every command prints the version, not only the top-level one. */
   private static void versions(CommandLine line) {
     for (CommandLine command : line.getSubcommands().values()) {
       command.getCommandSpec().versionProvider(new Version());
@@ -109,7 +109,7 @@ public final class Main implements Runnable {
 
   private static int failed(Exception e, PrintWriter err) {
     if (e instanceof InvalidPackException pack) {
-      err.println("The rule pack is refused, and nothing in it was run:");
+      err.println("The rule pack was refused and not used:");
       pack.problems().forEach(problem -> err.println("  " + problem));
       return Exit.USAGE;
     }

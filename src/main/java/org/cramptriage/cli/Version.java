@@ -4,7 +4,7 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.load.PackLoader;
 import picocli.CommandLine;
 
-/** What {@code --version} says: the version of the program, and that of the built-in rules. */
+/** The output of {@code --version}. */
 public final class Version implements CommandLine.IVersionProvider {
 
   @Override

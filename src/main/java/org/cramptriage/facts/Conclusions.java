@@ -2,13 +2,13 @@ package org.cramptriage.facts;
 
 import org.kie.api.runtime.rule.RuleContext;
 
-/** Where a rule reports that its condition holds: the only thing that a rule may do. */
+/** Receives the rules whose conditions hold. Reporting to it is the only thing a rule may do. */
 public interface Conclusions {
 
   /**
-   * The rule of this context holds. Saying so twice means the same as saying it once.
+   * Reports that the rule of this context holds. Repeated reports have no further effect.
    *
-   * @param rule the rule that fired, as the engine knows it
+   * @param rule the context of the rule that fired
    */
   void reached(RuleContext rule);
 }

@@ -1,12 +1,12 @@
 /**
- * The user facts that rules match: one record a topic, named from the clinic, and one tiny record
- * for each ticked code of a question with many answers.
+ * The user facts that rules match: one record per topic, with clinical names, and one small record
+ * for each selected code of a multiple-choice question.
  *
- * <p>Facts carry only what the person affirmed. Which question was answered, not known or never
- * asked lives in the answers, not here.
+ * <p>Facts contain only what the person affirmed. Whether a question was answered, not known or not
+ * asked is part of the answers, not of the facts.
  *
- * <p>All but {@code Finding} and {@code Conclusions} is generated from {@code questionnaire.yaml}
- * with {@code mvn -q exec:exec@facts}, and checked in.
+ * <p>Everything except {@code Finding} and {@code Conclusions} is generated from {@code
+ * questionnaire.yaml} with {@code mvn -q exec:exec@facts}, and checked in.
  */
 @NullMarked
 package org.cramptriage.facts;

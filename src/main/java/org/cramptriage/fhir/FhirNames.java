@@ -3,8 +3,7 @@ package org.cramptriage.fhir;
 import org.cramptriage.pack.RulePack;
 
 /**
- * The addresses under which our FHIR resources are known. They are names, like a link id: nobody
- * has to be able to open them.
+ * The canonical URLs of the project's FHIR resources. They are identifiers and need not resolve.
  *
  * @param base what they all begin with, without a slash at its end; from pack.yaml
  */
@@ -13,7 +12,7 @@ public record FhirNames(String base) {
   /** Units of measure. */
   public static final String UCUM = "http://unitsofmeasure.org";
 
-  /** Why a value is missing: the code system, and the extension that carries its codes. */
+  /** The code system of the reasons why a value is missing. */
   public static final String ABSENT_REASONS =
       "http://terminology.hl7.org/CodeSystem/data-absent-reason";
 
@@ -21,12 +20,12 @@ public record FhirNames(String base) {
   public static final String ABSENT_REASON =
       "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
 
-  /** The names of a pack. */
+  /** The names for a rule pack. */
   public static FhirNames of(RulePack pack) {
     return new FhirNames(pack.settings().fhirBase());
   }
 
-  /** The canonical address of the Questionnaire, without a version. */
+  /** The canonical URL of the Questionnaire, without a version. */
   public String questionnaire() {
     return base + "/Questionnaire/leg-cramps";
   }
@@ -36,17 +35,17 @@ public record FhirNames(String base) {
     return base + "/CodeSystem/" + item;
   }
 
-  /** The code system of the levels of urgency. */
+  /** The code system of the urgency levels. */
   public String urgency() {
     return base + "/CodeSystem/urgency";
   }
 
-  /** The code system of the rules: findings, advice, contraindications. */
+  /** The code system of the rules: findings, advice and contraindications. */
   public String rules() {
     return base + "/CodeSystem/rules";
   }
 
-  /** The identifier system of the ids that responses bring with them. */
+  /** The identifier system of the ids in responses. */
   public String responseIds() {
     return base + "/sid/questionnaire";
   }
@@ -61,7 +60,7 @@ public record FhirNames(String base) {
     return base + "/sid/rule-pack";
   }
 
-  /** What a result was worked out by, as an address. */
+  /** The URI of the module that computes the results. */
   public String module() {
     return base + "/rule-pack";
   }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import org.cramptriage.json.JsonText;
 
-/** Writes FHIR JSON: fields in the order in which they are written, nothing empty. */
+/** Writes FHIR JSON. Fields keep the order of the calls; empty values are omitted. */
 public final class FhirWriter {
 
   private final JsonGenerator json;
@@ -14,9 +14,9 @@ public final class FhirWriter {
     this.json = json;
   }
 
-  /** Writes one element of several. */
+  /** Writes one element of an array. */
   public interface Element<T> {
-    /** Writes it. */
+    /** Writes the element. */
     void write(T value) throws IOException;
   }
 
@@ -25,7 +25,7 @@ public final class FhirWriter {
     return new FhirWriter(json);
   }
 
-  /** Writes a text, unless it is empty. */
+  /** Writes a string field, unless the text is empty. */
   public void text(String name, String value) throws IOException {
     if (!value.isEmpty()) {
       json.writeStringField(name, value);
@@ -45,7 +45,7 @@ public final class FhirWriter {
     json.writeEndObject();
   }
 
-  /** Writes an array, unless there is nothing to stand in it. */
+  /** Writes an array, unless it would be empty. */
   public <T> void array(String name, Collection<T> values, Element<T> element) throws IOException {
     if (values.isEmpty()) {
       return;
@@ -64,7 +64,7 @@ public final class FhirWriter {
     text("display", display);
   }
 
-  /** Writes a CodeableConcept of one coding. */
+  /** Writes a CodeableConcept with one coding. */
   public void concept(String name, String system, String code, String display) throws IOException {
     object(
         name,

@@ -2,7 +2,7 @@ package org.cramptriage.fhir;
 
 import java.util.Collection;
 
-/** The narrative of a resource: what people see of it where a program shows nothing else. */
+/** The narrative of a resource: its human-readable summary, as XHTML. */
 public final class Xhtml {
 
   private final StringBuilder div =
@@ -45,12 +45,12 @@ public final class Xhtml {
     }
   }
 
-  /** XML knows no control characters, and no half characters. */
+  /** XML does not allow control characters or unpaired surrogates. */
   private static boolean isAllowed(int c) {
     return c >= 0x20 ? !(c >= 0xD800 && c <= 0xDFFF) && c != 0xFFFE && c != 0xFFFF : c == '\n';
   }
 
-  /** The narrative as it stands in a resource. */
+  /** The narrative as the value of {@code div}. */
   @Override
   public String toString() {
     return div + "</div>";

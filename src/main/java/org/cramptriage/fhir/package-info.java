@@ -1,6 +1,7 @@
 /**
- * FHIR R4 in and out: the questionnaire as a FHIR Questionnaire ({@code form}), filled-in ones as
- * QuestionnaireResponses ({@code response}), and assessments as Bundles ({@code result}).
+ * FHIR R4 in and out: the questionnaire as a FHIR Questionnaire ({@code form}), completed
+ * questionnaires as QuestionnaireResponses ({@code response}), and assessments as Bundles ({@code
+ * result}).
  */
 @NullMarked
 package org.cramptriage.fhir;

@@ -17,8 +17,8 @@ import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.terms.Urgency;
 
 /**
- * An interview with one person. It ends when no answer can change the urgency any more, at once
- * when it is an emergency, and at the latest when every question that is open was put once.
+ * An interview with one person. It ends when no further answer can change the urgency, immediately
+ * in an emergency, and at the latest when every open question was asked once.
  */
 public final class Interview {
 
@@ -42,22 +42,22 @@ public final class Interview {
     return new Questionnaire(ID, answers, List.of());
   }
 
-  /** What follows from the answers so far. */
+  /** The assessment of the answers so far. */
   public Assessment assessment() {
     return assessment;
   }
 
-  /** Whether nothing that is still open can change the urgency. */
+  /** Whether no open question can change the urgency. */
   public boolean isSettled() {
     return assessment.settled();
   }
 
-  /** Whether the person must get help at once; then nothing more is asked. */
+  /** Whether this is an emergency; then no further questions are asked. */
   public boolean isEmergency() {
     return assessment.urgency() == Urgency.EMERGENCY;
   }
 
-  /** The question to put now; empty if the interview is over. */
+  /** The next question; empty if the interview is over. */
   public Optional<Item> question() {
     if (isSettled() || isEmergency()) {
       return Optional.empty();
@@ -69,7 +69,7 @@ public final class Interview {
   }
 
   /**
-   * Takes an answer.
+   * Records an answer.
    *
    * @param answer the answer; {@link RawAnswer.Absent} if the person does not want to answer
    * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException if it does not fit
@@ -87,7 +87,7 @@ public final class Interview {
     put.add(item.id());
   }
 
-  /** Goes back to the question before; empty if there is none. */
+  /** Goes back to the previous question; empty if there is none. */
   public Optional<Item> back() {
     if (put.isEmpty()) {
       return Optional.empty();
@@ -98,12 +98,12 @@ public final class Interview {
     return Optional.of(triage.rules().catalogue().item(last));
   }
 
-  /** How many questions were put. */
+  /** The number of questions asked. */
   public int count() {
     return put.size();
   }
 
-  /** What the answer to a question could tell, in the headings of rules, at most three. */
+  /** The titles of up to three rules that the answer to a question helps to decide. */
   public List<String> purpose(Item item) {
     return next.purpose(
         item, AnswerCheck.check(triage.rules().catalogue(), questionnaire()).sheet());

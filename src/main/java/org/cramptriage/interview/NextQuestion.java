@@ -22,9 +22,9 @@ import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.terms.Urgency;
 
 /**
- * Chooses what to ask next: of the questions that could raise the urgency most, the one whose
- * harmless answer would rule out the most dangers; a question on which it depends whether that one
- * is asked at all comes before it.
+ * Chooses the next question: of those that could raise the urgency most, the one whose harmless
+ * answer would rule out the most dangers. If skip logic makes it depend on another open question,
+ * that one is asked first.
  */
 final class NextQuestion {
 
@@ -39,11 +39,10 @@ final class NextQuestion {
   }
 
   /**
-   * The next question.
+   * The next question. * @param now the assessment of the answers so far
    *
-   * @param now what follows from the answers so far
    * @param sheet the answers so far
-   * @param done the questions that were answered or put
+   * @param done the questions that were answered or asked
    */
   Optional<Item> of(Assessment now, AnswerSheet sheet, Set<String> done) {
     ThreeValued reading = pack.reading(sheet);
@@ -82,7 +81,7 @@ final class NextQuestion {
     return could == null || !could.isAtLeast(now) || could == now ? -1 : could.ordinal();
   }
 
-  /** The question itself, or one on which it depends whether it is asked. */
+  /** The question itself, or an open one that its skip logic depends on. */
   private Item first(Item item, ThreeValued reading, Set<String> done) {
     if (reading.asked(item.id()) != Truth.UNKNOWN) {
       return item;
@@ -98,7 +97,7 @@ final class NextQuestion {
         .orElse(item);
   }
 
-  /** How many dangers of a level or above stay open if the answer is harmless. */
+  /** The number of dangers of a level or above that stay open if the answer is harmless. */
   private long open(AnswerSheet sheet, Item item, Urgency level) {
     RawAnswer answer = harmless.get(item.id());
     if (answer == null) {
@@ -119,7 +118,7 @@ final class NextQuestion {
         .count();
   }
 
-  /** The headings of the most urgent findings that this question keeps open. */
+  /** The titles of the most urgent findings that this question keeps open. */
   List<String> purpose(Item item, AnswerSheet sheet) {
     ThreeValued reading = pack.reading(sheet);
     return pack.findings().stream()

@@ -1,4 +1,4 @@
-/** The interview: one question after the other, the one that matters most first. */
+/** The interview: one question at a time, the most important first. */
 @NullMarked
 package org.cramptriage.interview;
 

@@ -5,50 +5,51 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
 /**
- * The factories with which this program reads JSON, one for each source, so that hostile input is
- * refused before it fills the memory or the stack. A number has at most {@value #DIGITS} characters
- * in all of them. Reading throws {@link java.io.IOException} where a limit is exceeded.
+ * The factories for reading JSON, one for each source, with limits that refuse hostile input before
+ * it exhausts the memory or the stack. In all of them a number has at most {@value #DIGITS}
+ * characters. Reading throws {@link java.io.IOException} where a limit is exceeded.
  */
 public final class JsonLimits {
 
   private static final int DIGITS = 100;
   private static final int ANY = 0;
 
-  /** Files of questionnaires: few levels, texts of a person. A name that occurs twice passes. */
+  /** Files of questionnaires: little nesting, short texts. Duplicate names are accepted. */
   public static final JsonFactory QUESTIONNAIRES = namesNotKept(limits(20, 100_000, 1_000, ANY));
 
   /**
-   * One questionnaire: it has some hundred values, and one of a million is there to fill the
+   * One questionnaire: it has a few hundred values; more than a limit is an attempt to exhaust the
    * memory.
    */
   public static final JsonFactory QUESTIONNAIRE = namesNotKept(limits(20, 100_000, 1_000, 20_000));
 
   /**
-   * FHIR resources, and the CDS Hooks calls that carry them. A name that occurs twice in one object
-   * is refused.
+   * FHIR resources, and CDS Hooks calls that contain them. Duplicate names in one object are
+   * refused.
    */
   public static final JsonFactory FHIR = namesOnce(limits(100, 2_000_000, 1_000, ANY));
 
-  /** One FHIR resource: it has some thousand tokens. */
+  /** One FHIR resource: it has a few thousand tokens. */
   public static final JsonFactory FHIR_RESOURCE = namesOnce(limits(100, 2_000_000, 1_000, 200_000));
 
-  /** The body of any request, before it is known what it is. A name that occurs twice passes. */
+  /** The body of any request, before its type is known. Duplicate names are accepted. */
   public static final JsonFactory REQUEST = namesNotKept(limits(100, 2_000_000, 1_000, ANY));
 
-  /** What a clinician decided in the review report. A name that occurs twice is refused. */
+  /** Decisions of a clinician from the review report. Duplicate names are refused. */
   public static final JsonFactory DECISIONS = namesOnce(limits(20, 1_000_000, 1_000, ANY));
 
-  /** What this program wrote: checkpoints, rejects. A name that occurs twice is refused. */
+  /** Files that this program wrote: checkpoints, rejects. Duplicate names are refused. */
   public static final JsonFactory OWN = ownFile(ANY);
 
-  /** One line of a rejects file, or a record that is about to become one. */
+  /** One line of a rejects file, or a record to be written as one. */
   public static final JsonFactory OWN_RECORD = ownFile(20_000);
 
   private JsonLimits() {}
 
   /**
    * A factory for one thread that reads ordinary questionnaires only. They have fewer tokens than
-   * {@link #QUESTIONNAIRE} allows; whoever reads the rest with that decides and explains.
+   * {@link #QUESTIONNAIRE} allows; anything larger is read again with that factory, which decides
+   * and reports.
    */
   public static JsonFactory ordinaryQuestionnaire() {
     return JsonFactory.builder().streamReadConstraints(limits(20, 100_000, 1_000, 2_000)).build();
@@ -64,7 +65,7 @@ public final class JsonLimits {
         .build();
   }
 
-  /** Without a table of names: strangers choose them, and could flood it. */
+  /** Without a symbol table for names: untrusted input chooses them and could flood it. */
   private static JsonFactory namesNotKept(StreamReadConstraints limits) {
     return JsonFactory.builder()
         .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -74,8 +75,8 @@ public final class JsonLimits {
   }
 
   /**
-   * With a table of names, which the library bounds: only such a parser of bytes knows at which
-   * byte it is.
+   * With a symbol table for names, whose size the library limits: only this byte parser reports
+   * byte offsets.
    */
   private static JsonFactory namesOnce(StreamReadConstraints limits) {
     return JsonFactory.builder()

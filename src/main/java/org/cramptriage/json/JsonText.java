@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON to a text. */
+/** Writes JSON to a string. */
 public final class JsonText {
 
   private static final JsonFactory AS_READ = new JsonFactory();
@@ -30,22 +30,22 @@ public final class JsonText {
   }
 
   /**
-   * The text of one value. A decimal number may have an exponent, so that one of a stranger does
-   * not grow.
+   * The JSON text of one value. A decimal number may have an exponent, so that untrusted numbers
+   * cannot expand.
    */
   public static String of(Content content) {
     return written(AS_READ, content);
   }
 
-  /** The text of one value, decimal numbers without an exponent. */
+  /** The JSON text of one value, decimal numbers without an exponent. */
   public static String plain(Content content) {
     return written(PLAIN, content);
   }
 
   /**
-   * The text of one value for a {@code <script>} element: no text in it can end the element or open
-   * a comment, and every character is ASCII, so that the page's encoding does not matter. Decimal
-   * numbers are without an exponent.
+   * The JSON text of one value for a {@code <script>} element: no string can end the element or
+   * open a comment, and all characters are ASCII, so the encoding of the page does not matter.
+   * Decimal numbers have no exponent.
    */
   public static String embedded(Content content) {
     return written(Embedded.JSON, content);
@@ -56,26 +56,26 @@ public final class JsonText {
     try (JsonGenerator json = factory.createGenerator(text)) {
       content.write(json);
     } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory can always be written", e);
+      throw new UncheckedIOException("writing to memory failed", e);
     }
     return text.toString();
   }
 
-  /** Writes the fields of an object that stands for a value. */
+  /** Writes the fields of an object that represents a value. */
   @FunctionalInterface
   public interface Fields<T> {
     /** Writes the fields to a generator. */
     void write(JsonGenerator json, T value) throws IOException;
   }
 
-  /** Writes a field that holds an array with one object for each value. */
+  /** Writes a field whose value is an array with one object per value. */
   public static <T> void objects(
       JsonGenerator json, String name, Iterable<T> values, Fields<T> fields) throws IOException {
     json.writeFieldName(name);
     objects(json, values, fields);
   }
 
-  /** Writes an array with one object for each value. */
+  /** Writes an array with one object per value. */
   public static <T> void objects(JsonGenerator json, Iterable<T> values, Fields<T> fields)
       throws IOException {
     json.writeStartArray();
@@ -87,7 +87,7 @@ public final class JsonText {
     json.writeEndArray();
   }
 
-  /** Writes a field that holds an array of texts. */
+  /** Writes a field whose value is an array of strings. */
   public static void strings(JsonGenerator json, String name, List<String> values)
       throws IOException {
     json.writeArrayFieldStart(name);

@@ -13,7 +13,7 @@ import java.util.Map;
 /** A small JSON document in memory. */
 public sealed interface JsonTree {
 
-  /** An object, its fields in the order in which they were written. */
+  /** An object with its fields in the order of the input. */
   record Fields(Map<String, JsonTree> byName) implements JsonTree {
     /** Defensive copy. */
     public Fields {
@@ -32,10 +32,10 @@ public sealed interface JsonTree {
   /** A string. */
   record Text(String text) implements JsonTree {}
 
-  /** A number, true or false, as it was written. */
+  /** A number, true or false, as written in the input. */
   record Literal(String text) implements JsonTree {}
 
-  /** A null, or a field that is missing. */
+  /** A null, or a missing field. */
   record Nothing() implements JsonTree {}
 
   /**
@@ -50,7 +50,7 @@ public sealed interface JsonTree {
     }
   }
 
-  /** The same of a text. */
+  /** Reads a document from a string. */
   static JsonTree read(JsonFactory limits, String text) throws IOException {
     try (JsonParser json = limits.createParser(text)) {
       return document(json);
@@ -92,14 +92,14 @@ public sealed interface JsonTree {
     };
   }
 
-  /** The field of this name; nothing if there is none, or if this is not an object. */
+  /** The field with this name; {@link Nothing} if there is none, or if this is not an object. */
   default JsonTree at(String name) {
     return this instanceof Fields fields
         ? fields.byName.getOrDefault(name, new Nothing())
         : new Nothing();
   }
 
-  /** The elements; none if this is not an array. */
+  /** The elements; empty if this is not an array. */
   default List<JsonTree> elements() {
     return this instanceof Elements elements ? elements.all : List.of();
   }
@@ -112,7 +112,7 @@ public sealed interface JsonTree {
   /**
    * The text of a field.
    *
-   * @throws IllegalArgumentException if there is no string in it
+   * @throws IllegalArgumentException if it is not a string
    */
   default String text(String name) {
     return field(name, Text.class).text;
@@ -121,7 +121,7 @@ public sealed interface JsonTree {
   /**
    * The whole number in a field.
    *
-   * @throws IllegalArgumentException if there is none, or one beyond a {@code long}
+   * @throws IllegalArgumentException if there is none, or it does not fit into a {@code long}
    */
   default long number(String name) {
     return Long.parseLong(field(name, Literal.class).text);
@@ -130,7 +130,7 @@ public sealed interface JsonTree {
   /**
    * The fields of the object in a field.
    *
-   * @throws IllegalArgumentException if there is no object in it
+   * @throws IllegalArgumentException if it is not an object
    */
   default Map<String, JsonTree> fields(String name) {
     return field(name, Fields.class).byName;
@@ -139,7 +139,7 @@ public sealed interface JsonTree {
   /**
    * The elements of the array in a field.
    *
-   * @throws IllegalArgumentException if there is no array in it
+   * @throws IllegalArgumentException if it is not an array
    */
   default List<JsonTree> elements(String name) {
     return field(name, Elements.class).all;
@@ -149,7 +149,7 @@ public sealed interface JsonTree {
     JsonTree value = at(name);
     if (!kind.isInstance(value)) {
       throw new IllegalArgumentException(
-          "\"" + name + "\" is missing or not of the kind " + kind.getSimpleName());
+          "\"" + name + "\" is missing or is not of type " + kind.getSimpleName());
     }
     return kind.cast(value);
   }

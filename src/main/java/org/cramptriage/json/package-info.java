@@ -1,6 +1,6 @@
 /**
- * JSON for every other package: how much is read from whom, small documents in memory, and writing
- * to a text. It knows nothing of questionnaires, rules or FHIR.
+ * JSON for all other packages: parser limits per source, small documents in memory, and writing to
+ * strings. Independent of questionnaires, rules and FHIR.
  */
 @NullMarked
 package org.cramptriage.json;

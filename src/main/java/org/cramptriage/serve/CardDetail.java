@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.response.ResponseHeader;
-import org.cramptriage.fhir.result.SaidAnswer;
+import org.cramptriage.fhir.result.AnswerText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.model.Rule;
@@ -20,7 +20,7 @@ final class CardDetail {
   private static final int MOST_QUESTIONS = 10;
 
   private final RulePack pack;
-  private final SaidAnswer said;
+  private final AnswerText said;
   private final Markdown text = new Markdown();
 
   private final Assessment assessment;
@@ -28,7 +28,7 @@ final class CardDetail {
   CardDetail(RulePack pack, Assessment assessment) {
     this.pack = pack;
     this.assessment = assessment;
-    this.said = new SaidAnswer(pack.catalogue(), assessment);
+    this.said = new AnswerText(pack.catalogue(), assessment);
   }
 
   String of(ResponseHeader header) {

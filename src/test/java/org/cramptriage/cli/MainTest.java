@@ -186,7 +186,7 @@ class MainTest {
     assertThat(text)
         .contains(
             "Until you have answered whether you have heart failure (CI-HF); whether you were told"
-                + " to limit fluids (CI-FLUIDLIM); or what is asked above (CI-KIDNEY, CI-LIVER):"
+                + " to limit fluids (CI-FLUIDLIM); or the questions above (CI-KIDNEY, CI-LIVER):"
                 + " Drink when thirsty (AD-020), Evening water is your choice (AD-022).")
         .contains("(CI-LIVER): Paracetamol", "To answer: ")
         .doesNotContain("; and you");
@@ -248,14 +248,14 @@ class MainTest {
     assertThat(run("assess", "--json", file).out()).contains("a\\u001B[2J", "\u202e");
     CommandRun refused =
         run("assess", file("bad.json", hostile.replace("medication", "mediction")));
-    assertThat(refused.err()).contains("(a\\u001B[2J) is refused").doesNotContain("\u001b");
+    assertThat(refused.err()).contains("(a\\u001B[2J) was refused").doesNotContain("\u001b");
     assertThat(run("assess", "\u001b[2J.json").err()).doesNotContain("\u001b");
     assertThat(run("rules", "explain", "\u001b[2J").err()).doesNotContain("\u001b");
   }
 
   @Test
   void anIdThatStandsMoreThanOnceIsAWarning() {
-    String warning = "the id %s stands more than once in this input";
+    String warning = "the id %s occurs more than once in this input";
     Path twice = file("twice.ndjson", SMALL + "\n" + SMALL.replace("68", "20") + "\n");
     assertThat(flat(run("assess", twice))).contains(warning.formatted("small"));
     assertThat(run("assess", twice).err()).isEmpty();
@@ -399,7 +399,7 @@ class MainTest {
   void refusedRecordsThatCouldBeReadAreAFinding() {
     Path bad = file("bad.ndjson", BAD + "\n" + BAD + "\n");
     assertThat(run("assess", bad).exit()).isEqualTo(1);
-    assertThat(run("assess", bad).err()).contains("(bad) is refused", "line 1", "line 2");
+    assertThat(run("assess", bad).err()).contains("(bad) was refused", "line 1", "line 2");
     assertThat(run("assess", "--json", bad).out()).isEqualToIgnoringWhitespace("[]");
   }
 
@@ -410,7 +410,7 @@ class MainTest {
             + "\"zzz\":1,\"sign.leg-swelling\":9}}";
     CommandRun run = run("assess", file("many.json", record));
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.err().lines()).hasSize(4).first().asString().contains("(a) is refused");
+    assertThat(run.err().lines()).hasSize(4).first().asString().contains("(a) was refused");
     assertThat(run.err()).contains("line 1, column", "twice", "zzz", "sign.leg-swelling");
   }
 
@@ -640,7 +640,7 @@ class MainTest {
     assertThat(run.err()).contains("RF-03O", "did you mean RF-03");
     assertThat(run("rules", "explain", "nonsense").exit()).isEqualTo(2);
     assertThat(run("rules", "explain", "").err())
-        .startsWith("There is no rule \"\". \"rules explain\" lists all.");
+        .startsWith("There is no rule \"\". \"rules explain\" lists all rules.");
   }
 
   @Test

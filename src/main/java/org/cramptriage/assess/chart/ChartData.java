@@ -4,15 +4,15 @@ import java.util.List;
 import org.cramptriage.questionnaire.Warning;
 
 /**
- * What the chart of one person says. What it does not say is open, never "no".
+ * The statements in the chart of one person. Anything it does not state is unknown, never "no".
  *
  * @param patient the id of the person's record; empty if it has none
- * @param statements what it says, in the order of the chart
+ * @param statements the statements, in the order of the chart
  * @param warnings what could not be used, and why
  */
 public record ChartData(String patient, List<ChartStatement> statements, List<Warning> warnings) {
 
-  /** A chart that says nothing. */
+  /** The empty chart. */
   public static final ChartData NONE = new ChartData("", List.of(), List.of());
 
   /** Defensive copies. */
@@ -21,7 +21,7 @@ public record ChartData(String patient, List<ChartStatement> statements, List<Wa
     warnings = List.copyOf(warnings);
   }
 
-  /** Whether there is nothing to use and nothing to tell. */
+  /** Whether there are neither statements nor warnings. */
   public boolean isEmpty() {
     return statements.isEmpty() && warnings.isEmpty();
   }

@@ -23,9 +23,9 @@ import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.Warning;
 
 /**
- * Puts what the chart says beside what the person said. The person's answer always stands; the
- * chart fills in only what the person did not answer, and a list that it fills in stays partly
- * unknown, since what a chart does not say may still be so.
+ * Merges the chart with the person's answers. The person's answer always takes precedence; the
+ * chart only fills in missing answers. A list that it fills in stays partly unknown, since a chart
+ * may be incomplete.
  */
 public final class ChartMerge {
 
@@ -50,10 +50,10 @@ public final class ChartMerge {
   }
 
   /**
-   * Merges.
+   * Merges the chart with the answers.
    *
    * @param given what the person answered
-   * @param chart what the chart says of the same person
+   * @param chart the chart of the same person
    * @throws org.cramptriage.questionnaire.InvalidQuestionnaireException with every reason, if an
    *     answer of the person does not fit the catalogue
    */
@@ -85,7 +85,7 @@ public final class ChartMerge {
     }
   }
 
-  /** Weeks mean something only beside a pregnancy that stands in what is assessed. */
+  /** Weeks are used only together with a pregnancy in the answers to be assessed. */
   private boolean isPregnant() {
     return new RawAnswer.Text("pregnant").equals(filled.get(PREGNANCY));
   }
@@ -162,7 +162,7 @@ public final class ChartMerge {
     return answer instanceof Answer.Codes codes ? codes.ticked() : List.of();
   }
 
-  /** Whether the person named a kind of which this may be one. */
+  /** Whether the person named a broader kind that may include this one. */
   private static boolean mayBe(Item item, Set<String> said, String code) {
     return said.stream().anyMatch(s -> item.mayBe().getOrDefault(s, Set.of()).contains(code));
   }
@@ -203,8 +203,9 @@ public final class ChartMerge {
   }
 
   /**
-   * All ways in which the chart could be right. Lists are believed in all of them, since rules only
-   * ever gain by a ticked code; of the others each may be right or not.
+   * All combinations in which the chart could be right. The codes of lists are included in all of
+   * them, since an additional code can only make more rules hold; each of the other statements may
+   * be right or wrong.
    */
   private List<Questionnaire> otherwise() {
     Map<String, RawAnswer> lists = new LinkedHashMap<>(filled);

@@ -12,9 +12,9 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.terms.Urgency;
 
 /**
- * An assessment by the person's answers, made careful where the chart says otherwise: advice that
- * would be withheld if the chart were right waits until that is cleared up, and the range reaches
- * as high as it would then. Findings are those of the person's answers.
+ * An assessment of the person's answers that takes conflicts with the chart into account: advice
+ * that would be withheld if the chart were right is withheld until this is clarified, and the range
+ * includes the level that would result. The findings are those of the person's answers.
  */
 public final class ChartedAssessment {
 
@@ -36,10 +36,10 @@ public final class ChartedAssessment {
   }
 
   /**
-   * Puts the assessments of one person together.
+   * Combines the assessments of one person.
    *
-   * @param base by the filled-in questionnaire
-   * @param otherwise by the same, with the chart believed
+   * @param base of the filled-in questionnaire
+   * @param otherwise of the same, with the chart preferred
    */
   public static Assessment of(
       RulePack pack, Assessment base, List<Assessment> otherwise, ChartNotes notes) {
@@ -74,7 +74,7 @@ public final class ChartedAssessment {
         Optional.of(notes));
   }
 
-  /** The policy for a danger that an open question could still show: this one is as open. */
+  /** The policy for dangers that are still open: a conflict with the chart counts as open. */
   private boolean isRaised() {
     return highest.isAtLeast(Urgency.URGENT) && !base.urgency().isAtLeast(Urgency.SOON);
   }
@@ -129,7 +129,7 @@ public final class ChartedAssessment {
     return left;
   }
 
-  /** The open questions, first those on which the chart says otherwise and that could matter. */
+  /** The open questions; relevant conflicts with the chart come first. */
   private List<Assessment.Unanswered> unanswered() {
     List<Assessment.Unanswered> open = new ArrayList<>();
     if (highest != base.urgency()) {

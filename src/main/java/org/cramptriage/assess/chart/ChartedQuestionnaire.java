@@ -5,13 +5,12 @@ import org.cramptriage.assess.ChartNotes;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /**
- * A questionnaire with what the chart says.
+ * A questionnaire merged with a chart.
  *
- * @param filled the person's answers, and those of the chart where the person gave none; this is
- *     what is assessed
- * @param otherwise the same with the chart believed where it says otherwise than the person: only
- *     to see which advice that would withhold; empty without a conflict
- * @param notes what was taken, and what says otherwise
+ * @param filled the person's answers, completed with those of the chart; this is assessed
+ * @param otherwise the same, with the chart preferred where it conflicts with the person: used only
+ *     to find advice to withhold; empty without a conflict
+ * @param notes the filled-in answers and the conflicts
  */
 public record ChartedQuestionnaire(
     Questionnaire filled, List<Questionnaire> otherwise, ChartNotes notes) {

@@ -9,9 +9,9 @@ import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Item;
 
 /**
- * What a person said by naming medicines.
+ * The kinds of medicines that a person named.
  *
- * @param classes the kinds that the names stand for
+ * @param classes the kinds that the names denote
  * @param partlyUnknown whether a name could not be read exactly
  */
 record SaidMedicines(List<String> classes, boolean partlyUnknown) {
@@ -20,7 +20,7 @@ record SaidMedicines(List<String> classes, boolean partlyUnknown) {
   private static final String NAMES = "medication.names";
   private static final SaidMedicines NOTHING = new SaidMedicines(List.of(), false);
 
-  /** What was said about an item by names; nothing but for the list of medicines. */
+  /** The kinds named for an item; empty for all items except the list of medicines. */
   static SaidMedicines of(RulePack pack, AnswerSheet sheet, Item item) {
     if (!item.id().equals(LIST)) {
       return NOTHING;

@@ -1,4 +1,4 @@
-/** What a clinic's record says about a person, beside what the person said. */
+/** Combines the data of a patient's chart with the person's answers. */
 @NullMarked
 package org.cramptriage.assess.chart;
 

@@ -8,8 +8,8 @@ import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.terms.AdvicePhase;
 
 /**
- * Which advice is shown, in which order, and which is held back. Filled again for every sheet; for
- * one thread.
+ * Decides which advice is shown, in which order, and which is withheld. Reused for every sheet. Not
+ * thread-safe.
  */
 final class AdviceOrder {
 
@@ -97,7 +97,7 @@ final class AdviceOrder {
     }
   }
 
-  /** Sorts as: safety net, weak ideas last, phase, score from high to low, id. */
+  /** The sort order: safety net first, weak ideas last, then phase, descending score and id. */
   private long key(int place, boolean asks) {
     int[] slots = sheet.isYes(inProgress) ? slotInCramp : slotUsually;
     Rule.Advice advice = table.adviceAt(place);
@@ -117,37 +117,40 @@ final class AdviceOrder {
     return baseRank + bonus - (asks ? ASK_FIRST_MALUS : 0);
   }
 
-  /** How much advice is shown. */
+  /** The number of shown pieces of advice. */
   int shownCount() {
     return shownCount;
   }
 
-  /** The advice shown at this place. */
+  /** The shown advice at this position. */
   int shown(int i) {
     return (int) shown[i];
   }
 
-  /** How much advice is held back. */
+  /** The number of withheld pieces of advice. */
   int withheldCount() {
     return withheldCount;
   }
 
-  /** The advice held back, in the order of the ids. */
+  /** The withheld advice at this position, ordered by id. */
   int withheld(int i) {
     return withheld[i];
   }
 
-  /** Whether the advice held back at this place waits for answers; otherwise a reason holds. */
+  /**
+   * Whether the withheld advice at this position waits for answers; otherwise a contraindication
+   * holds.
+   */
   boolean waits(int i) {
     return waits[i];
   }
 
-  /** Whether a contraindication of shown advice is one to ask about first. */
+  /** Whether a contraindication of shown advice must be asked about first. */
   boolean isAskFirst(int reason) {
     return truth(reason) == RuleNetwork.UNKNOWN;
   }
 
-  /** Whether a contraindication is the reason why this advice is held back. */
+  /** Whether a contraindication is a reason why this advice is withheld. */
   boolean holdsBack(int reason, boolean waiting) {
     return waiting
         ? truth(reason) == RuleNetwork.UNKNOWN && table.highHazard(reason)

@@ -13,8 +13,8 @@ import org.cramptriage.questionnaire.Warning;
 import org.cramptriage.terms.Urgency;
 
 /**
- * Writes an outcome as the JSON of {@link AssessmentJson}, byte for byte, without making an {@link
- * Assessment} first: what does not depend on the person is copied. For one thread.
+ * Writes an outcome as the JSON of {@link AssessmentJson}, byte for byte, without creating an
+ * {@link Assessment}: parts that do not depend on the person are copied. Not thread-safe.
  */
 final class AssessmentBytes {
 
@@ -42,12 +42,12 @@ final class AssessmentBytes {
     this.reasonsTo = new int[table.size()];
   }
 
-  /** The bytes written last; valid until the next call. */
+  /** The buffer with the bytes written last; valid until the next call. */
   byte[] bytes() {
     return bytes;
   }
 
-  /** How many of them. */
+  /** The number of bytes written. */
   int length() {
     return length;
   }
@@ -139,7 +139,7 @@ final class AssessmentBytes {
         foldedHere[count++] = place;
       }
     }
-    // Places are in the order of the ids.
+    // Positions are in the order of the ids.
     Arrays.sort(foldedHere, 0, count);
     for (int i = 0; i < count; i++) {
       comma(i);
@@ -279,7 +279,7 @@ final class AssessmentBytes {
     }
   }
 
-  /** The reasons of a rule; written once, then copied. */
+  /** The reasons of a rule; written once per sheet, then copied. */
   private void because(int rule) {
     if (reasonsTo[rule] > 0) {
       int size = reasonsTo[rule] - reasonsFrom[rule];

@@ -8,7 +8,7 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Warning;
 
-/** Answers that do not go together. They are never corrected, only reported. */
+/** Contradictory answers. They are only reported, never corrected. */
 final class Contradictions {
 
   private static final double MILD = 3;
@@ -43,7 +43,7 @@ final class Contradictions {
     return catalogue.item(item).position();
   }
 
-  /** What does not go together in this sheet. */
+  /** The contradictions in this sheet. */
   List<Warning> in(CodedSheet sheet, byte[] truths) {
     List<Warning> warnings = new ArrayList<>(0);
     boolean men = sheet.has(sex, male) && sheet.has(pregnancy, pregnant);

@@ -14,9 +14,9 @@ import org.cramptriage.questionnaire.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the names of medicines into kinds of medicines. Names add kinds; they never stand for an
- * answer to the list of kinds: where that was not answered, or a name was not read exactly, the
- * list stays partly unknown.
+ * Maps written names of medicines to kinds of medicines. Names add kinds to the list but do not
+ * answer it: where the list was not answered, or a name was not read exactly, it stays partly
+ * unknown.
  */
 final class MedicineNames {
 
@@ -32,7 +32,7 @@ final class MedicineNames {
   private List<Warning> warnings = List.of();
 
   /**
-   * Reads names.
+   * Creates a reader of names.
    *
    * @param reader how a line is read
    */
@@ -49,7 +49,7 @@ final class MedicineNames {
     return read;
   }
 
-  /** What is odd about the names of the last sheet. */
+  /** The warnings about the names of the last sheet. */
   List<Warning> warnings() {
     return warnings;
   }

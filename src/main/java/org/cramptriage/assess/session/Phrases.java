@@ -10,7 +10,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.terms.Urgency;
 
-/** All that is the same for everybody, as JSON; shared between threads. */
+/** The parts of the output that do not depend on the person, as JSON. Thread-safe. */
 final class Phrases {
 
   final byte[] id = utf8("{'id':");
@@ -224,7 +224,7 @@ final class Phrases {
     return ('"' + quoted + '"').getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Our own words; single quotes stand for double ones. */
+  /** A JSON literal in which single quotes replace double quotes. */
   private static byte[] utf8(String phrase) {
     return phrase.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
   }

@@ -14,8 +14,8 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 
 /**
- * The answers that led to a conclusion, in the order of the catalogue, and the items that keep one
- * open. Filled again for every sheet; for one thread.
+ * The answers that support a conclusion, in the order of the catalogue, and the items that keep one
+ * open. Reused for every sheet. Not thread-safe.
  */
 final class Reasons {
 
@@ -62,7 +62,7 @@ final class Reasons {
     return items[node] >= 0;
   }
 
-  /** Whether a node is a test of an answer itself, not of what is worked out from others. */
+  /** Whether a node is a test of an answer itself, not of a derived item. */
   boolean isPlainTest(int node) {
     return plain[node];
   }
@@ -77,8 +77,8 @@ final class Reasons {
   }
 
   /**
-   * Marks the items behind a condition that holds; {@link #nextNamed} and {@link #codes} tell them
-   * until the next call.
+   * Marks the items behind a condition that holds; {@link #nextNamed} and {@link #codes} return
+   * them until the next call.
    */
   void mark(int node) {
     walk++;
@@ -117,12 +117,12 @@ final class Reasons {
     return (named[item >> WORD] & 1L << item) != 0;
   }
 
-  /** The ticked codes of a named item that matter. */
+  /** The relevant selected codes of a named item. */
   long codes(int item) {
     return codes[item];
   }
 
-  /** Whether a condition that holds rests on not knowing something. */
+  /** Whether a condition that holds depends on an unknown answer. */
   boolean restOnNotKnowing(int node) {
     mark(node);
     for (int item = nextNamed(0); item >= 0; item = nextNamed(item + 1)) {
@@ -199,7 +199,7 @@ final class Reasons {
     };
   }
 
-  /** A change in percent that a reason rests on, as it is shown. */
+  /** A change in percent that a reason depends on, as displayed. */
   BigDecimal changed(Item.PercentChange change) {
     BigDecimal value = sheet.change(change);
     if (value == null) {

@@ -17,7 +17,7 @@ import org.cramptriage.terms.AdvicePhase;
 import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Says a outcome in words: the assessment as the library returns it. */
+/** Converts an outcome to an {@link Assessment}, with texts, as the library returns it. */
 final class Report {
 
   private final RuleTable table;

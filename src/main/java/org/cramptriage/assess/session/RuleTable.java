@@ -16,7 +16,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
 
-/** What ranking, folding and withholding need to know of a pack, by the place of a rule in it. */
+/** The data of a pack for ranking, folding and withholding, by rule position. */
 final class RuleTable {
 
   private final Map<String, Integer> places = new TreeMap<>();
@@ -90,7 +90,7 @@ final class RuleTable {
     return places.getOrDefault(rule.id(), -1);
   }
 
-  // Written out: comparators put together from parts cost a start several milliseconds.
+  // Written out: composed comparators would add several milliseconds to the start.
   private static int asShown(Rule.Finding a, Rule.Finding b) {
     int order = b.urgency().compareTo(a.urgency());
     order = order != 0 ? order : a.kind().compareTo(b.kind());
@@ -133,12 +133,12 @@ final class RuleTable {
     return network;
   }
 
-  /** The rule at a place. */
+  /** The rule at a position. */
   Rule rule(int place) {
     return rules[place];
   }
 
-  /** How many rules there are. */
+  /** The number of rules. */
   int size() {
     return rules.length;
   }
@@ -153,7 +153,7 @@ final class RuleTable {
     return findings;
   }
 
-  /** The findings that a finding is folded under when they hold, topmost first. */
+  /** The findings under which a finding is folded when they hold, topmost first. */
   int[] supersededBy(int finding) {
     return supersededBy[finding];
   }
@@ -183,27 +183,27 @@ final class RuleTable {
     return askedWhen[item];
   }
 
-  /** The items that the person must see. */
+  /** The items that must be shown to the person. */
   int[] required() {
     return required;
   }
 
-  /** The finding at a place that holds one. */
+  /** The finding at a position of a finding. */
   Rule.Finding findingAt(int place) {
     return Objects.requireNonNull(findingAt[place]);
   }
 
-  /** The advice at a place that holds one. */
+  /** The advice at a position of advice. */
   Rule.Advice adviceAt(int place) {
     return Objects.requireNonNull(adviceAt[place]);
   }
 
-  /** The level of the finding at a place, as an ordinal. */
+  /** The level of the finding at a position, as an ordinal. */
   int urgency(int finding) {
     return urgency[finding];
   }
 
-  /** Whether the advice at a place is a weak idea. */
+  /** Whether the advice at a position is a weak idea. */
   boolean weak(int advice) {
     return weak[advice];
   }

@@ -16,7 +16,7 @@ final class TriageOutcome {
   /** The item is not open. */
   static final int CLOSED = -2;
 
-  /** The item is open, but could raise nothing. */
+  /** The item is open, but cannot raise the urgency. */
   static final int OPEN = -1;
 
   private final RuleTable table;
@@ -130,7 +130,7 @@ final class TriageOutcome {
     settled = atLeast == urgency && atMost == urgency && isSure();
   }
 
-  /** Whether a finding of the level rests on what is known. */
+  /** Whether a finding of this level depends on known answers only. */
   private boolean isSure() {
     boolean sure = urgency == Urgency.SELF_CARE;
     for (int i = 0; i < holdingCount && !sure; i++) {
@@ -144,7 +144,8 @@ final class TriageOutcome {
   private void open() {
     sheetNumber++;
     java.util.Arrays.fill(raises, CLOSED);
-    // The most urgent first: what a finding keeps open needs no second look by a lesser one.
+    // The most urgent first, so an item kept open by one finding need not be checked for lesser
+    // ones.
     for (int finding : table.findings()) {
       undecided(table.node(finding), table.urgency(finding));
     }
@@ -184,7 +185,7 @@ final class TriageOutcome {
     return order;
   }
 
-  /** How many findings hold. */
+  /** The number of findings that hold. */
   int holdingCount() {
     return holdingCount;
   }

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
     name = "ask",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks one question after the other, the one that matters most first, until nothing can change"
-          + " how urgent it is; at once when it is an emergency. Then says what to do and why.",
+      "Asks one question at a time, the most important first, until no further answer can change"
+          + " how urgent it is; stops at once in an emergency. Then prints what to do and why.",
       "You can always say that you don't know (u), skip a question (s), go back (b), ask why it is"
           + " asked (w) or stop (q)."
     },
@@ -36,10 +36,10 @@ public final class AskCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Save the answers there as a questionnaire, which assess reads.")
+      description = "Save the answers to this file as a questionnaire that assess can read.")
   private @Nullable Path output;
 
-  @Option(names = "--force", description = "Write the file even if there is one already.")
+  @Option(names = "--force", description = "Overwrite the file if it exists.")
   private boolean force;
 
   @Option(
@@ -57,11 +57,11 @@ public final class AskCommand implements Callable<Integer> {
     Path file = output;
     if (file != null && Files.exists(file) && !force) {
       throw new UsageException(
-          file + ": there is such a file already; name another one, or add --force");
+          file + ": the file already exists; name another one, or add --force");
     }
     if (file != null && !Files.isWritable(file.toAbsolutePath().getParent())) {
       throw new UsageException(
-          file + ": its folder is not there, or you may not write in it; name another file");
+          file + ": its folder does not exist or is not writable; name another file");
     }
     CrampTriage triage = rules.triage(Integer.MAX_VALUE);
     Dialogue dialogue = new Dialogue(System.in, json ? line.getErr() : line.getOut());
@@ -76,7 +76,7 @@ public final class AskCommand implements Callable<Integer> {
               + new ReadableAssessment(triage.rules(), colours, false)
                   .of(interview.assessment(), false));
     }
-    // The result first: it is said even if the file cannot be written after all.
+    // The result comes first: it is printed even if the file cannot be written.
     if (file != null) {
       save(file, interview, dialogue);
     }

@@ -13,7 +13,7 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.terms.Urgency;
 
-/** Leads an interview on a terminal or through a pipe. */
+/** Conducts an interview on a terminal or through a pipe. */
 final class AskConversation {
 
   private static final String KEYS = "[u I don't know, s skip, b back, w why, q stop]";
@@ -55,11 +55,13 @@ final class AskConversation {
     } else if (asked) {
       say("Every question was asked once. What you do not know stays open in the result.");
     } else {
-      say("Stopped. What was not asked stays open in the result; it is never taken for a no.");
+      say(
+          "Stopped. Questions that were not asked stay open in the result; they never count as"
+              + " \"no\".");
     }
   }
 
-  /** Puts a question until it is answered; false if the person wants to stop. */
+  /** Asks a question until it is answered; false if the person wants to stop. */
   private boolean put(Item item) {
     Item now = item;
     show(now);
@@ -127,8 +129,8 @@ final class AskConversation {
       case CHOICE -> "One number";
       case MULTI_CHOICE ->
           item.id().equals("medication.list")
-              ? "Numbers with commas between, or names of medicines"
-              : "Numbers with commas between";
+              ? "Numbers separated by commas, or names of medicines"
+              : "Numbers separated by commas";
       default -> "A number";
     };
   }

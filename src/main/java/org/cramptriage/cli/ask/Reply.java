@@ -14,19 +14,19 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
 
-/** What somebody typed after a question of the interview. */
+/** The reply that was typed to a question of the interview. */
 sealed interface Reply {
 
   /** An answer. */
   record Given(RawAnswer answer, String note) implements Reply {}
 
-  /** Something else than an answer. */
+  /** A request instead of an answer. */
   record Wish(Kind kind) implements Reply {}
 
-  /** What cannot be read, with what to do. */
+  /** A reply that cannot be understood, with a hint. */
   record Unclear(String advice) implements Reply {}
 
-  /** What somebody may want instead of answering. */
+  /** The requests that may be made instead of answering. */
   enum Kind {
     BACK,
     SKIP,
@@ -34,13 +34,13 @@ sealed interface Reply {
     QUIT
   }
 
-  /** Words that are no answer. */
+  /** The words for requests. */
   Map<String, Kind> WISHES =
       Map.of(
           "b", Kind.BACK, "back", Kind.BACK, "s", Kind.SKIP, "skip", Kind.SKIP, "w", Kind.WHY,
           "why", Kind.WHY, "?", Kind.WHY, "q", Kind.QUIT, "quit", Kind.QUIT);
 
-  /** Reads what was typed. */
+  /** Parses the reply. */
   static Reply of(String typed, Item item, MedicineVocabulary medicines) {
     String word = typed.strip().toLowerCase(Locale.ROOT);
     Kind wish = WISHES.get(word);
@@ -66,7 +66,7 @@ sealed interface Reply {
     };
   }
 
-  /** The choice that was typed in its own words, or by a plain yes or no, if it is one of them. */
+  /** The choice whose label was typed, or the choice for a plain yes or no. */
   private static Optional<String> saidInWords(String word, Item item) {
     if (!item.type().isCoded()) {
       return Optional.empty();
@@ -111,7 +111,7 @@ sealed interface Reply {
     return unit == null ? "" : " (" + unit.label() + ")";
   }
 
-  /** The codes in the order of their numbers; not knowing has a letter of its own. */
+  /** The codes in the order of their numbers; "not known" has its own letter. */
   static List<String> codes(Item item) {
     return item.choices().keySet().stream().filter(code -> !code.equals(Item.UNKNOWN)).toList();
   }
@@ -140,14 +140,14 @@ sealed interface Reply {
         return new Unclear(
             "Please type numbers from 1 to "
                 + codes.size()
-                + ", with commas between, or u (I don't know).");
+                + ", separated by commas, or u (I don't know).");
       } else {
         MedicineReading reading = medicines.read(one);
         if (!reading.exact()) {
           return new Unclear(
               "\""
                   + part.strip()
-                  + "\" could not be read for sure; please choose its kind by number, or u.");
+                  + "\" could not be recognised reliably; please choose its kind by number, or u.");
         }
         ticked.addAll(reading.classes());
         notes.add(one + " is read as: " + kinds(item, reading));

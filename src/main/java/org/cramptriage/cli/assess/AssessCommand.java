@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** One or a few questionnaires: a readable result, or JSON. */
+/** Assesses one or a few questionnaires and prints readable results, JSON or FHIR. */
 @Command(
     name = "assess",
     mixinStandardHelpOptions = true,
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Exit codes: 0 all were assessed; 1 a record was refused, others may have been assessed;",
-      "2 bad usage, or nothing readable (no such file, broken JSON, no questionnaire in it).",
+      "2 bad usage, or nothing readable (missing file, broken JSON, no questionnaire in it).",
       "",
       "Example: cramp-triage assess examples/night-cramps.json"
     })
@@ -36,29 +36,29 @@ public final class AssessCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Questionnaire files, or -.")
   private List<String> files = new ArrayList<>();
 
-  @Option(names = "--json", description = "Print JSON: one object, or an array of several.")
+  @Option(names = "--json", description = "Print JSON: one object, or an array for several.")
   private boolean json;
 
   @Option(
       names = "--fhir",
-      description = "Print FHIR: a Bundle for a server, or an array of several.")
+      description = "Print FHIR: a transaction Bundle, or an array for several.")
   private boolean fhir;
 
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
-      description = "What the input is: json, ndjson, fhir; else by name and content.")
+      description = "The input format: json, ndjson or fhir. Default: by name and content.")
   private @Nullable String from;
 
-  @Option(names = "--all", description = "Name every open question, each with its item id.")
+  @Option(names = "--all", description = "List every open question with its item id.")
   private boolean all;
 
   @Option(
       names = "--chart",
       paramLabel = "FILE",
       description = {
-        "The person's chart, a FHIR Bundle: fills in what was not answered.",
-        "Answers always stand; where the chart says otherwise, the result says so."
+        "The person's chart, a FHIR Bundle: fills in missing answers.",
+        "Answers always take precedence; the result shows where the chart differs."
       })
   private @Nullable String chart;
 
@@ -66,8 +66,8 @@ public final class AssessCommand implements Callable<Integer> {
       names = "--date",
       paramLabel = "YYYY-MM-DD",
       description =
-          "The day of the answers, for age and pregnancy of --chart; else the day that they or the"
-              + " chart bring.")
+          "The day of the answers, for age and pregnancy from --chart. Default: the day in the answers"
+              + " or in the chart.")
   private @Nullable String date;
 
   @Mixin private RulesFolder rules = new RulesFolder();
@@ -78,7 +78,7 @@ public final class AssessCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine line = Terminal.of(spec);
     if (json && fhir) {
-      throw new UsageException("--json and --fhir exclude each other; name one");
+      throw new UsageException("--json and --fhir cannot be combined; use one");
     }
     AssessFiles.As as = fhir ? AssessFiles.As.FHIR : AssessFiles.As.TEXT;
     AssessFiles.Form form =

@@ -23,7 +23,7 @@ import org.cramptriage.questionnaire.Reading;
 import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
 
-/** What {@code assess} does with its files. */
+/** Assesses the files of the {@code assess} command. */
 public final class AssessFiles {
 
   private static final int LONGEST_NAME = 1_000;
@@ -41,10 +41,10 @@ public final class AssessFiles {
   /**
    * How the results are printed.
    *
-   * @param as for reading, as JSON or as FHIR
-   * @param all with every open question
-   * @param from what the files are, if that is not to be found out
-   * @param chart the chart of the one person whose questionnaire it is
+   * @param as as text, JSON or FHIR
+   * @param all whether to list every open question
+   * @param from the format of the files; empty to detect it
+   * @param chart the chart of the person who answered the only questionnaire
    */
   public record Form(
       As as, boolean all, Optional<AssessSource.Format> from, Optional<ChartFile> chart) {
@@ -55,7 +55,7 @@ public final class AssessFiles {
     }
   }
 
-  /** In what form results are printed. */
+  /** The format of the results. */
   public enum As {
     TEXT,
     JSON,
@@ -83,7 +83,7 @@ public final class AssessFiles {
         sources.stream().map(source -> source.readings(triage.rules())).toList();
     readings.forEach(of -> of.forEach(one -> count(one.reading())));
     if (form.chart().isPresent() && readings.stream().mapToInt(List::size).sum() > 1) {
-      throw new UsageException("--chart is the chart of one person; name one questionnaire");
+      throw new UsageException("--chart is the chart of one person; name only one questionnaire");
     }
     for (int i = 0; i < sources.size(); i++) {
       String name = sources.get(i).name();
@@ -128,14 +128,14 @@ public final class AssessFiles {
     }
   }
 
-  /** The questionnaire, with a warning if others of this input have its id, too. */
+  /** The questionnaire, with a warning if its id is not unique in the input. */
   private Questionnaire warned(Questionnaire questionnaire) {
     String id = questionnaire.id().text();
     if (timesOfId.getOrDefault(id, 0) < 2) {
       return questionnaire;
     }
     List<Warning> warnings = new ArrayList<>();
-    warnings.add(new Warning("", "the id " + id + " stands more than once in this input"));
+    warnings.add(new Warning("", "the id " + id + " occurs more than once in this input"));
     warnings.addAll(questionnaire.warnings());
     return new Questionnaire(questionnaire.id(), questionnaire.answers(), warnings);
   }
@@ -143,8 +143,7 @@ public final class AssessFiles {
   private void refuse(String source, String id, List<Problem> problems) {
     refused++;
     String named = id.isEmpty() || id.startsWith("#") ? "" : " (" + Problem.oneLine(id, 80) + ")";
-    err.println(
-        Problem.oneLine(source, LONGEST_NAME) + named + " is refused, nothing was assessed:");
+    err.println(Problem.oneLine(source, LONGEST_NAME) + named + " was refused and not assessed:");
     problems.forEach(problem -> err.println("  " + problem));
   }
 

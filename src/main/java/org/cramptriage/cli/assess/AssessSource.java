@@ -17,7 +17,7 @@ import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.JsonQuestionnaires;
 
-/** A file that {@code assess} was given: its name, and how to read what stands in it. */
+/** An input file of {@code assess}: its name and how to read it. */
 abstract class AssessSource {
 
   private static final int LARGEST_FILE = 64 << 20;
@@ -26,13 +26,13 @@ abstract class AssessSource {
 
   private final String name;
 
-  /** What a file may be. */
+  /** The formats of input files. */
   enum Format {
     /** Native JSON: an object or an array. */
     JSON,
-    /** Native JSON, one object a line. */
+    /** Native JSON, one object per line. */
     NDJSON,
-    /** FHIR: a QuestionnaireResponse, a Bundle, or one a line. */
+    /** FHIR: a QuestionnaireResponse, a Bundle, or one per line. */
     FHIR
   }
 
@@ -40,15 +40,15 @@ abstract class AssessSource {
     this.name = name;
   }
 
-  /** What the file is called in messages. */
+  /** The name of the file in messages. */
   String name() {
     return name;
   }
 
-  /** About how many questionnaires it holds. */
+  /** The approximate number of questionnaires. */
   abstract int about();
 
-  /** What stands in it, by the rules that are used. */
+  /** The questionnaires in it, read with a rule pack. */
   abstract List<FhirReading> readings(RulePack pack);
 
   /** Reads a file, or standard input. */
@@ -79,14 +79,14 @@ abstract class AssessSource {
       }
       return bytes;
     } catch (NoSuchFileException e) {
-      throw new UsageException(name + ": there is no such file");
+      throw new UsageException(name + ": no such file");
     } catch (IOException | java.nio.file.InvalidPathException e) {
       boolean folder = Files.isDirectory(Path.of(file));
       throw new UsageException(name + (folder ? ": is a folder; name a file" : ": cannot be read"));
     }
   }
 
-  /** A first look that costs native files nothing. */
+  /** A format check that adds no cost for native files. */
   private static boolean mentionsType(byte[] bytes) {
     for (int i = 0; i + TYPE.length <= bytes.length; i++) {
       int same = 0;

@@ -11,7 +11,7 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.jspecify.annotations.Nullable;
 
-/** The chart that {@code assess} was given. */
+/** The chart file of {@code assess}. */
 final class ChartFile {
 
   private final String name;
@@ -24,11 +24,11 @@ final class ChartFile {
     this.day = day;
   }
 
-  /** The chart in a file, if one was named. */
+  /** The chart in a file, if there is one. */
   static Optional<ChartFile> of(@Nullable String file, @Nullable String date) {
     if (file == null) {
       if (date != null) {
-        throw new UsageException("--date means nothing without --chart");
+        throw new UsageException("--date can only be used with --chart");
       }
       return Optional.empty();
     }
@@ -39,11 +39,11 @@ final class ChartFile {
     try {
       return Optional.ofNullable(date).map(LocalDate::parse);
     } catch (DateTimeException e) {
-      throw new UsageException("--date " + date + ": is no day; write it as 2026-11-21");
+      throw new UsageException("--date " + date + ": is not a date; write it as 2026-11-21");
     }
   }
 
-  /** What it says of the person who answered. */
+  /** The chart data of the person who answered. */
   ChartData of(FhirReading answered, RulePack pack) {
     ChartData chart;
     try {
@@ -56,7 +56,10 @@ final class ChartFile {
     String who = subject == null ? "" : subject.substring(subject.lastIndexOf('/') + 1);
     if (!who.isEmpty() && !chart.patient().isEmpty() && !who.equals(chart.patient())) {
       throw new UsageException(
-          "--chart " + name + ": is of another patient than the answers, which are of " + subject);
+          "--chart "
+              + name
+              + ": belongs to a different patient than the answers, whose subject is "
+              + subject);
     }
     return chart;
   }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code assess} with nothing but files and {@code --json}: understood without the parser of the
- * command line, which takes longer to start than the assessment. Everything else, and everything
- * odd, is left to the parser; both understand these words alike.
+ * The fast path for {@code assess} with only files and {@code --json}: it avoids picocli, which
+ * takes longer to start than the assessment. Anything else is left to picocli, which treats these
+ * arguments the same way.
  *
  * @param files the files
- * @param json whether JSON is wanted
+ * @param json whether to print JSON
  */
 public record PlainAssess(List<String> files, boolean json) {
 
@@ -18,7 +18,7 @@ public record PlainAssess(List<String> files, boolean json) {
   private static final String JSON = "--json";
   private static final String STANDARD_INPUT = "-";
 
-  /** What these words ask for; empty if the parser has to say. */
+  /** Parses the arguments; empty if picocli has to parse them. */
   public static Optional<PlainAssess> of(String[] args) {
     List<String> words = new ArrayList<>(List.of(args));
     if (words.isEmpty() || !words.remove(0).equals(NAME)) {

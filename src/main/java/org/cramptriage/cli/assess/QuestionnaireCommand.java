@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
     name = "questionnaire",
     mixinStandardHelpOptions = true,
     description = {
-      "Prints the questionnaire as JSON: items, codes, units, ranges and when each is asked.",
-      "With --fhir it is a FHIR R4 Questionnaire, to publish in a form tool (docs/fhir.md)."
+      "Prints the questionnaire as JSON: items, codes, units, ranges and skip logic.",
+      "With --fhir, as a FHIR R4 Questionnaire for a form tool (docs/fhir.md)."
     },
     footer = {"", "Example: cramp-triage questionnaire --fhir > Questionnaire-leg-cramps.json"})
 public final class QuestionnaireCommand implements Callable<Integer> {
@@ -33,7 +33,7 @@ public final class QuestionnaireCommand implements Callable<Integer> {
           "With --fhir: print the code systems of answers and results instead, as a Bundle.")
   private boolean codes;
 
-  @Option(names = "--json", description = "Print JSON, as without it.")
+  @Option(names = "--json", description = "Print JSON (the default).")
   private boolean json;
 
   @Mixin private RulesFolder rules = new RulesFolder();
@@ -43,10 +43,10 @@ public final class QuestionnaireCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (codes && !fhir) {
-      throw new UsageException("--codes: goes with --fhir only");
+      throw new UsageException("--codes can only be used with --fhir");
     }
     if (json && fhir) {
-      throw new UsageException("--json and --fhir exclude each other; name one");
+      throw new UsageException("--json and --fhir cannot be combined; use one");
     }
     if (spec != null) {
       spec.commandLine().getOut().println(printed(rules.pack()));

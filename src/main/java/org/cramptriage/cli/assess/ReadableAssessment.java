@@ -16,10 +16,10 @@ import org.cramptriage.terms.AdvicePhase;
 import org.cramptriage.terms.FindingKind;
 import org.cramptriage.terms.Urgency;
 
-/** An assessment as a person reads it: what to do now first, then why, then the rest. */
+/** Prints an assessment for people: first what to do, then why, then the rest. */
 public final class ReadableAssessment {
 
-  /** Columns of the text. */
+  /** The width of the text. */
   public static final int WIDTH = 80;
 
   private static final int LONGEST_ID = 200;
@@ -40,9 +40,9 @@ public final class ReadableAssessment {
   private final ReadableQuestions questions;
 
   /**
-   * Texts in the words of a pack.
+   * Creates a printer for the results of a pack.
    *
-   * @param all whether every open question is named, with its item
+   * @param all whether to list every open question with its item id
    */
   public ReadableAssessment(RulePack pack, Colours colours, boolean all) {
     this.pack = pack;
@@ -54,7 +54,7 @@ public final class ReadableAssessment {
   /**
    * The text.
    *
-   * @param several whether it stands among others, so that its id is worth saying
+   * @param several whether there are several results, so that its id is printed
    */
   public String of(Assessment a, boolean several) {
     Paragraphs text = new Paragraphs(WIDTH);
@@ -103,7 +103,7 @@ public final class ReadableAssessment {
         .forEach(sentence -> text.wrapped(" ", " ", sentence));
   }
 
-  /** Only a finding says within how many days; open questions alone do not. */
+  /** Only a finding states the number of days; open questions alone do not. */
   private static String whichDay(Assessment a) {
     boolean says = a.urgency() == Urgency.SOON && a.range().atLeast() == Urgency.SOON;
     return says ? " The text below says which." : "";
@@ -127,7 +127,7 @@ public final class ReadableAssessment {
     return ReadableReasons.unsure(r.because()) + r.title();
   }
 
-  /** Where no finding, or none that is sure, stands for the level, the questions come first. */
+  /** If no certain finding supports the level, the questions come first. */
   private static boolean questionsFirst(Assessment a, List<Assessment.Recommendation> findings) {
     return a.policy().contains("P-VITAL-OPEN")
         || findings.isEmpty()

@@ -12,8 +12,8 @@ import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.pack.RulePack;
 
 /**
- * What was left out and why. Advice with the same reasons stands together; a reason is said in full
- * once, and by its id after that.
+ * Lists withheld advice with the reasons. Advice with the same reasons is grouped; a reason is
+ * printed in full once, and after that only by its id.
  */
 final class ReadableLedger {
 
@@ -26,9 +26,9 @@ final class ReadableLedger {
   private final Set<String> asked = new LinkedHashSet<>();
 
   /**
-   * The ledger of one assessment.
+   * Creates the list for one assessment.
    *
-   * @param all whether every question that advice waits for is named, with its item
+   * @param all whether to list every question that advice waits for with its item id
    */
   ReadableLedger(RulePack pack, boolean all) {
     this.pack = pack;
@@ -53,13 +53,13 @@ final class ReadableLedger {
     }
   }
 
-  /** Reasons that nobody knows yet are questions, never statements about the person. */
+  /** Unknown reasons are printed as questions, never as statements about the person. */
   private String waiting(List<Assessment.Reason> by) {
     String above = saidAbove(by);
     List<String> parts = new ArrayList<>();
     fresh(by).forEach(r -> parts.add("whether " + r.text() + " (" + r.id() + ")"));
     if (!above.isEmpty()) {
-      parts.add("what is asked above (" + above + ")");
+      parts.add("the questions above (" + above + ")");
     }
     int last = parts.size() - 1;
     String before = last == 0 ? "" : String.join("; ", parts.subList(0, last)) + "; or ";
@@ -73,11 +73,11 @@ final class ReadableLedger {
             .map(r -> r.text() + " (" + r.id() + ")")
             .collect(Collectors.joining("; and "));
     if (fresh.isEmpty()) {
-      return "For what is said above (" + above + ")";
+      return "For the reasons above (" + above + ")";
     }
     return "Because "
         + fresh
-        + (above.isEmpty() ? "" : "; and for what is said above (" + above + ")");
+        + (above.isEmpty() ? "" : "; and for the reasons above (" + above + ")");
   }
 
   private String saidAbove(List<Assessment.Reason> by) {
@@ -87,7 +87,7 @@ final class ReadableLedger {
         .collect(Collectors.joining(", "));
   }
 
-  /** The reasons that were not said yet; from now on they were. */
+  /** The reasons that were not printed yet; they are marked as printed. */
   private List<Assessment.Reason> fresh(List<Assessment.Reason> by) {
     List<Assessment.Reason> fresh = by.stream().filter(r -> !said.contains(r.id())).toList();
     fresh.forEach(r -> said.add(r.id()));
@@ -108,7 +108,7 @@ final class ReadableLedger {
     text.wrapped(
         INDENT,
         INDENT,
-        "To answer: " + named + (more == 0 ? "" : " And " + more + " more (--all names them)."));
+        "To answer: " + named + (more == 0 ? "" : " And " + more + " more (--all lists them)."));
   }
 
   private String question(String item) {

@@ -25,18 +25,16 @@ final class ReadableQuestions {
   private final boolean all;
 
   /**
-   * Open questions in the words of a pack.
+   * Creates the list of the open questions.
    *
-   * @param all whether every one is named, with its item
+   * @param all whether to list every one with its item id
    */
   ReadableQuestions(Settings settings, boolean all) {
     this.settings = settings;
     this.all = all;
   }
 
-  /**
-   * Whether an open question could still bring URGENT or EMERGENCY, and that is above the level.
-   */
+  /** Whether an open question could still raise the level to URGENT or EMERGENCY. */
   static boolean isVitalOpen(Assessment a) {
     return isVital(a.range().atMost(), a);
   }
@@ -45,7 +43,7 @@ final class ReadableQuestions {
     return to.isAtLeast(Urgency.URGENT) && !a.urgency().isAtLeast(to);
   }
 
-  /** The first of the questions about danger, and what to do if one cannot answer them. */
+  /** The first questions about danger signs, and what to do if they cannot be answered. */
   void danger(Assessment a, Paragraphs text) {
     text.wrapped(" ", " ", settings.policies().getOrDefault("P-VITAL-OPEN", ""));
     List<Assessment.Unanswered> vital =
@@ -59,7 +57,7 @@ final class ReadableQuestions {
     }
   }
 
-  /** All open questions by what they could change, or the first of them and how to see all. */
+  /** All open questions by what they could change, or the first ones and how to list all. */
   void whole(Assessment a, Paragraphs text) {
     List<Assessment.Unanswered> open = a.unanswered();
     int shown = all ? open.size() : Math.min(MOST, open.size());

@@ -8,7 +8,7 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Item;
 
-/** What a person said, in the words of the questionnaire. */
+/** Prints answers in the words of the questionnaire. */
 final class ReadableReasons {
 
   private static final String YOU = "You said: ";
@@ -22,7 +22,7 @@ final class ReadableReasons {
     this.assessment = assessment;
   }
 
-  /** The words before a finding that rests on what the person was not sure about; else empty. */
+  /** The introduction of a finding that depends on uncertain answers; otherwise empty. */
   static String unsure(List<Assessment.Because> because) {
     long unsure = because.stream().filter(ReadableReasons::isUnsure).count();
     if (unsure == 0) {
@@ -43,7 +43,7 @@ final class ReadableReasons {
     return end < 0 ? question : question.substring(0, end + 1);
   }
 
-  /** The question and what was said. */
+  /** The question and the answer. */
   String of(Assessment.Because b) {
     String asked = asked(b.question()) + " ";
     if (isUnsure(b)) {
@@ -71,7 +71,7 @@ final class ReadableReasons {
     }
   }
 
-  /** The kinds that follow from a written name are said with the name. */
+  /** The kinds that follow from a written name are printed with the name. */
   private void written(List<String> said, Item item, List<String> parts) {
     List<String> codes = List.copyOf(said);
     for (Assessment.Medicine m : assessment.medicines()) {

@@ -1,4 +1,4 @@
-/** One questionnaire or a few, and the form that they answer. */
+/** The {@code assess} and {@code questionnaire} commands. */
 @NullMarked
 package org.cramptriage.cli.assess;
 

@@ -48,12 +48,12 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "The run may be killed at any moment: repeat the same command with --resume to go on. It is"
+      "The run may be killed at any time: repeat the same command with --resume to continue. It is"
           + " refused if the program, the rules, the options, the inputs or the files written so far"
           + " are not the same; to check that, everything that was done is read once.",
       "The summary is printed to standard output, or to standard error if the results go there.",
       "Exit codes: 0 done; 1 done, with refused records; 2 bad usage or nothing readable; 3 stopped"
-          + " (full disk, missing input, closed pipe) or 130 interrupted: go on with --resume.",
+          + " (full disk, missing input, closed pipe) or 130 interrupted: continue with --resume.",
       "",
       "Example: cramp-triage batch clinic-*.ndjson.gz -o out.ndjson"
     })
@@ -101,7 +101,9 @@ public final class BatchCommand implements Callable<Integer> {
       description = "The number of evaluating threads. Default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--resume", description = "Go on where an earlier run with this output stopped.")
+  @Option(
+      names = "--resume",
+      description = "Continue where an earlier run with this output stopped.")
   private boolean resume;
 
   @Option(
@@ -109,7 +111,7 @@ public final class BatchCommand implements Callable<Integer> {
       paramLabel = "ENGINE",
       defaultValue = "drools",
       description =
-          "What evaluates the rules: drools; or compiled, nearly twice as fast. With compiled,"
+          "The rule engine: drools; or compiled, nearly twice as fast. With compiled,"
               + " Drools also evaluates the first 1,000 records of every file and every 1,000th; the"
               + " run stops if they differ.")
   private String engine = "drools";
@@ -149,7 +151,7 @@ public final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  /** Standard output itself, because a print stream hides that a pipe was closed. */
+  /** Standard output itself, because a print stream hides a closed pipe. */
   private static OutputStream standardOutput() {
     return new FileOutputStream(FileDescriptor.out);
   }
@@ -160,7 +162,7 @@ public final class BatchCommand implements Callable<Integer> {
       return Exit.INTERRUPTED;
     }
     if (!summary.readable()) {
-      err().println("nothing could be read: there is no record in the inputs");
+      err().println("nothing could be read: the inputs contain no records");
       return Exit.USAGE;
     }
     return summary.refused() > 0 ? Exit.FOUND : Exit.DONE;

@@ -21,7 +21,7 @@ public final class ReadableSummary {
    * A summary.
    *
    * @param rules the rules in use
-   * @param rejects where the refused records lie
+   * @param rejects where the refused records were written
    */
   public ReadableSummary(RulePack rules, String rejects) {
     this.rules = rules;

@@ -1,4 +1,4 @@
-/** Files of questionnaires. */
+/** The {@code batch} command. */
 @NullMarked
 package org.cramptriage.cli.batch;
 

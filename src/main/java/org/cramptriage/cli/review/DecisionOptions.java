@@ -16,19 +16,19 @@ import org.cramptriage.review.signing.SigningDesk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that decide without questions. */
+/** The options for deciding without a dialogue. */
 final class DecisionOptions {
 
   @Option(
       names = "--decision",
       paramLabel = "WORD",
-      description = "Decide without questions: approve, change, reject or not-my-field.")
+      description = "Decide without a dialogue: approve, change, reject or not-my-field.")
   private @Nullable String decision;
 
   @Option(
       names = "--comment",
       paramLabel = "TEXT",
-      description = "The comment; change and reject need one.")
+      description = "The comment; required for change and reject.")
   private String comment = "";
 
   @Option(
@@ -54,10 +54,10 @@ final class DecisionOptions {
 
   void check() {
     if (decision == null && (predict != null || noPrediction)) {
-      throw new UsageException("--predict and --no-prediction go with --decision");
+      throw new UsageException("--predict and --no-prediction can only be used with --decision");
     }
     if (predict != null && noPrediction) {
-      throw new UsageException("--predict and --no-prediction do not go together");
+      throw new UsageException("--predict and --no-prediction cannot be combined");
     }
     if (decision != null) {
       verdict(decision);
@@ -76,12 +76,12 @@ final class DecisionOptions {
   /**
    * Decides about these rules.
    *
-   * @throws UsageException if the decision cannot be taken; then none was
+   * @throws UsageException if a decision is refused; then none was recorded
    */
   List<Outcome> outcomes(OpenReview review, SigningDesk desk, List<Rule> rules, Signer signer) {
     DecisionKind verdict = verdict(String.valueOf(decision));
     if (predict != null && rules.size() > 1) {
-      throw new UsageException("--predict is about one rule; name one, or use --no-prediction");
+      throw new UsageException("--predict is for one rule; name only one, or use --no-prediction");
     }
     List<Proposal> proposals = new ArrayList<>();
     for (Rule rule : rules) {

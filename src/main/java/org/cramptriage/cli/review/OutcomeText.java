@@ -9,7 +9,7 @@ import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.review.signing.Outcome;
 
-/** What became of decisions, for people or as JSON. */
+/** The outcomes of decisions, for people or as JSON. */
 final class OutcomeText {
 
   private final boolean json;

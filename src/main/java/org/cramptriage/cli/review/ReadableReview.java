@@ -24,14 +24,14 @@ final class ReadableReview {
     this.people = new PersonInWords(review.pack());
   }
 
-  /** The answers of a person, one a line. */
+  /** The answers of a person, one per line. */
   void person(NearCase person, String indent, Paragraphs into) {
     for (PersonInWords.Answered answered : people.of(person)) {
       into.wrapped(indent + "- ", indent + INDENT, answered.toString());
     }
   }
 
-  /** What has changed since a decision, or that it cannot be said. */
+  /** The changes since a decision, or a note that they are not known. */
   void changes(Decision since, Paragraphs into) {
     Optional<Changed> changed =
         review.changes().since(review.pack().rule(since.rule()), since.hash());
@@ -40,7 +40,9 @@ final class ReadableReview {
       into.wrapped(
           INDENT,
           INDENT,
-          "What was read then was not kept (" + file + "), so what has changed cannot be shown.");
+          "The content that was read then was not kept ("
+              + file
+              + "), so what has changed cannot be shown.");
     } else {
       changes(changed.get(), into);
     }
@@ -54,7 +56,7 @@ final class ReadableReview {
           .sentence()
           .ifPresentOrElse(
               words -> words(words, into),
-              () -> into.wrapped(TWICE, TWICE, "it spoke of something that no longer exists"));
+              () -> into.wrapped(TWICE, TWICE, "it referred to something that no longer exists"));
     }
     for (Changed.Wording wording : changed.wordings()) {
       into.wrapped(INDENT, INDENT, wording.what());
@@ -78,13 +80,13 @@ final class ReadableReview {
   private void differing(NearCase person, Paragraphs into) {
     String text =
         person.inside()
-            ? "Somebody for whom the rule did not hold before, and holds now:"
-            : "Somebody for whom the rule held before, and does not hold now:";
+            ? "A person for whom the rule did not hold before, and holds now:"
+            : "A person for whom the rule held before, and does not hold now:";
     into.wrapped(INDENT, INDENT, text);
     person(person, TWICE, into);
   }
 
-  /** One decision in a line. */
+  /** One decision on one line. */
   static String decision(Decision d) {
     String comment = d.comment().isEmpty() ? "" : "; \"" + d.comment() + "\"";
     String near = d.prediction().of() == 0 ? "" : "; near cases: " + d.prediction().words();

@@ -12,7 +12,7 @@ import org.cramptriage.review.RuleExplanation;
 import org.cramptriage.review.RuleSentence;
 import org.cramptriage.review.signing.NearPair;
 
-/** A rule as it is put to the person who is to decide about it. */
+/** Prints a rule for the reviewer who decides about it. */
 final class ReadableRule {
 
   private final OpenReview review;
@@ -23,7 +23,7 @@ final class ReadableRule {
     this.explanation = new RuleExplanation(review.pack(), review.dossier().hazards());
   }
 
-  /** Everything about a rule, how it stands, and what changed since this signer decided. */
+  /** Everything about a rule, its sign-off status, and the changes since this signer decided. */
   Paragraphs of(Rule rule, SignOff signOff, Optional<Signer> signer) {
     Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
     explanation.of(rule.id()).forEach(text::outlined);
@@ -43,7 +43,7 @@ final class ReadableRule {
     new ReadableReview(review).changes(mine, text);
   }
 
-  /** The condition alone. */
+  /** Only the condition. */
   Paragraphs sentence(Rule rule) {
     Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
     new RuleSentence(review.pack())

@@ -9,7 +9,7 @@ import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.State;
 import org.cramptriage.review.status.ReviewStatus;
 
-/** The status of a review for people. */
+/** Prints the status of a review for people. */
 final class ReadableStatus {
 
   private static final String INDENT = "  ";
@@ -120,7 +120,10 @@ final class ReadableStatus {
     text.gap();
     List<ReviewStatus.Gap> gaps = view.status().gaps();
     String released =
-        view.status().release().map(ReadableStatus::released).orElse("Nobody has released it yet");
+        view.status()
+            .release()
+            .map(ReadableStatus::released)
+            .orElse("It has not been released yet");
     if (gaps.isEmpty()) {
       text.wrapped("", "", "Everything is signed. " + released + ".");
       return;

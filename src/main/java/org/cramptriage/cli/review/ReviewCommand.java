@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = {
       "The clinician's review: who has read and signed which rule.",
-      "Every decision is a line in rules/signoffs.txt and counts only while the rule stays as it was"
-          + " read. Nothing in that file is ever removed: a later decision takes back an earlier one."
+      "Every decision is a line in rules/signoffs.txt and is valid only while the rule stays as it was"
+          + " read. Nothing in that file is ever removed: a later decision replaces an earlier one."
     },
     subcommands = {
       ReviewReportCommand.class,
@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
     },
     footer = {
       "",
-      "A usual round: \"review status\" says what is open; \"review sign\" goes through it, or"
+      "The usual steps: \"review status\" shows what is open; \"review sign\" goes through it, or"
           + " \"review report\" makes a page and \"review export\" a spreadsheet to decide in, which"
           + " \"review import\" reads back; then commit the changed files."
     })

@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Writes the rules as a spreadsheet (.xlsx) for a reviewer who works without the command line:"
-          + " one row a rule, with a list to choose the decision from.",
-      "The first sheet says how to fill it in. \"review import\" reads it back."
+          + " one row per rule, with a list to choose the decision from.",
+      "The first sheet explains how to fill it in. \"review import\" reads it back."
     },
     footer = {"", "Example: cramp-triage review export -o review.xlsx --signer j.doe --open"})
 final class ReviewExportCommand implements Callable<Integer> {
@@ -47,7 +47,7 @@ final class ReviewExportCommand implements Callable<Integer> {
       names = "--signer",
       paramLabel = "ID",
       description =
-          "For whom it is: fills in name and role, and says what changed since they decided.")
+          "The reviewer: fills in name and role, and shows what changed since they decided.")
   private @Nullable String signer;
 
   @Option(
@@ -61,8 +61,7 @@ final class ReviewExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--force",
-      description =
-          "Write the file even if there is one already; what was filled in there is lost.")
+      description = "Overwrite the file if it exists; anything filled in there is lost.")
   private boolean force;
 
   @Option(names = "--json", description = "Print JSON: {\"file\": ..., \"rules\": n}.")
@@ -75,7 +74,7 @@ final class ReviewExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (open && all) {
-      throw new UsageException("--open and --all do not go together");
+      throw new UsageException("--open and --all cannot be combined");
     }
     OpenReview review = OpenReview.of(folder);
     SignOff signOff = review.dossier().signOff();
@@ -99,7 +98,7 @@ final class ReviewExportCommand implements Callable<Integer> {
   private void write(byte[] bytes) {
     if (Files.exists(output) && !force) {
       throw new UsageException(
-          output + ": there is such a file already; name another one, or add --force");
+          output + ": the file already exists; name another one, or add --force");
     }
     try {
       Files.write(

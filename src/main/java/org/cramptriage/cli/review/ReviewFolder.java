@@ -9,7 +9,7 @@ import org.cramptriage.cli.terminal.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that every command of the review takes: which rules, and which day. */
+/** The options shared by all review commands: the rules and the day. */
 public final class ReviewFolder {
 
   private static final String RULES = "rules";
@@ -20,14 +20,14 @@ public final class ReviewFolder {
       paramLabel = "DIR",
       description = {
         "The folder of the rule pack; its ledger is read and written there.",
-        "Without it: the folder rules of this installation."
+        "Default: the folder rules of this installation."
       })
   private @Nullable Path folder;
 
   @Option(
       names = "--date",
       paramLabel = "YYYY-MM-DD",
-      description = "The day of the review, if it is not today.")
+      description = "The day of the review. Default: today.")
   private @Nullable String date;
 
   /** The folder of the rules. */
@@ -35,8 +35,7 @@ public final class ReviewFolder {
     Path named = folder;
     if (named != null) {
       if (!Files.isDirectory(named)) {
-        throw new UsageException(
-            named + ": there is no such folder; name the folder that holds " + MARK);
+        throw new UsageException(named + ": no such folder; name the folder that contains " + MARK);
       }
       return named;
     }
@@ -50,7 +49,9 @@ public final class ReviewFolder {
       return here;
     }
     throw new UsageException(
-        "There is no folder rules here; name the folder that holds " + MARK + " with --rules DIR");
+        "There is no folder \"rules\" here; name the folder that contains "
+            + MARK
+            + " with --rules DIR");
   }
 
   /** The day of the review. */

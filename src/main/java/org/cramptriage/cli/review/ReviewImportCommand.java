@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Decisions from files. */
+/** Imports decisions from files. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
@@ -30,13 +30,13 @@ import picocli.CommandLine.Parameters;
       "Reads decisions from spreadsheets that \"review export\" made, or from the file that the"
           + " report saves, and writes them into the ledger.",
       "Only decision, comment, name and role are read. A rule that has changed since the file was"
-          + " made is refused, with what has changed. What cannot be taken is named with its row;"
-          + " everything else is taken."
+          + " made is refused, with the changes. Refused decisions are listed with their row;"
+          + " all others are imported."
     },
     footer = {
       "",
-      "Exit codes: 0 everything was taken; 1 something was refused; 2 a file cannot be read, and"
-          + " nothing was taken.",
+      "Exit codes: 0 everything was imported; 1 something was refused; 2 a file cannot be read, and"
+          + " nothing was imported.",
       "",
       "Example: cramp-triage review import review.xlsx --dry-run"
     })
@@ -49,7 +49,7 @@ final class ReviewImportCommand implements Callable<Integer> {
 
   @Mixin private SignerOptions signers = new SignerOptions();
 
-  @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
+  @Option(names = "--dry-run", description = "Show what would be written, without writing it.")
   private boolean dry;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -94,7 +94,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     }
     file.notices().forEach(notice -> line(text, file.file() + ", " + notice));
     List<ReviewImport.Imported> one = List.of(file);
-    String summary = "%s: %d %s, %d stood there already, %d refused, %d without a decision";
+    String summary = "%s: %d %s, %d already in the ledger, %d refused, %d without a decision";
     return line(
             text,
             summary.formatted(

@@ -37,7 +37,7 @@ final class ReviewJson {
     json.writeStringField("comment", d.comment());
   }
 
-  /** What has changed; null if the content that was signed was not kept. */
+  /** The changes; null if the signed content was not kept. */
   static void changed(JsonGenerator json, RulePack pack, @Nullable Changed changed)
       throws IOException {
     if (changed == null) {

@@ -37,9 +37,9 @@ import picocli.CommandLine.Option;
     name = "report",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes DIR/index.html: one file that needs no network and holds every rule in plain language"
+      "Writes DIR/index.html: one file that needs no network and shows every rule in plain language"
           + " with its evidence and near cases, a form to try a case, traceability, hazards, and"
-          + " the means to decide.",
+          + " a form for the decisions.",
       "Open it in a browser, or send it to a reviewer. Decisions are exported from it as a file"
           + " that \"review import\" reads."
     },
@@ -50,26 +50,25 @@ final class ReviewReportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "DIR",
-      description = "The folder to write to; it is made if it is not there.")
+      description = "The folder to write to; it is created if necessary.")
   private Path output = Path.of("");
 
-  @Option(
-      names = "--force",
-      description = "Write index.html even if there is one already that is no review report.")
+  @Option(names = "--force", description = "Overwrite an index.html that is not a review report.")
   private boolean force;
 
   @Option(
       names = "--quick",
       description =
-          "Leave out what takes a while: the proofs of the guarantees, and slips of the pen.")
+          "Leave out the slow parts: the proofs of the guarantees, and slips of the pen"
+              + " (mutation testing).")
   private boolean quick;
 
   @Option(
       names = "--against",
       paramLabel = "OLD",
       description =
-          "Also show what has changed since OLD, a folder of rules or a git revision, and whom it"
-              + " treats otherwise.")
+          "Also show what has changed since OLD, a folder of rules or a git revision, and who is"
+              + " triaged differently.")
   private @Nullable String against;
 
   @Option(
@@ -118,7 +117,7 @@ final class ReviewReportCommand implements Callable<Integer> {
     return quick ? machine : machine.with(proofs(review)).withScores(scores(review));
   }
 
-  /** Tries slips of the pen in all rules. */
+  /** Runs the mutation tests of all rules. */
   private static List<MutationScore> scores(OpenReview review) {
     int all = review.pack().rules().size();
     AtomicInteger done = new AtomicInteger();
@@ -130,7 +129,7 @@ final class ReviewReportCommand implements Callable<Integer> {
     }
   }
 
-  /** Proves all guarantees, with a line on the terminal that says which. */
+  /** Proves all guarantees, with a status line on the terminal. */
   private static List<Proof> proofs(OpenReview review) {
     Lazy<CrampTriage> engine = new Lazy<>(() -> CrampTriage.load(review.root()));
     try (StatusLine line = new StatusLine()) {
@@ -146,7 +145,7 @@ final class ReviewReportCommand implements Callable<Integer> {
       if (Files.exists(file) && !force && !ReviewReport.isReport(file)) {
         throw new UsageException(
             file
-                + ": there is such a file, and it is no review report; name another folder, or add"
+                + ": the file exists and is not a review report; name another folder, or add"
                 + " --force");
       }
     } catch (IOException e) {

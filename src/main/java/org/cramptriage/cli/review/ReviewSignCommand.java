@@ -24,22 +24,22 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Decisions about rules. */
+/** Records decisions about rules. */
 @Command(
     name = "sign",
     mixinStandardHelpOptions = true,
     description = {
-      "Puts rules to a reviewer and writes down what they decide.",
-      "For every rule: what it says, its texts and evidence, who decided what before, and what has"
-          + " changed since. Then two people, for one of whom the rule just holds; you say for whom,"
+      "Presents rules to a reviewer and records the decisions.",
+      "For every rule: its condition, texts and evidence, earlier decisions, and what has"
+          + " changed since. Then two people; the rule just holds for one of them, and you say which,"
           + " before you decide. Without ids: every rule that still needs you, the most urgent first.",
-      "approve: it is right as it stands. change, reject: it is not; the comment says how. not my"
-          + " field: somebody else must judge it."
+      "approve: it is right as it is. change, reject: it is not; the comment says why. not my"
+          + " field: another expert must judge it."
     },
     footer = {
       "",
-      "Writes only below the folder of the rules: a line in signoffs.txt, and in signed/ what was"
-          + " read. Commit both, signed with your key: that proves who wrote the line.",
+      "Writes only below the folder of the rules: a line in signoffs.txt, and in signed/ the content"
+          + " that was read. Commit both, signed with your key: that proves who wrote the line.",
       "",
       "Examples:",
       "  cramp-triage review sign --signer j.doe",
@@ -58,7 +58,7 @@ final class ReviewSignCommand implements Callable<Integer> {
 
   @Option(
       names = "--show",
-      description = "Show the rules and the two people of each, and sign nothing.")
+      description = "Show the rules with the two people of each, without signing.")
   private boolean show;
 
   @Option(
@@ -100,21 +100,21 @@ final class ReviewSignCommand implements Callable<Integer> {
     decisions.check();
     boolean given = decisions.areGiven();
     if ((show ? 1 : 0) + (release ? 1 : 0) + (given ? 1 : 0) > 1) {
-      throw new UsageException("--show, --release and --decision do not go together");
+      throw new UsageException("--show, --release and --decision cannot be combined");
     }
     if ((show || given) && ids.isEmpty()) {
       throw new UsageException("name the rules, for example RF-030");
     }
     if (release && !ids.isEmpty()) {
-      throw new UsageException("--release is about the pack as a whole; leave out the rules");
+      throw new UsageException("--release is for the pack as a whole; leave out the rules");
     }
     if (json && !show && !release && !given) {
-      throw new UsageException("--json goes with --decision, --show or --release");
+      throw new UsageException("--json can only be used with --decision, --show or --release");
     }
   }
 
   private static Signer named(Optional<Signer> signer) {
-    return signer.orElseThrow(() -> new UsageException("say who decides: --signer ID"));
+    return signer.orElseThrow(() -> new UsageException("name the signer: --signer ID"));
   }
 
   private int decide(
@@ -140,7 +140,7 @@ final class ReviewSignCommand implements Callable<Integer> {
     String id =
         dialogue
             .ask("Who are you? Your id in signers.yaml, for example j.doe:")
-            .orElseThrow(() -> new UsageException("say who decides: --signer ID"));
+            .orElseThrow(() -> new UsageException("name the signer: --signer ID"));
     return SignerOptions.known(review.dossier().signOff(), id);
   }
 

@@ -17,20 +17,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How far the review has come. */
+/** Shows the progress of the review. */
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
     description = {
-      "Says how many rules are signed, which need somebody to act, and what stands in the way of a"
-          + " release.",
+      "Shows how many rules are signed, which need action, and what prevents a" + " release.",
       "A signature is void when the rule, its texts, its questions or its evidence have changed: the"
-          + " changed words are shown, and a person whom the rule now treats otherwise."
+          + " changed words are shown, with a person for whom the rule now gives another result."
     },
     footer = {
       "",
-      "Exit codes: 0 nothing is wrong (rules that nobody signed yet are not wrong); 1 a signature is"
-          + " void or expired, somebody objects, or a line of the ledger needs a look; with --release"
+      "Exit codes: 0 no problems (rules not yet signed are not a problem); 1 a signature is"
+          + " void or expired, a signer objects, or a line of the ledger needs attention; with --release"
           + " also 1 unless everything is signed and the pack is released; 2 bad usage, or the rules"
           + " cannot be read.",
       "",
@@ -40,18 +39,18 @@ final class ReviewStatusCommand implements Callable<Integer> {
 
   @Option(
       names = "--release",
-      description = "Check whether this very pack is signed and released by a clinician.")
+      description = "Check whether exactly this pack is signed and released by a clinician.")
   private boolean release;
 
   @Option(
       names = "--rule",
       paramLabel = "ID",
-      description = "Say it of this rule only, with every decision about it. May be repeated.")
+      description = "Show only this rule, with every decision about it. May be repeated.")
   private List<String> only = new ArrayList<>();
 
   @Option(
       names = {"--all", "--verbose"},
-      description = "List every rule that is meant, not only the first ones.")
+      description = "List all rules, not only the first ones.")
   private boolean all;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -64,7 +63,7 @@ final class ReviewStatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (release && !only.isEmpty()) {
-      throw new UsageException("--release is about all rules; leave out --rule");
+      throw new UsageException("--release is for all rules; leave out --rule");
     }
     OpenReview review = OpenReview.of(folder);
     StatusView view = view(review);

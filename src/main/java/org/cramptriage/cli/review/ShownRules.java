@@ -10,7 +10,7 @@ import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.review.signing.NearPair;
 
-/** Rules with the two people of each, for somebody else to ask about. Says nothing of who is in. */
+/** Shows rules with the two people of each, without revealing for whom the rule holds. */
 final class ShownRules {
 
   private final OpenReview review;
@@ -32,7 +32,7 @@ final class ShownRules {
     for (Rule rule : rules) {
       text.append(text.isEmpty() ? "" : "\n").append(readable.of(rule, signOff, signer));
       NearPair pair = review.pair(rule.id());
-      text.append(pair.people().isEmpty() ? "\nIt holds for everybody.\n" : "");
+      text.append(pair.people().isEmpty() ? "\nIt holds for everyone.\n" : "");
       for (int i = 0; i < pair.people().size(); i++) {
         text.append('\n').append(readable.person(pair, i));
       }

@@ -8,7 +8,7 @@ import org.cramptriage.pack.signoff.Signer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say who decides. */
+/** The options for the signer. */
 final class SignerOptions {
 
   private static final String ID = "[a-z0-9][a-z0-9.-]*";
@@ -16,13 +16,12 @@ final class SignerOptions {
   @Option(
       names = "--signer",
       paramLabel = "ID",
-      description = "Who decides: an id of rules/signers.yaml, for example j.doe.")
+      description = "The signer: an id from rules/signers.yaml, for example j.doe.")
   private @Nullable String id;
 
   @Option(
       names = "--new-signer",
-      description =
-          "The signer is not in rules/signers.yaml yet: adds them, with --signer, --name and --role.")
+      description = "Add the signer to rules/signers.yaml, with --signer, --name and --role.")
   private boolean isNew;
 
   @Option(names = "--name", paramLabel = "NAME", description = "The new signer's full name.")
@@ -40,16 +39,16 @@ final class SignerOptions {
   private boolean clinician;
 
   /**
-   * Who decides, if anybody was named.
+   * The signer, if one was named.
    *
-   * @throws UsageException if they are not known, or cannot be added
+   * @throws UsageException if the signer is not known, or cannot be added
    */
   Optional<Signer> signer(SignOff signOff) {
     if (isNew) {
       return Optional.of(added(signOff));
     }
     if (name != null || role != null || clinician) {
-      throw new UsageException("--name, --role and --clinician go with --new-signer");
+      throw new UsageException("--name, --role and --clinician can only be used with --new-signer");
     }
     return Optional.ofNullable(id).map(written -> known(signOff, written));
   }
@@ -63,7 +62,7 @@ final class SignerOptions {
               + written
               + "\" in signers.yaml; known are "
               + String.join(", ", signOff.signers().keySet())
-              + ". To add somebody: --new-signer --signer j.doe --name \"Jane Doe\""
+              + ". To add one: --new-signer --signer j.doe --name \"Jane Doe\""
               + " --role \"general practitioner\" --clinician");
     }
     return signer;
@@ -73,10 +72,12 @@ final class SignerOptions {
     String newId = needed("--signer", id);
     if (!newId.matches(ID)) {
       throw new UsageException(
-          "--signer: \"" + newId + "\" is no id; write small letters, digits, dots, as in j.doe");
+          "--signer: \""
+              + newId
+              + "\" is not a valid id; use lower-case letters, digits and dots, as in j.doe");
     }
     if (signOff.signers().containsKey(newId)) {
-      throw new UsageException(newId + " stands in signers.yaml already; leave out --new-signer");
+      throw new UsageException(newId + " is already in signers.yaml; leave out --new-signer");
     }
     return new Signer(newId, needed("--name", name), needed("--role", role), clinician, List.of());
   }

@@ -18,7 +18,7 @@ import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.Proposal;
 import org.cramptriage.review.signing.SigningDesk;
 
-/** Puts one rule after the other to a reviewer, asks for predictions and for a decision. */
+/** Presents one rule after the other to a reviewer, and asks for predictions and a decision. */
 final class SigningConversation {
 
   private static final Map<String, Boolean> YES_OR_NO =
@@ -41,7 +41,7 @@ final class SigningConversation {
     this.readable = new ReadableRule(review);
   }
 
-  /** What may be answered to the question for a decision. */
+  /** The possible answers to the question for a decision. */
   private enum Choice {
     APPROVE,
     CHANGE,
@@ -51,7 +51,7 @@ final class SigningConversation {
     QUIT
   }
 
-  /** Goes through these rules until the last one or until the reviewer stops. */
+  /** Goes through these rules until the last one, or until the reviewer stops. */
   void run(List<Rule> rules) {
     String most = rules.size() == 1 ? "one rule" : rules.size() + " rules";
     dialogue.say(
@@ -59,7 +59,7 @@ final class SigningConversation {
             .wrapped(
                 "",
                 "",
-                "%s, %s: %s to read. Stop at any time with quit; what is decided stays."
+                "%s, %s: %s to read. Stop at any time with quit; earlier decisions are kept."
                     .formatted(signer.name(), signer.role(), most)));
     int number = 0;
     boolean goOn = true;
@@ -72,7 +72,7 @@ final class SigningConversation {
     dialogue.say("\n" + taken + (taken == 1 ? " decision" : " decisions") + " written.\n");
   }
 
-  /** Puts a rule; false if the reviewer wants to stop. */
+  /** Presents a rule; false if the reviewer wants to stop. */
   private boolean put(Rule rule) {
     dialogue.say(readable.of(rule, desk.signOff(), Optional.of(signer)));
     NearPair pair = review.pair(rule.id());
@@ -83,7 +83,7 @@ final class SigningConversation {
     Prediction prediction = pair.judge(predicted.get());
     tell(pair, predicted.get());
     if (prediction.isWrong()) {
-      dialogue.say("\nPlease read when it holds once more:\n" + readable.sentence(rule));
+      dialogue.say("\nPlease read its condition once more:\n" + readable.sentence(rule));
       Optional<Boolean> still =
           dialogue.choose("Do you still want to decide about this rule? [y/n]", YES_OR_NO);
       if (still.isEmpty() || !still.get()) {
@@ -108,7 +108,7 @@ final class SigningConversation {
   }
 
   private void tell(NearPair pair, List<Boolean> predicted) {
-    dialogue.say(pair.people().isEmpty() ? "\nIt holds for everybody.\n" : "\n");
+    dialogue.say(pair.people().isEmpty() ? "\nIt holds for everyone.\n" : "\n");
     for (int i = 0; i < pair.people().size(); i++) {
       boolean inside = pair.people().get(i).inside();
       dialogue.say(
@@ -129,9 +129,7 @@ final class SigningConversation {
       DecisionKind verdict = DecisionKind.valueOf(choice.name());
       Optional<String> comment =
           dialogue.ask(
-              verdict.objects()
-                  ? "What is wrong, and how should it be?"
-                  : "Comment (may stay empty):");
+              verdict.objects() ? "What is wrong, and how should it be?" : "Comment (optional):");
       if (comment.isEmpty() || wrote(rule, verdict, prediction, comment.get())) {
         return comment.isPresent();
       }
@@ -149,7 +147,7 @@ final class SigningConversation {
     return choices;
   }
 
-  /** Whether the decision was taken, or stood there already. */
+  /** Whether the decision was recorded, now or earlier. */
   private boolean wrote(Rule rule, DecisionKind verdict, Prediction prediction, String comment) {
     Outcome outcome =
         desk.take(
@@ -166,7 +164,7 @@ final class SigningConversation {
     taken += outcome instanceof Outcome.Taken ? 1 : 0;
     List<String> said = new ArrayList<>(List.of(rule.id() + ", " + verdict.words()));
     said.addAll(outcome.notes());
-    String what = refused ? "Not taken: " : "Written: ";
+    String what = refused ? "Refused: " : "Recorded: ";
     dialogue.say(
         new Paragraphs(ReadableAssessment.WIDTH)
             .wrapped("", "  ", what + String.join("; ", said) + "."));

@@ -12,7 +12,7 @@ import org.cramptriage.pack.signoff.State;
 import org.cramptriage.review.MostUrgentFirst;
 import org.cramptriage.review.status.ReviewStatus;
 
-/** The status of a review as JSON. */
+/** Writes the status of a review as JSON. */
 final class StatusJson {
 
   private final OpenReview review;

@@ -8,11 +8,11 @@ import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.review.status.ReviewStatus;
 
 /**
- * The part of a status that somebody wants to see.
+ * The selected part of a status.
  *
  * @param status the status of the pack
- * @param only the ids of the rules that are meant; empty for all
- * @param release whether the question is if the pack may be released
+ * @param only the ids of the selected rules; empty for all
+ * @param release whether to check if the pack may be released
  */
 record StatusView(ReviewStatus status, Set<String> only, boolean release) {
 
@@ -29,7 +29,7 @@ record StatusView(ReviewStatus status, Set<String> only, boolean release) {
     return status.rules().stream().filter(r -> isWanted(r.rule().id())).toList();
   }
 
-  /** What is said at length: what was asked for, or else what needs somebody to act. */
+  /** The rules shown in detail: the selected ones, or else those that need action. */
   List<ReviewStatus.RuleState> toSay() {
     return rules().stream().filter(r -> !isOfAll() || r.needsAction()).toList();
   }

@@ -1,4 +1,4 @@
-/** The clinicians' review. */
+/** The {@code review} commands: the clinicians' review. */
 @NullMarked
 package org.cramptriage.cli.review;
 

@@ -13,7 +13,7 @@ import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.review.WriteProblem;
 import org.cramptriage.verify.cases.CaseYaml;
 
-/** Files of worked cases on disk, to which cases are appended. */
+/** Appends cases to files of worked cases. */
 final class CaseFiles {
 
   private static final String YAML = ".yaml";
@@ -21,9 +21,9 @@ final class CaseFiles {
   private final Path target;
 
   /**
-   * Files.
+   * Creates the files.
    *
-   * @param target one file, or a folder of one file a topic
+   * @param target one file, or a folder with one file per topic
    */
   CaseFiles(Path target) {
     this.target = target;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cases",
     mixinStandardHelpOptions = true,
-    description = "Checks the worked cases, and suggests cases at the edges of rules.",
+    description = "Checks the worked cases, and suggests cases at the boundaries of rules.",
     subcommands = {CasesCommand.Check.class, SuggestCommand.class})
 final class CasesCommand implements Runnable {
 
@@ -35,7 +35,7 @@ final class CasesCommand implements Runnable {
     }
   }
 
-  /** Holds every worked case against the real engine. */
+  /** Checks every worked case with the real engine. */
   @Command(
       name = "check",
       mixinStandardHelpOptions = true,
@@ -90,13 +90,13 @@ final class CasesCommand implements Runnable {
     private static String summary(List<WorkedCase> all, int different) {
       long judged = all.stream().filter(WorkedCase::judged).count();
       long near = all.stream().filter(c -> !c.judged() && c.isNear()).count();
-      return ("%d cases: %d judged by a clinician, %d recorded, of these %d at the edges of rules;"
-              + " %d do not end as written.")
+      return ("%d cases: %d judged by a clinician, %d recorded, of these %d at the boundaries of"
+              + " rules; %d with another result than expected.")
           .formatted(all.size(), judged, all.size() - judged, near, different);
     }
   }
 
-  /** What a case rests on, in words. */
+  /** The basis of a case in words. */
   static String origin(WorkedCase worked) {
     return worked.judged() ? "judged by a clinician" : "recorded";
   }

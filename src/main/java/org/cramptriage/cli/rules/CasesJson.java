@@ -8,7 +8,7 @@ import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.verify.cases.CaseDifference;
 
-/** Worked cases as JSON. */
+/** Writes worked cases as JSON. */
 final class CasesJson {
 
   private CasesJson() {}

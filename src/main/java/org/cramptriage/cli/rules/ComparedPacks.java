@@ -17,16 +17,16 @@ import org.cramptriage.verify.impact.PackVersion;
 import org.cramptriage.verify.solver.ConflictLimit;
 
 /**
- * Two packs, each with what assesses people by it.
+ * Two packs, each with an assessor.
  *
  * @param before the earlier pack
  * @param after the later pack
- * @param one assesses by the earlier pack
- * @param other assesses by the later pack
+ * @param one the assessor of the earlier pack
+ * @param other the assessor of the later pack
  */
 public record ComparedPacks(PackVersion before, PackVersion after, Assessor one, Assessor other) {
 
-  /** Reads both packs; refuses what cannot be compared. */
+  /** Reads both packs; refuses packs that cannot be compared. */
   public static ComparedPacks read(NamedRules.Pack old, NamedRules.Pack now) {
     CompletableFuture<PackVersion> reading = CompletableFuture.supplyAsync(() -> old.read(now));
     PackVersion after = now.read(old);
@@ -76,7 +76,7 @@ public record ComparedPacks(PackVersion before, PackVersion after, Assessor one,
   /**
    * The effect of the change from the one to the other.
    *
-   * @param limit how much each call of the solver may take
+   * @param limit the limit of each call of the solver
    */
   public Impact impact(ConflictLimit limit, StatusLine line) {
     return new ImpactStudy(before, one::assess, after, other::assess, limit)

@@ -15,8 +15,8 @@ import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.PackFiles;
 
 /**
- * Rule packs as they were at a revision of the git repository around a folder. Only reads; nothing
- * is checked out, and no shell is asked.
+ * Rule packs as they were at a revision of the git repository around a folder. Read-only: nothing
+ * is checked out, and no shell is used.
  */
 final class GitRules {
 
@@ -25,7 +25,7 @@ final class GitRules {
 
   private final Path folder;
 
-  /** The rules of the repository that this folder of rules lies in. */
+  /** The rules in the repository that contains this folder of rules. */
   GitRules(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
   }
@@ -33,7 +33,7 @@ final class GitRules {
   /**
    * The files of the rules at a revision.
    *
-   * @throws UsageException if there is no git, no repository, no such revision, or no rules there
+   * @throws UsageException if git, the repository or the revision is missing, or has no rules
    */
   PackFiles at(String revision) {
     if (revision.startsWith("-") || revision.isBlank()) {
@@ -61,7 +61,7 @@ final class GitRules {
             why ->
                 new UsageException(
                     revision
-                        + ": there is no such folder, and no such revision in the repository of "
+                        + ": no folder with this name, and no revision in the repository of "
                         + folder))
         .strip();
   }
@@ -76,7 +76,7 @@ final class GitRules {
     return new UsageException(revision + " cannot be read (git says: " + why + ")");
   }
 
-  /** A file of a tree: mode, object, path below the rules. */
+  /** A file of a tree: mode, object, path relative to the rules. */
   private record Entry(String mode, String object, String path) {}
 
   private static List<Entry> entries(String tree, String below) {
@@ -117,7 +117,7 @@ final class GitRules {
     return new PackFiles(files);
   }
 
-  /** The header says object, type and size; then come the bytes and a line end. */
+  /** A header with object, type and size, followed by the bytes and a line end. */
   private static String content(String revision, Entry entry, DataInputStream in)
       throws IOException {
     StringBuilder header = new StringBuilder();
@@ -142,7 +142,7 @@ final class GitRules {
     }
   }
 
-  /** What git printed, or why it failed. */
+  /** The output of git, or the reason why it failed. */
   private record Ran(boolean done, String out, String why) {
 
     String orElse(java.util.function.Function<String, UsageException> otherwise) {
@@ -181,7 +181,7 @@ final class GitRules {
       return git.start();
     } catch (IOException e) {
       throw new UsageException(
-          "git cannot be run, and a revision needs it; name a folder of rules instead");
+          "git cannot be run, but is required for a revision; name a folder of rules instead");
     }
   }
 

@@ -65,7 +65,7 @@ final class ImpactCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "NEW",
-      description = "The later rules; else the rules in use.")
+      description = "The later rules. Default: the rules in use.")
   private @Nullable String later;
 
   @Option(
@@ -73,7 +73,7 @@ final class ImpactCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "Questionnaires to assess with both packs: a file in any format of batch, a folder, a"
-              + " pattern, or -; may be named several times. Without it: the worked cases.")
+              + " pattern, or -; may be repeated. Without it: the worked cases.")
   private List<String> corpus = new ArrayList<>();
 
   @Mixin private MaxConflicts solver = new MaxConflicts();
@@ -142,7 +142,7 @@ final class ImpactCommand implements Callable<Integer> {
     return new ImpactResult(impact, moved.transitions(), Optional.of(moved), limit);
   }
 
-  /** The worked cases of both packs; one that is the same in both counts once. */
+  /** The worked cases of both packs; a case that is the same in both counts once. */
   private static LevelTransitions workedCases(
       PackVersion before, PackVersion after, PairedSession session) {
     Map<String, Map<String, RawAnswer>> all = new java.util.TreeMap<>();

@@ -7,7 +7,7 @@ import org.cramptriage.verify.impact.Impact;
 import org.cramptriage.verify.solver.ConflictLimit;
 
 /**
- * All that {@code rules impact} found.
+ * The result of {@code rules impact}.
  *
  * @param impact the effect of the change on all answer sheets
  * @param people who moves between which levels, in a corpus or among the worked cases
@@ -15,10 +15,7 @@ import org.cramptriage.verify.solver.ConflictLimit;
  * @param limit how much each call of the solver could take
  */
 record ImpactResult(
-    Impact impact,
-    LevelTransitions people,
-    Optional<Corpus.Result> corpus,
-    ConflictLimit limit) {
+    Impact impact, LevelTransitions people, Optional<Corpus.Result> corpus, ConflictLimit limit) {
 
   /** Whether someone may be triaged lower, or a guarantee no longer holds. */
   boolean isAlarming() {

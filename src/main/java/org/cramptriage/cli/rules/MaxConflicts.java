@@ -4,7 +4,7 @@ import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.verify.solver.ConflictLimit;
 import picocli.CommandLine.Option;
 
-/** The option {@code --max-conflicts} of commands that ask the solver. */
+/** The option {@code --max-conflicts} of commands that use the solver. */
 final class MaxConflicts {
 
   private static final String NAME = "--max-conflicts";
@@ -13,7 +13,7 @@ final class MaxConflicts {
       names = NAME,
       paramLabel = "N",
       description = {
-        "Conflicts after which one call of the solver gives up and the question counts as not"
+        "Number of conflicts after which a call of the solver gives up and the question counts as not"
             + " decided (default: 100000). Counted, not timed: the result is the same on every"
             + " machine."
       })

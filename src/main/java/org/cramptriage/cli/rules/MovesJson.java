@@ -8,7 +8,7 @@ import org.cramptriage.assess.transitions.Subgroup;
 import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Transitions between levels as JSON; those that nobody makes are left out. */
+/** Writes level transitions as JSON, without those that do not occur. */
 final class MovesJson {
 
   private MovesJson() {}

@@ -41,7 +41,7 @@ final class MutateCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "ID",
-      description = "Rules, for example RF-030; without any, all rules.")
+      description = "Rules, for example RF-030. Default: all rules.")
   private List<String> ids = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON.")

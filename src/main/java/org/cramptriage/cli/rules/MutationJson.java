@@ -9,7 +9,7 @@ import org.cramptriage.verify.mutants.Mutant;
 import org.cramptriage.verify.mutants.MutationScore;
 import org.cramptriage.verify.mutants.Survivor;
 
-/** Mutation scores as JSON. */
+/** Writes mutation scores as JSON. */
 final class MutationJson {
 
   private MutationJson() {}

@@ -30,15 +30,15 @@ public final class NamedRules {
   private final @Nullable Path named;
 
   /**
-   * Rules by name.
+   * Creates a lookup of rules by name.
    *
-   * @param named the folder that the caller wants used, if any
+   * @param named the folder given with {@code --rules}, if any
    */
   public NamedRules(@Nullable Path named) {
     this.named = named;
   }
 
-  /** The files of the rules in use: those of the named folder, of the installation, or built in. */
+  /** The files of the rules in use: from the named folder, the installation, or built in. */
   public Pack inUse() {
     Optional<Path> folder = folder();
     return folder
@@ -56,7 +56,7 @@ public final class NamedRules {
     if (folder != null && Files.isDirectory(folder)) {
       if (!Files.isRegularFile(folder.resolve(MARK))) {
         throw new UsageException(
-            word + ": there is no " + MARK + " in this folder; name the folder that holds it");
+            word + ": there is no " + MARK + " in this folder; name the folder that contains it");
       }
       return new Pack(word, PackFiles.in(folder));
     }
@@ -85,9 +85,9 @@ public final class NamedRules {
   }
 
   /**
-   * The files of a pack, and what the caller calls it.
+   * The files of a pack, with its name on the command line.
    *
-   * @param name for messages
+   * @param name the name in messages
    * @param files the files
    */
   record Pack(String name, PackFiles files) {
@@ -100,8 +100,8 @@ public final class NamedRules {
      * Reads the pack. The files besides the rules of an old pack may not fit this program: then the
      * rules are read without it, and it is said.
      *
-     * @param other a pack whose evidence may stand in for evidence that cannot be read
-     * @throws InvalidPackException with every reason, if the rules themselves cannot be read
+     * @param other a pack whose evidence is used if that of this pack cannot be read
+     * @throws InvalidPackException with every problem, if the rules themselves cannot be read
      */
     PackVersion read(Pack other) {
       InvalidPackException refused;

@@ -14,7 +14,7 @@ import org.cramptriage.verify.bounds.Reachability;
 import org.cramptriage.verify.guarantees.Counterexample;
 import org.cramptriage.verify.guarantees.Proof;
 
-/** Proofs as JSON. */
+/** Writes proofs as JSON. */
 final class ProofsJson {
 
   private ProofsJson() {}

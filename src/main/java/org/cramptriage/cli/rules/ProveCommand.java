@@ -44,7 +44,7 @@ public final class ProveCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "ID",
-      description = "Guarantees, for example G-001; without any, all are proved.")
+      description = "Guarantees, for example G-001. Default: all.")
   private List<String> ids = new ArrayList<>();
 
   @Option(

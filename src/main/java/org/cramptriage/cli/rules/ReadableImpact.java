@@ -260,7 +260,7 @@ final class ReadableImpact {
       return "Nothing differs.";
     }
     if (!found.isAlarming()) {
-      return rules + "; nobody is triaged lower.";
+      return rules + "; no one is triaged lower.";
     }
     if (impact.isLower() || found.people().falling() > 0) {
       return rules + "; someone is triaged lower.";

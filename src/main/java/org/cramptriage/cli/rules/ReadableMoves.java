@@ -10,7 +10,7 @@ import org.cramptriage.cli.terminal.Colours;
 import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.terms.Urgency;
 
-/** Who moves from which level to which, as tables for people; falls first. */
+/** Prints level transitions as tables for people; falls first. */
 final class ReadableMoves {
 
   private final LevelTransitions moves;
@@ -38,7 +38,7 @@ final class ReadableMoves {
           .forEach(group -> into.line(row(group)));
     }
     if (!moves.down().isEmpty()) {
-      into.gap().line("  The first whose level falls:");
+      into.gap().line("  The first people whose level falls:");
       moves.down().forEach(move -> into.line(colours.level(move.before(), "    " + said(move))));
     }
   }

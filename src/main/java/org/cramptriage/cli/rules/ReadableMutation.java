@@ -9,7 +9,7 @@ import org.cramptriage.verify.mutants.MutationScore;
 import org.cramptriage.verify.mutants.Survivor;
 import org.cramptriage.verify.solver.ConflictLimit;
 
-/** Mutation scores as text for people. */
+/** Prints mutation scores for people. */
 final class ReadableMutation {
 
   private final RulePack pack;
@@ -22,11 +22,12 @@ final class ReadableMutation {
   String of(List<MutationScore> scores, List<String> failing, ConflictLimit limit) {
     scores.forEach(score -> score(score, limit));
     if (!failing.isEmpty()) {
-      line("Not counted, since they do not end as written: " + String.join(", ", failing));
+      line(
+          "Not counted, since their result is not the expected one: " + String.join(", ", failing));
     }
     int open = sum(scores, s -> s.survivors().size());
     line(
-        "%d slips in %d %s: %d stopped by lint, %d that no answer sheet shows, %d noticed"
+        "%d slips in %d %s: %d stopped by lint, %d without effect on any sheet, %d noticed"
             .formatted(
                 sum(scores, MutationScore::mutants),
                 scores.size(),
@@ -50,7 +51,7 @@ final class ReadableMutation {
 
   private void score(MutationScore s, ConflictLimit limit) {
     line(
-        "%-12s %4d slips: %d stopped by lint, %d that no sheet shows, %d noticed, %d open"
+        "%-12s %4d slips: %d stopped by lint, %d without effect, %d noticed, %d open"
             .formatted(
                 s.rule(),
                 s.mutants(),
@@ -64,7 +65,7 @@ final class ReadableMutation {
   }
 
   private void survivor(Survivor open) {
-    line("  Nothing notices: " + open.mutant().change());
+    line("  No case notices: " + open.mutant().change());
     line("    " + (open.telling().isEmpty() ? "A healthy person." : "A healthy person, except:"));
     for (String id : open.telling()) {
       Item item = pack.catalogue().item(id);

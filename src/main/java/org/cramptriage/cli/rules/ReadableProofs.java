@@ -14,7 +14,7 @@ import org.cramptriage.verify.guarantees.Counterexample;
 import org.cramptriage.verify.guarantees.Proof;
 import org.cramptriage.verify.solver.ConflictLimit;
 
-/** Proofs as text for people. */
+/** Prints proofs for people. */
 final class ReadableProofs {
 
   private final RulePack pack;
@@ -45,7 +45,9 @@ final class ReadableProofs {
     line("", g.id() + " " + outcome + ", " + (cases == 1 ? "1 case" : cases + " cases"));
     line("  ", g.says() + " (" + g.kind().code() + ", " + g.hazard() + ")");
     if (proof.onlyOnImpossibleSheets()) {
-      line("  ", "It fails only on sheets that answer a question which was not due, such as:");
+      line(
+          "  ",
+          "It fails only on sheets with an answer to a question that does not apply, such as:");
     }
     proof.refuted().forEach(name -> line("  ", "Does not hold: " + name));
     proof.undecided().forEach(name -> line("  ", "Not decided " + limit.words() + ": " + name));
@@ -53,7 +55,7 @@ final class ReadableProofs {
   }
 
   private void bounds(ExactnessReport exactness) {
-    line("", "The upper end of the range, by rule: what may still hold, can it come true?");
+    line("", "The upper end of the range, by rule: can what may still hold come true?");
     line(
         "  ",
         "Exact for %d of %d rules; for %d more if follow-up questions are answered in order."
@@ -87,7 +89,7 @@ final class ReadableProofs {
   private void patient(Counterexample found) {
     line("    ", found.instance());
     if (!found.possible()) {
-      line("    ", "Such a sheet cannot arise: it answers a question which was not due.");
+      line("    ", "Such a sheet cannot arise: it answers a question that does not apply.");
     }
     person(found);
   }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The machine's review of the rule pack. */
+/** The {@code rules} command: automatic checks of the rule pack. */
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
@@ -51,7 +51,7 @@ public final class RulesCommand implements Runnable {
     }
   }
 
-  /** Holds a pack against every check. */
+  /** Runs every check on a pack. */
   @Command(
       name = "lint",
       mixinStandardHelpOptions = true,
@@ -114,7 +114,7 @@ public final class RulesCommand implements Runnable {
     }
   }
 
-  /** Says a rule in plain language. */
+  /** Explains a rule in plain language. */
   @Command(
       name = "explain",
       mixinStandardHelpOptions = true,
@@ -124,7 +124,7 @@ public final class RulesCommand implements Runnable {
     @Parameters(
         arity = "0..1",
         paramLabel = "ID",
-        description = "A rule, for example RF-030; without it all rules are listed.")
+        description = "A rule, for example RF-030. Without it all rules are listed.")
     private @Nullable String id;
 
     @Option(names = "--json", description = "Print JSON.")

@@ -10,7 +10,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.review.RuleSentence;
 
-/** Rules and what lint says of them, as JSON. */
+/** Writes rules and lint results as JSON. */
 final class RulesJson {
 
   private RulesJson() {}

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Suggests cases at the edges of rules. */
+/** Suggests cases at the boundaries of rules. */
 @Command(
     name = "suggest",
     mixinStandardHelpOptions = true,
@@ -53,7 +53,7 @@ final class SuggestCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Append to this file of cases, or to one file a topic in this folder (which must exist).")
+          "Append to this file of cases, or to one file per topic in this folder (which must exist).")
   private @Nullable Path output;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -88,7 +88,7 @@ final class SuggestCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  /** No case is suggested that the real engine does not end as written. */
+  /** Checks every suggested case with the real engine. */
   private void replay(Dossier dossier, List<WorkedCase> found) {
     if (!found.isEmpty()) {
       CrampTriage engine = rules.triage(Integer.MAX_VALUE);
@@ -116,7 +116,7 @@ final class SuggestCommand implements Callable<Integer> {
     } else if (output != null) {
       out.println(found.size() + " cases appended to " + output + ", marked as recorded.");
     } else if (found.isEmpty()) {
-      out.println("Every visible slip of the pen is noticed already; nothing to suggest.");
+      out.println("Every visible slip of the pen is already noticed; nothing to suggest.");
     } else {
       found.forEach(worked -> out.print(CaseYaml.of(worked)));
     }

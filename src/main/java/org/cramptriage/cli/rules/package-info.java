@@ -1,4 +1,4 @@
-/** The machine's review of the rules. */
+/** The {@code rules} commands: automatic checks of the rules. */
 @NullMarked
 package org.cramptriage.cli.rules;
 

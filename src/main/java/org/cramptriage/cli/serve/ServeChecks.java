@@ -12,7 +12,7 @@ final class ServeChecks {
 
   private ServeChecks() {}
 
-  /** Refuses a number outside its limits. */
+  /** Checks that a number is within its limits. */
   static void number(String name, int value, int least, int most) {
     if (value < least || value > most) {
       throw new UsageException(

@@ -53,7 +53,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+      description = "The port; 0 picks a free one. Default: ${DEFAULT-VALUE}.")
   private int port = 8080;
 
   @Option(names = "--allow-remote", description = "Allow a --host that other machines can reach.")
@@ -74,7 +74,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--origin",
       paramLabel = "ORIGIN",
-      description = "Pages of this origin may call from a browser. May be repeated; default: none.")
+      description =
+          "An origin whose pages may call from a browser (CORS). May be repeated; default: none.")
   private List<String> origins = new ArrayList<>();
 
   @Option(
@@ -97,13 +98,13 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--queue",
       paramLabel = "N",
-      description = "Requests that may wait; more get 503. Default: ${DEFAULT-VALUE}.")
+      description = "Requests that may wait; further ones get 503. Default: ${DEFAULT-VALUE}.")
   private int queue = 32;
 
   @Option(
       names = "--max-megabytes",
       paramLabel = "N",
-      description = "The largest request (1 to 64). Default: ${DEFAULT-VALUE}.")
+      description = "The maximum size of a request (1 to 64). Default: ${DEFAULT-VALUE}.")
   private int megabytes = 4;
 
   @Option(
@@ -156,7 +157,7 @@ public final class ServeCommand implements Callable<Integer> {
       Termination termination = new Termination().listen();
       if (allowRemote && !options.address().getAddress().isLoopbackAddress()) {
         err.println(
-            "Warning: other machines can reach this service, without a password or encryption.");
+            "Warning: other machines can reach this service without authentication or encryption.");
       }
       line.getOut().println(listening(server));
       termination.await();

@@ -36,7 +36,7 @@ final class Termination {
       Object term = signal.getConstructor(String.class).newInstance("TERM");
       signal.getMethod("handle", signal, handler).invoke(null, term, onTerm);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      // Another Java: SIGTERM runs the shutdown hook, and the exit code is 143.
+      // Not supported by this JVM: SIGTERM runs the shutdown hook, and the exit code is 143.
     }
     return this;
   }

@@ -3,12 +3,12 @@ package org.cramptriage.cli.terminal;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** The value of an option that takes one of a few words. */
+/** The value of an option with a fixed set of values. */
 public final class Choice {
 
   private Choice() {}
 
-  /** The value that was written, in any case. */
+  /** The value with this name, ignoring case. */
   public static <E extends Enum<E>> E of(String option, String written, Class<E> kind) {
     for (E value : kind.getEnumConstants()) {
       if (value.name().equalsIgnoreCase(written)) {

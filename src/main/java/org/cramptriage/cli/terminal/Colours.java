@@ -10,7 +10,7 @@ public enum Colours {
   /** Plain text. */
   OFF;
 
-  /** Colours if standard output is a terminal that wants them. */
+  /** Colours if standard output is a terminal that supports them. */
   public static Colours ofThisTerminal() {
     return CommandLine.Help.Ansi.AUTO.enabled() ? ON : OFF;
   }

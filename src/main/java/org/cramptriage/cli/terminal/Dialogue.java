@@ -20,13 +20,13 @@ public final class Dialogue {
     this.out = out;
   }
 
-  /** Says something. */
+  /** Prints a text. */
   public void say(Object text) {
     out.print(text);
     out.flush();
   }
 
-  /** The answer to a question; empty if there will be no more answers. */
+  /** Asks a question; empty if the input has ended. */
   public Optional<String> ask(String question) {
     say(question + " ");
     try {
@@ -37,10 +37,10 @@ public final class Dialogue {
   }
 
   /**
-   * Asks until one of these is answered.
+   * Asks until one of these answers is given.
    *
-   * @param answers what each word that may be answered means
-   * @return the meaning; empty if there will be no more answers
+   * @param answers the meaning of each possible answer
+   * @return the meaning; empty if the input has ended
    */
   public <T> Optional<T> choose(String question, Map<String, T> answers) {
     while (true) {
@@ -52,7 +52,7 @@ public final class Dialogue {
       if (meaning != null) {
         return Optional.of(meaning);
       }
-      say("Please answer with one of the words in the brackets.\n");
+      say("Please answer with one of the words in brackets.\n");
     }
   }
 }

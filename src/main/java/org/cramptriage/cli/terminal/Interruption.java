@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.cramptriage.batch.Stop;
 
 /**
- * Ctrl-C during a run: it ends at the next chunk and leaves a checkpoint, and the process waits for
- * that. The JVM then ends with 128 and the number of the signal.
+ * Handles Ctrl-C during a run: the run stops after the current chunk and writes a checkpoint, and
+ * the process waits for this. The JVM then exits with 128 plus the signal number.
  */
 public final class Interruption implements AutoCloseable {
 
@@ -20,7 +20,7 @@ public final class Interruption implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** What the run must look at. */
+  /** The flag that the run must poll. */
   public Stop stop() {
     return stop;
   }
@@ -29,7 +29,7 @@ public final class Interruption implements AutoCloseable {
     stop.request();
     try {
       if (!ended.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("stopped hard; run again with --resume");
+        System.err.println("stopped before the checkpoint was complete; run again with --resume");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

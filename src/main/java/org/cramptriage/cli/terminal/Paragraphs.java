@@ -4,8 +4,8 @@ import java.util.List;
 import org.cramptriage.questionnaire.Problem;
 
 /**
- * Text wrapped to a width. What stands in a paragraph may come from strangers: control and format
- * characters are written as their code, so that nothing steers the terminal.
+ * Text wrapped to a width. The content may be untrusted: control and format characters are escaped,
+ * so that they cannot control the terminal.
  */
 public final class Paragraphs {
 
@@ -18,13 +18,13 @@ public final class Paragraphs {
     this.width = width;
   }
 
-  /** A line as it is. */
+  /** Adds a line without wrapping. */
   public Paragraphs line(String line) {
     text.append(line).append('\n');
     return this;
   }
 
-  /** An empty line, never two. */
+  /** Adds an empty line, but never two in a row. */
   public Paragraphs gap() {
     if (text.length() > 0 && !text.toString().endsWith("\n\n")) {
       text.append('\n');
@@ -32,7 +32,7 @@ public final class Paragraphs {
     return this;
   }
 
-  /** A paragraph, its lines indented; the first one may start otherwise. */
+  /** Adds a wrapped paragraph; the first line may have a different indent. */
   public Paragraphs wrapped(String first, String indent, String paragraph) {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
@@ -50,7 +50,10 @@ public final class Paragraphs {
     return line(line.toString());
   }
 
-  /** A line of an outline: its indent is kept, and what is wrapped hangs under its words. */
+  /**
+   * Adds a line of an outline: its indent is kept, and continuation lines are aligned with its
+   * text.
+   */
   public Paragraphs outlined(String part) {
     String body = part.stripLeading();
     String indent = " ".repeat(part.length() - body.length());

@@ -12,7 +12,9 @@ import org.cramptriage.batch.BatchProgress;
 import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** The progress of a batch, on a terminal only: share, remaining time, rate, counts by urgency. */
+/**
+ * The progress of a batch, on a terminal only: percentage, remaining time, rate, counts by urgency.
+ */
 public final class ProgressLine implements BatchProgress, AutoCloseable {
 
   private static final int WIDTH = 110;
@@ -27,7 +29,7 @@ public final class ProgressLine implements BatchProgress, AutoCloseable {
   }
 
   /** Whether standard error is a terminal. */
-  @SuppressWarnings("SystemConsoleNull") // Only where the system does not say itself.
+  @SuppressWarnings("SystemConsoleNull") // Only where the system does not report it.
   static boolean isTerminal() {
     Path standardError = Path.of("/proc/self/fd/2");
     if (!Files.isSymbolicLink(standardError)) {
@@ -55,7 +57,7 @@ public final class ProgressLine implements BatchProgress, AutoCloseable {
   @Override
   public void reached(long bytesRead, long bytesInAll, long records, Map<Urgency, Long> byUrgency) {
     if (bar != null) {
-      // A resumed run starts with what an earlier one has done.
+      // A resumed run starts with the work of an earlier one.
       doneBefore = doneBefore < 0 ? records : doneBefore;
       bar.maxHint(bytesInAll);
       bar.stepTo(bytesRead);

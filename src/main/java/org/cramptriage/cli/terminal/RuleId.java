@@ -7,15 +7,15 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Spelling;
 
-/** The id of a rule as somebody wrote it. */
+/** Looks up rule ids given on the command line. */
 public final class RuleId {
 
   private RuleId() {}
 
   /**
-   * The id that is meant.
+   * The id of the rule.
    *
-   * @throws UsageException if there is no such rule, with the nearest one
+   * @throws UsageException if there is no rule with this id; suggests the nearest one
    */
   public static String of(RulePack pack, String written) {
     String wanted = written.strip().toUpperCase(Locale.ROOT);
@@ -28,10 +28,10 @@ public final class RuleId {
             + written
             + "\""
             + near.map(n -> "; did you mean " + n + "?").orElse(".")
-            + " \"rules explain\" lists all.");
+            + " \"rules explain\" lists all rules.");
   }
 
-  /** The rules that are meant, each once, in the order in which they were written. */
+  /** The named rules without duplicates, in the order given. */
   public static List<Rule> all(RulePack pack, List<String> written) {
     return written.stream().map(id -> of(pack, id)).distinct().map(pack::rule).toList();
   }

@@ -16,10 +16,13 @@ import picocli.CommandLine.Option;
 /** The option {@code --rules}, the same on every command. */
 public final class RulesFolder {
 
-  /** The property by which the launcher names the folder of the installation. */
+  /** The system property with which the launcher sets the folder of the installation. */
   public static final String HOME = "cramptriage.home";
 
-  /** Up to this many it is quicker to give Drools only the rules that each can reach. */
+  /**
+   * Up to this number of questionnaires it is faster to give Drools only the rules that each can
+   * reach.
+   */
   private static final int A_FEW = 5;
 
   @Option(
@@ -28,35 +31,34 @@ public final class RulesFolder {
       description = "Use the rule pack in this folder instead of the built-in one.")
   public @Nullable Path folder;
 
-  /** The pack that the caller wants. */
+  /** The selected pack. */
   public RulePack pack() {
     return folder == null ? PackLoader.builtIn() : PackLoader.load(folder);
   }
 
   /**
-   * Reads the files of that pack anew and holds them against every check.
+   * Reads the files of the selected pack and runs all checks on them.
    *
-   * @param problems also takes what must be done before the pack is released
+   * @param problems also receives warnings: what must be done before a release
    */
   public RulePack checked(Problems problems) {
     Path root = folder;
     if (root != null && !Files.isDirectory(root)) {
-      throw new UsageException(
-          root + ": there is no such folder; name the folder that holds pack.yaml");
+      throw new UsageException(root + ": no such folder; name the folder that contains pack.yaml");
     }
     return PackLoader.dossier(files(), problems).pack();
   }
 
   /**
-   * Reads that pack anew with all that stands beside it.
+   * Reads the selected pack with its cases, hazards, guarantees and ledger.
    *
-   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason, by file and line
+   * @throws org.cramptriage.pack.problem.InvalidPackException with every problem, by file and line
    */
   public Dossier dossier() {
     return PackLoader.dossier(files());
   }
 
-  /** The hazards of that pack. */
+  /** The hazards of the selected pack. */
   public HazardLog hazards() {
     return HazardReader.read(files(), new Problems());
   }
@@ -65,12 +67,12 @@ public final class RulesFolder {
     return folder == null ? PackFiles.builtIn() : PackFiles.in(folder);
   }
 
-  /** Triage of this many questionnaires by the pack that the caller wants. */
+  /** The triage of this many questionnaires with the selected pack. */
   public CrampTriage triage(int questionnaires) {
     return folder == null ? builtIn(questionnaires) : CrampTriage.load(folder);
   }
 
-  /** Triage of this many questionnaires by the built-in pack. */
+  /** The triage of this many questionnaires with the built-in pack. */
   public static CrampTriage builtIn(int questionnaires) {
     return questionnaires <= A_FEW ? CrampTriage.forAFew() : CrampTriage.standard();
   }

@@ -1,6 +1,6 @@
 package org.cramptriage.cli.terminal;
 
-/** One line on standard error that says what is being done, on a terminal only. */
+/** A status line on standard error, on a terminal only. */
 public final class StatusLine implements AutoCloseable {
 
   private static final int WIDTH = 60;

@@ -3,7 +3,7 @@ package org.cramptriage.cli.terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Where a command was called, with what it prints to. */
+/** The parsed command line of a command, with its output streams. */
 public final class Terminal {
 
   private Terminal() {}

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** The day on which a command runs. The only place where the calendar is looked at. */
+/** The current day. The only place that reads the system clock. */
 public final class Today {
 
   private Today() {}
 
-  /** The day that was named, or today. */
+  /** The given day, or today. */
   public static LocalDate or(@Nullable String written) {
     if (written == null) {
       return LocalDate.now(java.time.ZoneId.systemDefault());
@@ -17,7 +17,7 @@ public final class Today {
     try {
       return LocalDate.parse(written.strip());
     } catch (DateTimeParseException e) {
-      throw new UsageException("--date: \"" + written + "\" is no date such as 2026-11-30");
+      throw new UsageException("--date: \"" + written + "\" is not a date; write it as 2026-11-30");
     }
   }
 }

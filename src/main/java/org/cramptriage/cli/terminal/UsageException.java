@@ -1,6 +1,6 @@
 package org.cramptriage.cli.terminal;
 
-/** A mistake of the caller, said in one line. */
+/** An error in the usage of a command, explained in one line. */
 public final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

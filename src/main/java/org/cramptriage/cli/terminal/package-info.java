@@ -1,4 +1,4 @@
-/** What all commands share: asking, printing, progress, exit codes, refusing bad usage. */
+/** Shared by all commands: dialogues, output, progress, exit codes and usage errors. */
 @NullMarked
 package org.cramptriage.cli.terminal;
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.cramptriage.questionnaire.Warning;
 
-/** The resources of a Bundle that a chart is read from; others are passed over. */
+/** The resources of a Bundle that are used for a chart; others are skipped. */
 final class ChartBundle {
 
-  /** The type of what holds them. */
+  /** The resource type that contains them. */
   static final String TYPE = "Bundle";
 
   private static final String OUTCOME = "OperationOutcome";
@@ -26,9 +26,9 @@ final class ChartBundle {
           "MedicationStatement",
           "Medication",
           "Observation",
-          // Only for what could not be looked up.
+          // Only for failed searches.
           OUTCOME,
-          // Only for whom it is about.
+          // Only for its subject.
           RESPONSE);
 
   private final List<ChartResource> resources = new ArrayList<>();
@@ -39,7 +39,7 @@ final class ChartBundle {
   private boolean history;
   private String timestamp = "";
 
-  /** Reads the Bundle on whose beginning the parser stands. */
+  /** Reads the Bundle that starts at the parser's position. */
   void read(JsonParser json, String name) throws IOException {
     String type = "";
     while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -63,7 +63,7 @@ final class ChartBundle {
     }
   }
 
-  /** Reads the resource on whose beginning the parser stands. */
+  /** Reads the resource that starts at the parser's position. */
   void single(JsonParser json, String name) throws IOException {
     add(Element.readIf(json, READ), name, "");
   }
@@ -109,40 +109,39 @@ final class ChartBundle {
     }
   }
 
-  /** Why nothing may be read from it; empty if something may. */
+  /** The reason why the Bundle is refused; empty if it is accepted. */
   Optional<String> refusal() {
     if (others) {
-      return Optional.of("is not there; a chart is a Bundle of one patient's resources");
+      return Optional.of("is missing; a chart is a Bundle of one patient's resources");
     }
     if (history) {
-      return Optional.of("is a history, which holds outdated resources, too; send a search");
+      return Optional.of("is a history, which also contains outdated resources; send a searchset");
     }
     return subjects.people().size() > 1
-        ? Optional.of("holds the resources of more than one patient; send one at a time")
+        ? Optional.of("contains resources of more than one patient; send one patient at a time")
         : Optional.empty();
   }
 
-  /** The resources, in their order. */
+  /** The resources in the order of the Bundle. */
   List<ChartResource> resources() {
     return List.copyOf(resources);
   }
 
-  /** The resource of this type that a reference means, if it is here. */
+  /** The resource of this type that a reference points to, if it is in the Bundle. */
   Optional<ChartResource> find(String type, String reference) {
     return references.find(type, reference);
   }
 
-  /** What was not sent, and what the server could not look up: it stays open. */
+  /** Warnings about missing pages and failed searches, whose content stays unknown. */
   List<Warning> warnings() {
     List<Warning> warnings = new ArrayList<>();
     if (resources.stream().anyMatch(one -> !one.type().equals(RESPONSE))) {
       furtherPages.forEach(
-          page ->
-              warnings.add(new Warning("", page + " has further pages; what they say is open")));
+          page -> warnings.add(new Warning("", page + " has further pages, which were not read")));
     }
     for (ChartResource resource : resources) {
       if (resource.type().equals(OUTCOME) && isFailure(resource.element())) {
-        String why = " says that a search failed; what it would say is open";
+        String why = " reports that a search failed; its results are missing";
         warnings.add(new Warning("", resource.at() + why));
       }
     }
@@ -159,7 +158,7 @@ final class ChartBundle {
     return subjects.patient();
   }
 
-  /** When the Bundle was made; empty if it does not say. */
+  /** The timestamp of the Bundle; empty if it has none. */
   String timestamp() {
     return timestamp;
   }

@@ -8,7 +8,7 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.chart.ChartCodes;
 import org.cramptriage.pack.chart.CodeSystem;
 
-/** What the codes of a concept mean for the questionnaire. */
+/** Maps the codes of a concept to answers of the questionnaire. */
 final class ChartCoding {
 
   private final ChartCodes codes;
@@ -18,8 +18,8 @@ final class ChartCoding {
   }
 
   /**
-   * The answers to an item that a concept stands for: by its codes, or, if it has none of a
-   * terminology that is read here, by its whole name.
+   * The answers to an item that a concept implies: by its codes, or by its full name if it has no
+   * code from a supported terminology.
    */
   void answers(String item, Element concept, ChartResource from, List<ChartStatement> said) {
     byCode(item, concept, from, said);
@@ -31,7 +31,7 @@ final class ChartCoding {
     }
   }
 
-  /** Only the whole name counts: "family history of ..." and "no ..." hold the same words. */
+  /** Only the full name counts: "family history of ..." and "no ..." contain the same words. */
   private void byName(String item, Element concept, ChartResource from, List<ChartStatement> said) {
     concept.names().stream()
         .map(ChartCoding::plain)
@@ -40,7 +40,7 @@ final class ChartCoding {
         .forEach(answer -> said.add(new ChartStatement(item, answer, from.source("", ""))));
   }
 
-  /** A name as the pack has it; SNOMED CT adds "(disorder)" to names of conditions. */
+  /** A name in the normal form of the pack; SNOMED CT adds "(disorder)" to names of conditions. */
   private static String plain(String name) {
     String bare = name.strip().replaceFirst("(?i) *\\(disorder\\)$", "");
     return bare.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);

@@ -4,14 +4,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Dates as FHIR writes them. */
+/** FHIR dates. */
 final class ChartDate {
 
   private static final int DAY = 10;
 
   private ChartDate() {}
 
-  /** The day of a date or a moment; empty if it is not as exact as a day, or none. */
+  /** The day of a FHIR date or dateTime; empty if it is less precise than a day, or malformed. */
   static Optional<LocalDate> of(String written) {
     if (written.length() < DAY) {
       return Optional.empty();

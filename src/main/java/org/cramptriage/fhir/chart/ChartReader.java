@@ -19,18 +19,18 @@ import org.cramptriage.questionnaire.Warning;
 
 /**
  * Reads the chart of one patient from a Bundle: Patient, Condition, MedicationRequest,
- * MedicationStatement (with Medication) and Observation. It takes what is surely so now and passes
- * over the rest: what it does not take stays open. Thread-safe.
+ * MedicationStatement (with Medication) and Observation. Only what is certain and current is used;
+ * everything else stays unknown. Thread-safe.
  */
 public final class ChartReader {
 
-  /** The Observations that are read, as a search on a server names them. */
+  /** The codes of the Observations that are read, as a FHIR search parameter. */
   public static final String OBSERVATIONS = ObservationReader.SEARCH;
 
   private final RulePack pack;
   private final Runnable checkCancelled;
 
-  /** A reader that takes the codes of this pack. */
+  /** Creates a reader for the codes of this pack. */
   public ChartReader(RulePack pack) {
     this(pack, () -> {});
   }
@@ -55,9 +55,9 @@ public final class ChartReader {
    *
    * @param bundle a FHIR R4 Bundle of one patient
    * @param on the day of the assessment, for age and pregnancy; if empty, the day of the Bundle's
-   *     timestamp, and without that neither is read
-   * @throws InvalidQuestionnaireException if it is broken, no such Bundle, or holds the records of
-   *     more than one patient
+   *     timestamp; without either, age and pregnancy are not read
+   * @throws InvalidQuestionnaireException if it is malformed, not such a Bundle, or contains the
+   *     records of more than one patient
    */
   public ChartData read(String bundle, Optional<LocalDate> on) {
     byte[] bytes = bundle.getBytes(StandardCharsets.UTF_8);
@@ -65,8 +65,8 @@ public final class ChartReader {
   }
 
   /**
-   * The same from several documents on one patient, each a Bundle or a single resource, such as the
-   * answers of a server to several searches.
+   * Reads a chart from several documents about one patient, each a Bundle or a single resource,
+   * such as the results of several searches.
    */
   public ChartData read(List<ChartDocument> documents, Optional<LocalDate> on) {
     ChartBundle bundle = new ChartBundle();
@@ -77,12 +77,12 @@ public final class ChartReader {
     return chart(bundle, on);
   }
 
-  /** The day of a date or a moment as FHIR writes it; empty if it is less exact, or none. */
+  /** The day of a FHIR date or dateTime; empty if it is less precise than a day, or malformed. */
   public static Optional<LocalDate> day(String written) {
     return ChartDate.of(written);
   }
 
-  /** The same from UTF-8 bytes. */
+  /** Reads a chart from UTF-8 bytes; see {@link #read(String, Optional)}. */
   public ChartData read(byte[] bytes, int from, int to, Optional<LocalDate> on) {
     ChartBundle bundle = new ChartBundle();
     read(new ChartDocument(ChartBundle.TYPE, ChartBundle.TYPE, bytes, from, to), bundle);
@@ -95,7 +95,7 @@ public final class ChartReader {
     try (JsonParser json =
         JsonLimits.FHIR.createParser(document.bytes(), document.from(), length)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw refused(document.name(), "is no JSON object");
+        throw refused(document.name(), "is not a JSON object");
       } else if (document.type().equals(ChartBundle.TYPE)) {
         bundle.read(json, document.name());
       } else {
@@ -127,7 +127,7 @@ public final class ChartReader {
     for (ChartResource resource : bundle.resources()) {
       checkCancelled.run();
       if (resource.element().has("modifierExtension") || resource.element().has("implicitRules")) {
-        String why = " was not read: it says that its meaning is changed";
+        String why = " was not read: it has a modifierExtension or implicitRules";
         warnings.add(new Warning("", resource.at() + why));
         continue;
       }

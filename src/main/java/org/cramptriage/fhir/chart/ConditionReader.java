@@ -7,7 +7,7 @@ import java.util.Set;
 import org.cramptriage.assess.chart.ChartStatement;
 import org.cramptriage.pack.RulePack;
 
-/** Conditions that are there now and confirmed. */
+/** Reads conditions that are active and confirmed. */
 final class ConditionReader {
 
   private static final String CONDITIONS = "history.conditions";
@@ -17,7 +17,7 @@ final class ConditionReader {
   private static final Set<String> UNSURE =
       Set.of("unconfirmed", "provisional", "differential", "refuted", "entered-in-error");
 
-  /** A pregnancy that began longer ago is over, whatever the chart says. */
+  /** A pregnancy that began longer ago than this is over, whatever the chart says. */
   private static final int LONGEST_PREGNANCY_WEEKS = 42;
 
   private final ChartCoding codes;
@@ -39,7 +39,7 @@ final class ConditionReader {
     }
   }
 
-  /** What has no status, has ended, or was not confirmed is not taken. */
+  /** Conditions without a status, and those that have ended or were not confirmed, are not used. */
   private static boolean isThere(Element condition) {
     boolean sure =
         !condition.has("verificationStatus")
@@ -49,7 +49,10 @@ final class ConditionReader {
         && !condition.hasAny("abatement");
   }
 
-  /** Whether a concept, which may have several codings, says this and nothing against it. */
+  /**
+   * Whether a concept, which may have several codings, has one of the first codes and none of the
+   * others.
+   */
   private static boolean isOnly(Element concept, Set<String> these, Set<String> against) {
     return concept.isCoded(these) && !concept.isCoded(against);
   }

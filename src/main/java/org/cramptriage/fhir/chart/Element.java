@@ -11,19 +11,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of a resource, with what stands in it; whatever is missing is empty, and so is
- * everything in it.
+ * An element of a resource. A missing element is empty, and so are all of its children.
  *
- * @param fields its elements, if it has any
- * @param list its members, if it is a list
- * @param text its text or number, if it is one
+ * @param fields its child elements, if it is an object
+ * @param list its members, if it is an array
+ * @param text its value, if it is a primitive
  */
 record Element(Map<String, Element> fields, List<Element> list, String text) {
 
-  /** Nothing at all. */
+  /** The empty element. */
   static final Element NOTHING = new Element(Map.of(), List.of(), "");
 
-  /** Reads the element on which the parser stands. */
+  /** Reads the element at the parser's position. */
   static Element read(JsonParser json) throws IOException {
     if (json.currentToken() == JsonToken.START_OBJECT) {
       Map<String, Element> fields = new LinkedHashMap<>();
@@ -46,8 +45,8 @@ record Element(Map<String, Element> fields, List<Element> list, String text) {
   }
 
   /**
-   * Reads a resource of one of these types; of another that says its type first, as most do, only
-   * that is read.
+   * Reads a resource of one of these types. Of any other resource only the type is read, if it is
+   * the first element, as usual.
    */
   static Element readIf(JsonParser json, Set<String> types) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
@@ -70,32 +69,32 @@ record Element(Map<String, Element> fields, List<Element> list, String text) {
     return new Element(fields, List.of(), "");
   }
 
-  /** The element of this name. */
+  /** The child element with this name. */
   Element at(String name) {
     return fields.getOrDefault(name, NOTHING);
   }
 
-  /** The text of the element of this name. */
+  /** The text of the child element with this name. */
   String textAt(String name) {
     return at(name).text();
   }
 
-  /** Whether there is an element of this name. */
+  /** Whether there is a child element with this name. */
   boolean has(String name) {
     return fields.containsKey(name);
   }
 
-  /** Whether there is an element of which this is the beginning of the name. */
+  /** Whether there is a child element whose name starts with this prefix. */
   boolean hasAny(String beginning) {
     return fields.keySet().stream().anyMatch(name -> name.startsWith(beginning));
   }
 
-  /** The first member that has this text at this place, or null. */
+  /** The first member whose child element with this name has this text, or null. */
   @Nullable Element member(String name, String text) {
     return list.stream().filter(one -> one.textAt(name).equals(text)).findFirst().orElse(null);
   }
 
-  /** What a concept is called, first in its text. */
+  /** The names of a concept: its text, then the displays of its codings. */
   List<String> names() {
     List<String> names = new ArrayList<>();
     names.add(textAt("text"));

@@ -16,8 +16,8 @@ import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.questionnaire.Item;
 
 /**
- * Medicines that are taken now: by the code of the ingredient, by how the ATC code begins, else by
- * the name if it is read without a rest.
+ * Reads medicines that are currently taken: by the code of the ingredient, by the prefix of the ATC
+ * code, or else by the name if it is recognised completely.
  */
 final class MedicineReader {
 
@@ -25,7 +25,7 @@ final class MedicineReader {
   private static final Set<String> ORDERED =
       Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
 
-  /** Classes whose medicines are also put on the skin, where they mean something else. */
+  /** Classes whose medicines are also applied to the skin, where they have a different effect. */
   private static final Set<String> ALSO_ON_THE_SKIN =
       Set.of("oral-steroid", "other-nsaid", "naproxen", "cyclosporin-macrolide-azole");
 
@@ -67,7 +67,10 @@ final class MedicineReader {
     coded.stream().filter(one -> means(one, swallowed)).distinct().forEach(said::add);
   }
 
-  /** An order that stands, or a statement that it is taken; no plan, no past, no "do not take". */
+  /**
+   * Whether it is an active order or a statement of current use; not a plan, the past or "do not
+   * take".
+   */
   private boolean isTaken(ChartResource resource) {
     Element element = resource.element();
     boolean active = element.textAt("status").equals("active");
@@ -78,13 +81,13 @@ final class MedicineReader {
             && !element.textAt("doNotPerform").equals("true");
   }
 
-  /** Many records go on saying "active" when the time in which it was taken is over. */
+  /** Many records keep the status "active" after the period of use has ended. */
   private boolean hasEnded(Element statement) {
     Optional<LocalDate> end = ChartDate.of(statement.at("effectivePeriod").textAt("end"));
     return end.isPresent() && on.isPresent() && end.get().isBefore(on.get());
   }
 
-  /** The medicine itself, or the one that is referred to, here or in the Bundle. */
+  /** The medicine: inline, contained, or referenced in the Bundle. */
   private Element medicine(Element element) {
     if (element.has("medicationCodeableConcept")) {
       return element.at("medicationCodeableConcept");
@@ -136,7 +139,7 @@ final class MedicineReader {
     }
   }
 
-  /** Whether the record says that it is swallowed. */
+  /** Whether the record says that it is taken by mouth. */
   private static boolean isSwallowed(Element element, Element concept) {
     String named = String.join(" ", concept.names()).toLowerCase(Locale.ROOT);
     List<Element> dosage = new ArrayList<>(element.at("dosageInstruction").list());
@@ -145,7 +148,7 @@ final class MedicineReader {
         || dosage.stream().anyMatch(one -> one.at("route").isCoded(BY_MOUTH));
   }
 
-  /** A kind that says too little is left out: the chart knows more than "some water tablet". */
+  /** Unspecific classes are left out: the chart is more specific than "some water tablet". */
   private boolean means(ChartStatement one, boolean swallowed) {
     boolean byAtc = one.source().system().equals(CodeSystem.ATC.address());
     return !one.value().equals("other")

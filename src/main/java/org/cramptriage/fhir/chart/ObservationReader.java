@@ -12,10 +12,13 @@ import org.cramptriage.assess.chart.ChartStatement;
 import org.cramptriage.pack.RulePack;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the person is pregnant, and for how many weeks: the latest of each that still counts. */
+/**
+ * Reads whether the person is pregnant, and for how many weeks: the latest valid observation of
+ * each.
+ */
 final class ObservationReader {
 
-  /** The item that a pregnancy answers. */
+  /** The item for pregnancy. */
   static final String PREGNANCY = "person.pregnancy-status";
 
   private static final String WEEKS = "person.pregnancy-weeks";
@@ -23,12 +26,12 @@ final class ObservationReader {
   private static final String GESTATION = "18185-9";
   private static final String LOINC = "http://loinc.org";
 
-  /** Their codes, as a search on a server names them. */
+  /** Their codes as a FHIR search parameter. */
   static final String SEARCH = LOINC + "|" + STATUS + "," + LOINC + "|" + GESTATION;
 
   private static final Set<String> DONE = Set.of("final", "amended", "corrected");
 
-  /** A statement on a pregnancy counts for so long: later it may have ended. */
+  /** How long a statement about a pregnancy is valid: later it may have ended. */
   private static final int DAYS = 28;
 
   private static final int LAST_WEEK = 42;
@@ -58,7 +61,7 @@ final class ObservationReader {
     }
   }
 
-  /** The day on which it was seen, if that was before the assessment. */
+  /** The day of the observation, if it was not after the assessment. */
   private Optional<LocalDate> day(ChartResource observation) {
     Optional<LocalDate> seen = ChartDate.of(observation.element().textAt("effectiveDateTime"));
     return seen.filter(day -> on.isPresent() && !day.isAfter(on.get()));
@@ -70,7 +73,7 @@ final class ObservationReader {
         : other;
   }
 
-  /** What the latest observations say. */
+  /** Adds the statements of the latest observations. */
   void latest(List<ChartStatement> said) {
     if (status != null && age(status) <= DAYS) {
       List<ChartStatement> found = new ArrayList<>();
@@ -86,7 +89,7 @@ final class ObservationReader {
     return ChronoUnit.DAYS.between(day(observation).orElseThrow(), on.orElseThrow());
   }
 
-  /** The completed weeks today: those seen, and those that have passed. */
+  /** The completed weeks today: those observed plus those that have passed since. */
   private void weeks(ChartResource observation, List<ChartStatement> said) {
     Element quantity = observation.element().at("valueQuantity");
     String unit = quantity.textAt("code");
@@ -100,7 +103,7 @@ final class ObservationReader {
     } catch (NumberFormatException e) {
       return;
     }
-    // Reckoning with an exponent of a million digits would never end.
+    // Arithmetic with a huge exponent would never finish.
     if (seen.precision() > MOST_DIGITS || Math.abs((long) seen.scale()) > MOST_DIGITS) {
       return;
     }

@@ -10,8 +10,8 @@ import org.cramptriage.assess.chart.ChartStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Age and sex at birth. {@code gender} is administrative and is not read; the extension of US Core
- * says what was written down at birth.
+ * Reads age and sex at birth. {@code gender} is administrative and is not read; the US Core
+ * extension has the sex recorded at birth.
  */
 final class PatientReader {
 

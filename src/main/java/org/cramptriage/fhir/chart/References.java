@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the resource that a reference means, without a look at every resource. */
+/** An index that resolves references to resources. */
 final class References {
 
   private final Map<String, ChartResource> byAddress = new HashMap<>();
   private final Map<String, ChartResource> withoutAddress = new HashMap<>();
   private final Map<String, ChartResource> byIdentifier = new HashMap<>();
 
-  /** A resource that may be meant; of two with one name the first counts. */
+  /** Adds a resource; of two with the same name the first one counts. */
   void add(ChartResource resource) {
     if (!resource.url().isEmpty()) {
       byAddress.putIfAbsent(resource.url(), resource);
@@ -30,7 +30,7 @@ final class References {
         .forEach(one -> byIdentifier.putIfAbsent(resource.type() + identifier(one), resource));
   }
 
-  /** The resource of this type that a reference means, if it is here. */
+  /** The resource of this type that a reference points to, if it is in the index. */
   Optional<ChartResource> find(String type, String reference) {
     String meant = ChartResource.withoutVersion(reference);
     return Stream.of(byAddress.get(meant), withoutAddress.get(lastTwo(meant)))
@@ -39,18 +39,18 @@ final class References {
         .findFirst();
   }
 
-  /** The type and the id at the end of an address on a server. */
+  /** The type and the id at the end of a server URL. */
   private static String lastTwo(String address) {
     int id = address.lastIndexOf('/');
     return address.substring(address.lastIndexOf('/', id - 1) + 1);
   }
 
-  /** The resource of this type that bears an identifier, if it is here. */
+  /** The resource of this type with an identifier, if it is in the index. */
   Optional<ChartResource> identified(String type, Element identifier) {
     return Optional.ofNullable(byIdentifier.get(type + identifier(identifier)));
   }
 
-  /** An identifier in one line. */
+  /** An identifier as a key. */
   static String identifier(Element identifier) {
     return " " + identifier.textAt("system") + "|" + identifier.textAt("value");
   }

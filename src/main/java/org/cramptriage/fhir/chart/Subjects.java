@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whom the resources of a chart are about. */
+/** The patients that the resources of a chart are about. */
 final class Subjects {
 
   static final String PATIENT = "Patient";
@@ -16,20 +16,20 @@ final class Subjects {
   private final References references;
   private final Map<String, String> urls = new HashMap<>();
 
-  /** Of these resources, which may still grow. */
+  /** Creates the subjects of these resources; the list may still grow. */
   Subjects(List<ChartResource> resources, References references) {
     this.resources = resources;
     this.references = references;
   }
 
-  /** Takes note of a resource. */
+  /** Registers a resource. */
   void add(ChartResource resource) {
     if (resource.type().equals(PATIENT) && !resource.url().isEmpty()) {
       urls.putIfAbsent(resource.id(), resource.url());
     }
   }
 
-  /** Everybody whom the resources are about, once each. */
+  /** The distinct patients that the resources are about. */
   Set<String> people() {
     Set<String> people = new TreeSet<>();
     for (ChartResource resource : resources) {
@@ -43,7 +43,7 @@ final class Subjects {
     return people;
   }
 
-  /** The patient who is meant, or the reference or identifier if that one is not here. */
+  /** The patient, or the reference or identifier if the patient is not in the Bundle. */
   private String who(Element subject) {
     String reference = ChartResource.withoutVersion(subject.textAt("reference"));
     Element identifier = subject.at("identifier");
@@ -55,12 +55,12 @@ final class Subjects {
         : references.find(PATIENT, reference).map(this::person).orElse(reference);
   }
 
-  /** Who somebody is; records of one id that differ in the date of birth are of two people. */
+  /** The key of a patient; records with the same id but different dates of birth are two people. */
   private String person(ChartResource patient) {
     return address(patient) + " " + patient.element().textAt("birthDate");
   }
 
-  /** One name for a patient who may stand here twice: with an address, and with an id alone. */
+  /** One key for a patient who may be listed twice: with a URL, and with only an id. */
   private String address(ChartResource patient) {
     if (!patient.url().isEmpty() || patient.id().isEmpty()) {
       return patient.url().isEmpty() ? patient.at() : patient.url();
@@ -68,13 +68,15 @@ final class Subjects {
     return urls.getOrDefault(patient.id(), patient.id());
   }
 
-  /** Where the id begins that a patient has on a server; 0 if the reference names none. */
+  /**
+   * The index at which a patient's id starts in a reference; 0 if it is not a patient reference.
+   */
   private static int onServer(String reference) {
     int at = ("/" + reference).lastIndexOf("/" + PATIENT + "/");
     return at < 0 ? 0 : at + PATIENT.length() + 1;
   }
 
-  /** The id of the patient's record; empty if none is named. */
+  /** The id of the patient's record; empty if there is none. */
   String patient() {
     return resources.stream().flatMap(one -> idOfPatient(one).stream()).findFirst().orElse("");
   }

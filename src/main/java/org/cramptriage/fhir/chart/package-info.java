@@ -1,4 +1,4 @@
-/** Reads what a clinic's record says of a patient: the answers that it can stand in for. */
+/** Reads the clinical record of a patient and turns it into answers. */
 @NullMarked
 package org.cramptriage.fhir.chart;
 

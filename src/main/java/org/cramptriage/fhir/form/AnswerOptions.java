@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cramptriage.questionnaire.Item;
 
-/** The answers that a form offers. */
+/** The answer options of an item on a form. */
 public final class AnswerOptions {
 
   private static final String DO_NOT_KNOW = "I don't know";
@@ -13,8 +13,8 @@ public final class AnswerOptions {
   private AnswerOptions() {}
 
   /**
-   * The codes of an item with their labels, and always one for "asked, not known": an item without
-   * such a code of its own gets {@code unknown}, which every item accepts. Empty if the item is not
+   * The codes of an item with their labels, always including one for "asked, not known": an item
+   * without such a code gets {@code unknown}, which every item accepts. Empty if the item is not
    * coded.
    */
   public static Map<String, String> of(Item item) {

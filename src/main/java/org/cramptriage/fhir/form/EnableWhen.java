@@ -7,31 +7,32 @@ import java.util.List;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.FhirWriter;
 
-/** Writes when an item is shown. */
+/** Writes the {@code enableWhen} conditions of an item. */
 final class EnableWhen {
 
   private final JsonGenerator json;
   private final FhirWriter fhir;
   private final FhirNames names;
-  private final Shown shown;
+  private final ItemVisibility shown;
 
-  EnableWhen(JsonGenerator json, FhirNames names, Shown shown) {
+  EnableWhen(JsonGenerator json, FhirNames names, ItemVisibility shown) {
     this.json = json;
     this.fhir = FhirWriter.on(json);
     this.names = names;
     this.shown = shown;
   }
 
-  /** One clause, or several of one test each; nothing for an item that is always shown. */
-  void write(List<Clause> clauses) throws IOException {
-    List<Clause.Test> tests = clauses.stream().flatMap(clause -> clause.anyOf().stream()).toList();
+  /** Writes one clause, or several with one test each; nothing for an item that is always shown. */
+  void write(List<EnableWhenClause> clauses) throws IOException {
+    List<EnableWhenClause.Test> tests =
+        clauses.stream().flatMap(clause -> clause.anyOf().stream()).toList();
     fhir.array("enableWhen", tests, this::test);
     if (tests.size() > 1) {
       json.writeStringField("enableBehavior", clauses.size() == 1 ? "any" : "all");
     }
   }
 
-  private void test(Clause.Test test) throws IOException {
+  private void test(EnableWhenClause.Test test) throws IOException {
     fhir.object(
         line -> {
           json.writeStringField("question", test.question());
@@ -40,7 +41,7 @@ final class EnableWhen {
         });
   }
 
-  private void answer(Clause.Test test) throws IOException {
+  private void answer(EnableWhenClause.Test test) throws IOException {
     if (test.answer() instanceof Boolean yes) {
       json.writeBooleanField("answerBoolean", yes);
     } else if (test.answer() instanceof BigDecimal number) {

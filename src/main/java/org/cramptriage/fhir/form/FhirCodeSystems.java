@@ -32,7 +32,7 @@ public final class FhirCodeSystems {
     this.fhir = FhirWriter.on(json);
   }
 
-  /** All code systems of a pack as one Bundle (JSON) that a server stores. */
+  /** All code systems of a pack as one transaction Bundle (JSON). */
   public static String of(RulePack pack) {
     return JsonText.plain(json -> new FhirCodeSystems(pack, json).bundle());
   }
@@ -120,7 +120,7 @@ public final class FhirCodeSystems {
         });
   }
 
-  /** A name that programs can use, as FHIR asks for: letters and digits, a capital first. */
+  /** A computer-friendly name as FHIR requires it: letters and digits, starting with a capital. */
   private static String name(String id) {
     StringBuilder name = new StringBuilder("CrampTriage");
     for (String word : id.split("[.-]", -1)) {

@@ -20,12 +20,12 @@ public final class FhirQuestionnaire {
 
   private FhirQuestionnaire() {}
 
-  /** The Questionnaire of a pack as JSON; the same pack gives the same bytes. */
+  /** The Questionnaire of a pack as JSON; the same pack always gives the same bytes. */
   public static String of(RulePack pack) {
     return JsonText.plain(json -> FhirWriter.on(json).object(q -> write(json, pack)));
   }
 
-  /** Whether clinicians have signed every rule: until then what is published is a draft. */
+  /** The publication status: active if clinicians have signed every rule, otherwise draft. */
   static String status(RulePack pack) {
     boolean signed =
         pack.rules().stream().allMatch(r -> pack.review(r.id()).state() == State.SIGNED);
@@ -40,7 +40,7 @@ public final class FhirQuestionnaire {
     json.writeStringField("language", "en");
     fhir.narrative(narrative(pack, sections));
     heading(json, pack);
-    Shown shown = new Shown(pack.catalogue(), pack.skipLogic());
+    ItemVisibility shown = new ItemVisibility(pack.catalogue(), pack.skipLogic());
     FormItems items = new FormItems(json, FhirNames.of(pack), shown);
     json.writeArrayFieldStart("item");
     items.display("notice", pack.settings().notice());

@@ -20,19 +20,21 @@ final class FormItems {
   private final JsonGenerator json;
   private final FhirWriter fhir;
   private final FhirNames names;
-  private final Shown shown;
+  private final ItemVisibility shown;
   private final QuestionExtensions extensions;
   private final EnableWhen enableWhen;
 
   /**
-   * A question and what must still hold for it to be shown.
+   * A question and the remaining conditions under which it is shown.
    *
    * @param item the question
-   * @param clauses what must all hold
+   * @param clauses the conditions; all of them must hold
    */
-  private record Question(Item item, List<Clause> clauses) {
+  private record Question(Item item, List<EnableWhenClause> clauses) {
 
-    /** Whether the question itself can carry its clauses: FHIR has "all" or "any" for an item. */
+    /**
+     * Whether the item itself can express the clauses: FHIR allows either "all" or "any" per item.
+     */
     boolean isPlain() {
       return clauses.size() <= 1 || clauses.stream().allMatch(c -> c.anyOf().size() == 1);
     }
@@ -46,7 +48,7 @@ final class FormItems {
     }
   }
 
-  FormItems(JsonGenerator json, FhirNames names, Shown shown) {
+  FormItems(JsonGenerator json, FhirNames names, ItemVisibility shown) {
     this.json = json;
     this.fhir = FhirWriter.on(json);
     this.names = names;
@@ -55,7 +57,7 @@ final class FormItems {
     this.enableWhen = new EnableWhen(json, names, shown);
   }
 
-  /** A text between the questions. */
+  /** Writes a display item: text between the questions. */
   void display(String linkId, String text) throws IOException {
     fhir.object(
         item -> {
@@ -81,7 +83,7 @@ final class FormItems {
         });
   }
 
-  /** Questions, in a group for each clause that they cannot carry themselves. */
+  /** Writes questions, nested in one group for each clause that the items cannot express. */
   private void questions(List<Question> questions, int depth) throws IOException {
     int next = 0;
     while (next < questions.size()) {
@@ -134,7 +136,7 @@ final class FormItems {
       case DECIMAL -> "decimal";
       case CHOICE, MULTI_CHOICE -> "choice";
       case TEXT_LIST -> "string";
-      case DERIVED -> throw new IllegalArgumentException("it is worked out, not asked");
+      case DERIVED -> throw new IllegalArgumentException("a derived item is not asked");
     };
   }
 
@@ -150,8 +152,8 @@ final class FormItems {
   }
 
   /**
-   * What stands beside a number: its unit, what is plausible, and what to do if it is not known;
-   * and beside a question that may not fit, what to do then.
+   * The help text of a number (its unit, the plausible range, and what to do if it is not known) or
+   * of a question that may not apply to the person.
    */
   private void help(Item item) throws IOException {
     String text = helpText(item);

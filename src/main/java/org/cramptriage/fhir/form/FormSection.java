@@ -9,9 +9,9 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 
 /**
- * Items that stand together on a form.
+ * A group of items on a form.
  *
- * @param id what their link ids begin with
+ * @param id the first part of their link ids
  * @param title the heading
  * @param items the items, in the order in which they are asked
  */
@@ -28,7 +28,7 @@ record FormSection(String id, String title, List<Item> items) {
           "history", "Your health",
           "medication", "Your medicines");
 
-  /** All sections of a catalogue; what is worked out is not asked. */
+  /** All sections of a catalogue, without derived items, which are not asked. */
   static List<FormSection> of(Collection<Item> items) {
     Map<String, List<Item>> byId = new LinkedHashMap<>();
     for (Item item : items) {
@@ -45,7 +45,7 @@ record FormSection(String id, String title, List<Item> items) {
         .toList();
   }
 
-  /** A copy. */
+  /** Defensive copy. */
   FormSection {
     items = List.copyOf(items);
   }

@@ -9,13 +9,13 @@ import org.cramptriage.json.JsonText;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 
-/** What a form is told about a question in extensions: how to offer its answers, unit, limits. */
+/** Writes the extensions of a question: how its answers are presented, its unit and its limits. */
 final class QuestionExtensions {
 
   private static final String HL7 = "http://hl7.org/fhir/StructureDefinition/";
   private static final String CONTROLS = "http://hl7.org/fhir/questionnaire-item-control";
 
-  /** Answers of more characters than this do not fit side by side on a telephone. */
+  /** Answers longer than this do not fit side by side on the screen of a telephone. */
   private static final int ONE_LINE = 30;
 
   private final JsonGenerator json;
@@ -47,14 +47,14 @@ final class QuestionExtensions {
     json.writeEndArray();
   }
 
-  /** A display that belongs to its question. */
+  /** Writes the extensions of a help text, a display item inside its question. */
   void help() throws IOException {
     json.writeArrayFieldStart("extension");
     control("help");
     json.writeEndArray();
   }
 
-  /** An answer beside which no other may stand. */
+  /** Writes the extension of an option that excludes all others. */
   void exclusive() throws IOException {
     json.writeArrayFieldStart("extension");
     extension("questionnaire-optionExclusive", e -> e.writeBooleanField("valueBoolean", true));

@@ -7,30 +7,31 @@ import java.util.Set;
 import org.cramptriage.fhir.FhirNames;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the reason why a value is missing among the extensions beside it. */
+/** Finds the reason why a value is missing in its extensions. */
 final class AbsenceReader {
 
   private static final Set<String> EXTENSION = Set.of("url");
 
   private final JsonParser json;
-  private final Fields fields;
+  private final ElementReader fields;
   private final Refusals refusals;
 
-  AbsenceReader(JsonParser json, Fields fields, Refusals refusals) {
+  AbsenceReader(JsonParser json, ElementReader fields, Refusals refusals) {
     this.json = json;
     this.fields = fields;
     this.refusals = refusals;
   }
 
   /**
-   * Reads the companion of a value ({@code _valueBoolean}) or a list of extensions, and looks for a
-   * reason why data is absent.
+   * Reads the companion element of a value ({@code _valueBoolean}) or a list of extensions, and
+   * looks for a data-absent-reason.
    *
-   * @param field {@code extension}, or the name of the companion
-   * @param known the reason that was found before, or null
-   * @return the code of the reason, or null if there is none
+   * @param field {@code extension}, or the name of the companion element
+   * @param known the reason found earlier, or null
+   * @return the data-absent-reason code, or null if there is none
    */
-  @Nullable String absence(Place place, String field, @Nullable String known) throws IOException {
+  @Nullable String absence(ElementPath place, String field, @Nullable String known)
+      throws IOException {
     String[] reason = {known};
     if (field.equals("extension")) {
       list(place, reason);
@@ -48,7 +49,7 @@ final class AbsenceReader {
     return reason[0];
   }
 
-  private void list(Place place, @Nullable String[] reason) throws IOException {
+  private void list(ElementPath place, @Nullable String[] reason) throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       refusals.add(place, "", "", "expected an array");
       json.skipChildren();
@@ -59,7 +60,7 @@ final class AbsenceReader {
     }
   }
 
-  private void extension(Place place, @Nullable String[] reason) throws IOException {
+  private void extension(ElementPath place, @Nullable String[] reason) throws IOException {
     String[] parts = new String[2];
     fields.object(
         place,

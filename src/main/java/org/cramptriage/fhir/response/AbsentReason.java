@@ -4,17 +4,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What it means that a value is missing: asked and not known, or not asked. Never "no". */
+/** The meaning of a missing value: asked but not known, or not asked. Never "no". */
 enum AbsentReason {
   /** The person was asked, and the answer is not known. */
   UNKNOWN,
-  /** The question was not put, or does not apply. */
+  /** The question was not asked, or does not apply. */
   NOT_ASKED;
 
-  /** HL7's older codes for the same. */
+  /** The older HL7 code system for missing values. */
   static final String NULL_FLAVORS = "http://terminology.hl7.org/CodeSystem/v3-NullFlavor";
 
-  private static final Set<String> NOT_PUT = Set.of("not-asked", "not-performed", "not-applicable");
+  private static final Set<String> NOT_ASKED_CODES =
+      Set.of("not-asked", "not-performed", "not-applicable");
   private static final Set<String> NOT_KNOWN =
       Set.of(
           "unknown",
@@ -40,15 +41,15 @@ enum AbsentReason {
           "NASK", NOT_ASKED,
           "NA", NOT_ASKED);
 
-  /** What a code of data-absent-reason means; without a code, the person was asked. */
+  /** The meaning of a data-absent-reason code; without a code, the person was asked. */
   static Optional<AbsentReason> of(String code) {
     if (code.isEmpty() || NOT_KNOWN.contains(code)) {
       return Optional.of(UNKNOWN);
     }
-    return NOT_PUT.contains(code) ? Optional.of(NOT_ASKED) : Optional.empty();
+    return NOT_ASKED_CODES.contains(code) ? Optional.of(NOT_ASKED) : Optional.empty();
   }
 
-  /** What a null flavor means. */
+  /** The meaning of a null flavor. */
   static Optional<AbsentReason> ofFlavor(String code) {
     return Optional.ofNullable(FLAVORS.get(code));
   }

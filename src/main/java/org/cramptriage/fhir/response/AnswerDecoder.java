@@ -10,7 +10,7 @@ import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** Says what an answer of a response means for an item, or why it cannot be taken. */
+/** Converts an answer of a response to an answer to an item, or refuses it. */
 final class AnswerDecoder {
 
   private static final String YES_NO = "http://terminology.hl7.org/CodeSystem/v2-0136";
@@ -25,16 +25,16 @@ final class AnswerDecoder {
     this.codes = new CodeDecoder(refusals);
   }
 
-  /** The answer, absent if it was not given, or null if it was refused. */
+  /** The answer; absent if it was not given, null if it was refused. */
   @Nullable RawAnswer of(ItemOnForm form, GivenAnswer given) {
-    Value value = given.value();
-    if (value instanceof Value.Missing missing) {
+    AnswerValue value = given.value();
+    if (value instanceof AnswerValue.Missing missing) {
       return missing(form, missing.reason(), given.place());
     }
-    if (value instanceof Value.Coding coding && isAbsence(coding)) {
+    if (value instanceof AnswerValue.Coding coding && isAbsence(coding)) {
       return absence(form, coding, given);
     }
-    if (value instanceof Value.Unfit) {
+    if (value instanceof AnswerValue.Unfit) {
       return unfit(form, given, "");
     }
     return switch (form.item().type()) {
@@ -46,14 +46,16 @@ final class AnswerDecoder {
     };
   }
 
-  private @Nullable RawAnswer refuse(Place place, ItemOnForm form, String value, String expected) {
+  private @Nullable RawAnswer refuse(
+      ElementPath place, ItemOnForm form, String value, String expected) {
     refusals.add(place, form.item().id(), value, expected);
     return null;
   }
 
   private @Nullable RawAnswer unfit(ItemOnForm form, GivenAnswer given, String shown) {
     boolean noted =
-        given.value() instanceof Value.Unfit && ValueReader.READ.contains(given.field());
+        given.value() instanceof AnswerValue.Unfit
+            && AnswerValueReader.READ.contains(given.field());
     return noted
         ? null
         : refuse(given.valuePlace(), form, shown, "expected " + expected(form.item()));
@@ -79,12 +81,13 @@ final class AnswerDecoder {
     return String.join(", ", item.choices().keySet());
   }
 
-  private static boolean isAbsence(Value.Coding coding) {
+  private static boolean isAbsence(AnswerValue.Coding coding) {
     return FhirNames.ABSENT_REASONS.equals(coding.system())
         || AbsentReason.NULL_FLAVORS.equals(coding.system());
   }
 
-  private @Nullable RawAnswer absence(ItemOnForm form, Value.Coding coding, GivenAnswer given) {
+  private @Nullable RawAnswer absence(
+      ItemOnForm form, AnswerValue.Coding coding, GivenAnswer given) {
     String code = coding.code() == null ? "" : coding.code();
     Optional<AbsentReason> reason =
         FhirNames.ABSENT_REASONS.equals(coding.system())
@@ -93,23 +96,23 @@ final class AnswerDecoder {
     return meaning(form, reason, given.valuePlace().element("code"), code);
   }
 
-  private @Nullable RawAnswer missing(ItemOnForm form, String reason, Place place) {
+  private @Nullable RawAnswer missing(ItemOnForm form, String reason, ElementPath place) {
     return meaning(form, AbsentReason.of(reason), place, reason);
   }
 
   private @Nullable RawAnswer meaning(
-      ItemOnForm form, Optional<AbsentReason> reason, Place place, String code) {
+      ItemOnForm form, Optional<AbsentReason> reason, ElementPath place, String code) {
     if (reason.isEmpty()) {
-      return refuse(place, form, '"' + code + '"', "is no reason for absent data that FHIR knows");
+      return refuse(place, form, '"' + code + '"', "is not a FHIR data-absent-reason code");
     }
     return reason.get() == AbsentReason.UNKNOWN ? UNKNOWN : ABSENT;
   }
 
   private @Nullable RawAnswer yesNo(ItemOnForm form, GivenAnswer given) {
-    if (given.value() instanceof Value.Flag flag) {
+    if (given.value() instanceof AnswerValue.Flag flag) {
       return new RawAnswer.Flag(flag.yes());
     }
-    if (given.value() instanceof Value.Coding coding && YES_NO.equals(coding.system())) {
+    if (given.value() instanceof AnswerValue.Coding coding && YES_NO.equals(coding.system())) {
       String code = String.valueOf(coding.code());
       if (code.equals("Y") || code.equals("N")) {
         return new RawAnswer.Flag(code.equals("Y"));
@@ -118,39 +121,39 @@ final class AnswerDecoder {
     return isUnknown(given.value()) ? UNKNOWN : unfit(form, given, shown(given.value()));
   }
 
-  private static boolean isUnknown(Value value) {
-    return value instanceof Value.Text text && text.text().equals(Item.UNKNOWN)
-        || value instanceof Value.Coding coding
+  private static boolean isUnknown(AnswerValue value) {
+    return value instanceof AnswerValue.Text text && text.text().equals(Item.UNKNOWN)
+        || value instanceof AnswerValue.Coding coding
             && coding.system() == null
             && Item.UNKNOWN.equals(coding.code());
   }
 
-  private static String shown(Value value) {
-    if (value instanceof Value.Text text) {
+  private static String shown(AnswerValue value) {
+    if (value instanceof AnswerValue.Text text) {
       return '"' + text.text() + '"';
     }
-    if (value instanceof Value.Flag flag) {
+    if (value instanceof AnswerValue.Flag flag) {
       return Boolean.toString(flag.yes());
     }
-    if (value instanceof Value.Decimal decimal) {
+    if (value instanceof AnswerValue.Decimal decimal) {
       return decimal.number().toString();
     }
-    return value instanceof Value.Coding coding && coding.code() != null
+    return value instanceof AnswerValue.Coding coding && coding.code() != null
         ? '"' + coding.code() + '"'
         : "";
   }
 
   private @Nullable RawAnswer number(ItemOnForm form, GivenAnswer given) {
-    if (given.value() instanceof Value.Decimal decimal) {
+    if (given.value() instanceof AnswerValue.Decimal decimal) {
       return digits(form, decimal.number(), given.valuePlace());
     }
-    if (given.value() instanceof Value.Quantity quantity) {
+    if (given.value() instanceof AnswerValue.Quantity quantity) {
       return quantity(form, quantity, given.valuePlace());
     }
     return isUnknown(given.value()) ? UNKNOWN : unfit(form, given, shown(given.value()));
   }
 
-  private @Nullable RawAnswer digits(ItemOnForm form, BigDecimal number, Place place) {
+  private @Nullable RawAnswer digits(ItemOnForm form, BigDecimal number, ElementPath place) {
     if (isTooLong(number)) {
       String why = "has more than " + AnswerCheck.MOST_DIGITS + " digits";
       return refuse(place, form, number.toString(), why);
@@ -161,7 +164,8 @@ final class AnswerDecoder {
     return new RawAnswer.Numeral(number);
   }
 
-  private @Nullable RawAnswer quantity(ItemOnForm form, Value.Quantity quantity, Place place) {
+  private @Nullable RawAnswer quantity(
+      ItemOnForm form, AnswerValue.Quantity quantity, ElementPath place) {
     Item.Unit target = form.item().unit();
     String system = quantity.system();
     if (target == null || system != null && !system.equals(FhirNames.UCUM)) {
@@ -180,7 +184,8 @@ final class AnswerDecoder {
     }
     String words = quantity.unit();
     if (words != null && UnitConversion.isAnother(words, unit, target.code())) {
-      return refuse(place.element("unit"), form, '"' + words + '"', "the code is " + unit);
+      return refuse(
+          place.element("unit"), form, '"' + words + '"', "does not match the code " + unit);
     }
     Optional<BigDecimal> number = UnitConversion.of(quantity.number(), unit, target.code());
     return number.isPresent()
@@ -195,10 +200,10 @@ final class AnswerDecoder {
   }
 
   private @Nullable RawAnswer code(ItemOnForm form, GivenAnswer given) {
-    if (given.value() instanceof Value.Coding coding) {
+    if (given.value() instanceof AnswerValue.Coding coding) {
       return codes.coding(form, coding, given.valuePlace());
     }
-    if (given.value() instanceof Value.Text text) {
+    if (given.value() instanceof AnswerValue.Text text) {
       return codes.words(form, text.text(), given.valuePlace());
     }
     return unfit(form, given, shown(given.value()));
@@ -206,9 +211,9 @@ final class AnswerDecoder {
 
   private @Nullable RawAnswer line(ItemOnForm form, GivenAnswer given) {
     String text = null;
-    if (given.value() instanceof Value.Text line) {
+    if (given.value() instanceof AnswerValue.Text line) {
       text = line.text();
-    } else if (given.value() instanceof Value.Coding coding) {
+    } else if (given.value() instanceof AnswerValue.Coding coding) {
       text = coding.display();
     }
     if (text == null) {
@@ -221,7 +226,7 @@ final class AnswerDecoder {
     return new RawAnswer.Text(text);
   }
 
-  /** The answers to an item that takes several, as one. */
+  /** Combines the answers to an item that accepts several. */
   static RawAnswer several(List<RawAnswer> values) {
     boolean nothingKnown = values.stream().allMatch(UNKNOWN::equals);
     return nothingKnown ? UNKNOWN : new RawAnswer.Several(values);

@@ -5,7 +5,7 @@ import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.Spelling;
 import org.jspecify.annotations.Nullable;
 
-/** Says which code of an item is meant, or why none can be taken. */
+/** Decodes a coding or a text to a code of an item, or refuses it. */
 final class CodeDecoder {
 
   private final Refusals refusals;
@@ -14,13 +14,14 @@ final class CodeDecoder {
     this.refusals = refusals;
   }
 
-  private @Nullable RawAnswer refuse(Place place, ItemOnForm form, String value, String expected) {
+  private @Nullable RawAnswer refuse(
+      ElementPath place, ItemOnForm form, String value, String expected) {
     refusals.add(place, form.item().id(), value, expected);
     return null;
   }
 
-  /** An answer as a coding. */
-  @Nullable RawAnswer coding(ItemOnForm form, Value.Coding coding, Place place) {
+  /** Decodes a coding. */
+  @Nullable RawAnswer coding(ItemOnForm form, AnswerValue.Coding coding, ElementPath place) {
     String system = coding.system();
     if (system != null && !system.equals(form.system())) {
       return refuse(place.element("system"), form, '"' + system + '"', "expected " + form.system());
@@ -38,7 +39,7 @@ final class CodeDecoder {
     if (display != null && !form.isLabel(code, display)) {
       String shown = form.codeShownAs(display).orElse(code);
       if (!shown.equals(code)) {
-        String why = "is what " + shown + " means, but the code is " + code;
+        String why = "is the display of " + shown + ", but the code is " + code;
         return refuse(place.element("display"), form, '"' + display + '"', why);
       }
     }
@@ -53,8 +54,8 @@ final class CodeDecoder {
     return near + "expected one of: " + String.join(", ", form.codes());
   }
 
-  /** An answer in words: a code, or what the form shows for exactly one code. */
-  @Nullable RawAnswer words(ItemOnForm form, String words, Place place) {
+  /** Decodes a text: a code, or the label of exactly one code on the form. */
+  @Nullable RawAnswer words(ItemOnForm form, String words, ElementPath place) {
     Optional<String> shown = form.codeShownAs(words);
     if (!form.codes().contains(words)) {
       return shown.isPresent()
@@ -62,7 +63,7 @@ final class CodeDecoder {
           : refuse(place, form, '"' + words + '"', oneOf(form, words));
     }
     if (shown.isPresent() && !shown.get().equals(words)) {
-      String why = "is the code of one answer and the words of another; send valueCoding";
+      String why = "is the code of one answer and the label of another; send valueCoding";
       return refuse(place, form, '"' + words + '"', why);
     }
     return new RawAnswer.Text(words);

@@ -8,28 +8,28 @@ import java.util.List;
 import org.cramptriage.json.JsonLimits;
 
 /**
- * What a JSON object is, as far as FHIR goes.
+ * The FHIR type of a JSON object, and where the responses in it are.
  *
- * @param type its resource type; empty if it is no resource
+ * @param type its resource type; empty if it is not a resource
  * @param bundleType the type of a Bundle; otherwise empty
  * @param responses the QuestionnaireResponses in a Bundle
  */
 public record FhirContent(String type, String bundleType, List<Part> responses) {
 
-  /** The resource type that holds answers. */
+  /** The resource type of a set of answers. */
   static final String RESPONSE = "QuestionnaireResponse";
 
-  /** The resource type that holds others. */
+  /** The resource type that contains other resources. */
   public static final String BUNDLE = "Bundle";
 
   private static final String TYPE = "resourceType";
 
   /**
-   * A part of the bytes.
+   * A range of the bytes.
    *
-   * @param entry the place of its entry in the Bundle, from 0
-   * @param from its first byte
-   * @param to the byte behind its last
+   * @param entry the index of its entry in the Bundle, from 0
+   * @param from the index of its first byte
+   * @param to the index after its last byte
    */
   public record Part(int entry, int from, int to) {}
 
@@ -43,12 +43,12 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
     return type.equals(BUNDLE);
   }
 
-  /** Whether it holds outdated resources, too. */
+  /** Whether this is a Bundle that also contains outdated resources. */
   public boolean isHistory() {
     return bundleType.equals("history");
   }
 
-  /** The resource type of an object, without a look at the rest; empty if it is no resource. */
+  /** The resource type of an object, without reading the rest; empty if it is not a resource. */
   public static String typeOf(byte[] bytes, int from, int to) {
     try (JsonParser json = JsonLimits.FHIR.createParser(bytes, from, to - from)) {
       return json.nextToken() == JsonToken.START_OBJECT ? type(json) : "";
@@ -58,9 +58,9 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
   }
 
   /**
-   * The response in an entry of a Bundle, if it holds one.
+   * The response in an entry of a Bundle, if there is one.
    *
-   * @throws IOException if it is no JSON
+   * @throws IOException if it is not valid JSON
    */
   public static List<Part> inEntry(byte[] bytes, int from, int to) throws IOException {
     try (JsonParser json = JsonLimits.FHIR.createParser(bytes, from, to - from)) {
@@ -84,9 +84,9 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
   }
 
   /**
-   * Looks through some bytes.
+   * Scans bytes.
    *
-   * @throws IOException if they are no JSON
+   * @throws IOException if they are not valid JSON
    */
   public static FhirContent of(byte[] bytes, int from, int to) throws IOException {
     try (JsonParser json = JsonLimits.FHIR.createParser(bytes, from, to - from)) {
@@ -94,7 +94,7 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
     }
   }
 
-  /** One look at an object. */
+  /** A single scan of an object. */
   private static final class Look {
     private final JsonParser json;
     private final int base;
@@ -151,7 +151,7 @@ public record FhirContent(String type, String bundleType, List<Part> responses) 
       }
     }
 
-    /** Goes to the end of a resource. */
+    /** Skips to the end of a resource. */
     private boolean ended(String wanted) throws IOException {
       boolean found = false;
       while (json.nextToken() == JsonToken.FIELD_NAME) {

@@ -11,7 +11,7 @@ import org.cramptriage.questionnaire.JsonRefusal;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Reading;
 
-/** A small file of FHIR: one resource, an array of them, or one a line (NDJSON). */
+/** A small FHIR file: one resource, an array of resources, or one per line (NDJSON). */
 public final class FhirFile {
 
   private final FhirResponses responses;
@@ -23,7 +23,7 @@ public final class FhirFile {
     this.bytes = bytes;
   }
 
-  /** Whether the first object in these bytes, perhaps in an array, is a FHIR resource. */
+  /** Whether the first object in these bytes, possibly inside an array, is a FHIR resource. */
   public static boolean isFhir(byte[] bytes) {
     try (JsonParser json = JsonLimits.FHIR.createParser(bytes)) {
       JsonToken token = json.nextToken();
@@ -39,9 +39,9 @@ public final class FhirFile {
   /**
    * Reads all responses of a file.
    *
-   * @param responses reads each
+   * @param responses the reader of each response
    * @param bytes its content, as UTF-8
-   * @param lines whether every line is a resource of its own; otherwise the content decides
+   * @param lines whether every line is a separate resource; otherwise this is detected
    * @return at least one reading
    */
   public static List<FhirReading> readAll(FhirResponses responses, byte[] bytes, boolean lines) {
@@ -63,7 +63,7 @@ public final class FhirFile {
     return new FhirReading(new Reading.Refused(place, problems), ResponseHeader.NONE);
   }
 
-  /** Whether the first line with something on it is a whole object, and more follows. */
+  /** Whether the first non-blank line is a complete object and more follows. */
   private boolean isLines() {
     int start = 0;
     while (start < bytes.length && bytes[start] <= ' ') {

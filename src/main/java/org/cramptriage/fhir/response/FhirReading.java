@@ -4,15 +4,15 @@ import org.cramptriage.assess.chart.ChartData;
 import org.cramptriage.questionnaire.Reading;
 
 /**
- * A response as it was read.
+ * A response that was read.
  *
- * @param reading the questionnaire, or the reasons why there is none
- * @param header what the response says about itself
- * @param chart what the resources that came with it say of the same person
+ * @param reading the questionnaire, or the reasons why it was refused
+ * @param header the elements that are repeated in the result
+ * @param chart the data of the same patient from the other resources in the Bundle
  */
 public record FhirReading(Reading reading, ResponseHeader header, ChartData chart) {
 
-  /** A response that came alone. */
+  /** A response without a chart. */
   public FhirReading(Reading reading, ResponseHeader header) {
     this(reading, header, ChartData.NONE);
   }

@@ -17,16 +17,16 @@ import org.cramptriage.questionnaire.Reading;
 import org.cramptriage.questionnaire.RecordId;
 
 /**
- * Reads FHIR R4 QuestionnaireResponses to our Questionnaire: alone, or in a Bundle. Thread-safe.
- * What every answer may look like, and what is refused, stands in docs/fhir.md.
+ * Reads FHIR R4 QuestionnaireResponses to the leg cramps Questionnaire, single or in a Bundle. The
+ * accepted forms of answers are described in docs/fhir.md. Thread-safe.
  */
 public final class FhirResponses {
 
   private final FormCatalogue form;
   private final ChartReader reader;
-  private final ChartBeside charts;
+  private final AccompanyingChart charts;
 
-  /** A reader of responses to the form of this pack. */
+  /** Creates a reader of responses to the questionnaire of this pack. */
   public FhirResponses(RulePack pack) {
     this(new FormCatalogue(pack), new ChartReader(pack));
   }
@@ -34,7 +34,7 @@ public final class FhirResponses {
   private FhirResponses(FormCatalogue form, ChartReader reader) {
     this.form = form;
     this.reader = reader;
-    this.charts = new ChartBeside(reader);
+    this.charts = new AccompanyingChart(reader);
   }
 
   /**
@@ -48,10 +48,11 @@ public final class FhirResponses {
   }
 
   /**
-   * Reads one response; what else a Bundle holds is passed over ({@link #one} reads it).
+   * Reads one response; other resources of a Bundle are ignored ({@link #one} reads them).
    *
    * @param json a QuestionnaireResponse, or a Bundle with exactly one
-   * @throws InvalidQuestionnaireException with every reason and its place, if it cannot be taken
+   * @throws InvalidQuestionnaireException with every reason and its path, if the response is
+   *     refused
    */
   public Questionnaire read(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
@@ -65,7 +66,7 @@ public final class FhirResponses {
   /**
    * Reads one response, or a Bundle with exactly one, from UTF-8 bytes.
    *
-   * @param position the id of a response that brings none
+   * @param position the id of a response that has none
    */
   public FhirReading one(byte[] bytes, int from, int to, long position) {
     List<FhirReading> all = all(bytes, from, to, position);
@@ -75,16 +76,18 @@ public final class FhirResponses {
   }
 
   /**
-   * Reads a response, or all that a Bundle holds, from UTF-8 bytes.
+   * Reads a response, or all responses in a Bundle, from UTF-8 bytes.
    *
-   * @param position the id of a first response that brings none; the others count on
+   * @param position the id of the first response if it has none; the following ones are numbered
+   *     from there
    * @return at least one reading
    */
   public List<FhirReading> all(byte[] bytes, int from, int to, long position) {
     try {
       try (JsonParser json = JsonLimits.FHIR.createParser(bytes, from, to - from)) {
         if (json.nextToken() == JsonToken.START_OBJECT && isPlainResponse(json)) {
-          return List.of(response(bytes, from, to, Place.resource(FhirContent.RESPONSE), position));
+          return List.of(
+              response(bytes, from, to, ElementPath.resource(FhirContent.RESPONSE), position));
         }
       }
       return bundle(bytes, FhirContent.of(bytes, from, to), from, to, position);
@@ -93,7 +96,7 @@ public final class FhirResponses {
     }
   }
 
-  /** The usual case, seen without reading on: the first element says what it is. */
+  /** The fast path: the first element names the resource type. */
   private static boolean isPlainResponse(JsonParser json) throws IOException {
     return json.nextToken() == JsonToken.FIELD_NAME
         && json.currentName().equals("resourceType")
@@ -104,27 +107,29 @@ public final class FhirResponses {
   private List<FhirReading> bundle(
       byte[] bytes, FhirContent content, int from, int to, long position) {
     if (content.type().equals(FhirContent.RESPONSE)) {
-      return List.of(response(bytes, from, to, Place.resource(FhirContent.RESPONSE), position));
+      return List.of(
+          response(bytes, from, to, ElementPath.resource(FhirContent.RESPONSE), position));
     }
     if (!content.isBundle()) {
       String type = content.type().isEmpty() ? "missing" : '"' + content.type() + '"';
-      String why = "is " + type + "; expected QuestionnaireResponse, or a Bundle with such";
+      String why = "is " + type + "; expected QuestionnaireResponse, or a Bundle that contains one";
       return List.of(refused("resourceType", why));
     }
     if (content.isHistory()) {
       return List.of(
-          refused("Bundle.type", "a history holds outdated answers, too; send a search"));
+          refused("Bundle.type", "a history also contains outdated answers; send a searchset"));
     }
     List<FhirReading> readings = new java.util.ArrayList<>();
     for (FhirContent.Part part : content.responses()) {
-      Place place = Place.resource("Bundle").element("entry", part.entry()).element("resource");
+      ElementPath place =
+          ElementPath.resource("Bundle").element("entry", part.entry()).element("resource");
       readings.add(response(bytes, part.from(), part.to(), place, position + readings.size()));
     }
     if (readings.size() == 1) {
       return List.of(charts.with(readings.get(0), bytes, from, to));
     }
     return readings.isEmpty()
-        ? List.of(refused("Bundle.entry", "there is no QuestionnaireResponse in the Bundle"))
+        ? List.of(refused("Bundle.entry", "the Bundle does not contain a QuestionnaireResponse"))
         : readings;
   }
 
@@ -139,9 +144,9 @@ public final class FhirResponses {
         new Reading.Refused("", problems, id, Optional.empty()), ResponseHeader.NONE);
   }
 
-  private FhirReading response(byte[] bytes, int from, int to, Place place, long position) {
+  private FhirReading response(byte[] bytes, int from, int to, ElementPath place, long position) {
     try (JsonParser json = JsonLimits.FHIR_RESOURCE.createParser(bytes, from, to - from)) {
-      return new OneResponse(json, form).read(place, position);
+      return new ResponseReader(json, form).read(place, position);
     } catch (IOException e) {
       return broken(e, Optional.empty());
     }

@@ -7,7 +7,7 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Catalogue;
 import org.jspecify.annotations.Nullable;
 
-/** Our form as responses refer to it: its address, its items, their answers. */
+/** The questionnaire as responses refer to it: its canonical URL, its items and their answers. */
 final class FormCatalogue {
 
   private final Catalogue catalogue;
@@ -32,12 +32,12 @@ final class FormCatalogue {
     return "the questionnaire has no such item" + hint;
   }
 
-  /** The canonical address of our form, without a version. */
+  /** The canonical URL of the questionnaire, without a version. */
   String canonical() {
     return canonical;
   }
 
-  /** The version of our form. */
+  /** The version of the questionnaire. */
   String version() {
     return version;
   }

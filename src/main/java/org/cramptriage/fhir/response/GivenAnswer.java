@@ -3,19 +3,20 @@ package org.cramptriage.fhir.response;
 /**
  * One element of {@code answer}.
  *
- * @param place where the answer stands
- * @param field the name of its value, for example {@code valueCoding}; empty without one
+ * @param place the path of the answer
+ * @param field the name of its value element, for example {@code valueCoding}; empty if there is
+ *     none
  * @param value the value
  */
-record GivenAnswer(Place place, String field, Value value) {
+record GivenAnswer(ElementPath place, String field, AnswerValue value) {
 
-  /** Whether there is a value, whatever it is. */
+  /** Whether there is a value of any type. */
   boolean isGiven() {
-    return !(value instanceof Value.Missing);
+    return !(value instanceof AnswerValue.Missing);
   }
 
-  /** Where the value stands. */
-  Place valuePlace() {
+  /** The path of the value. */
+  ElementPath valuePlace() {
     return field.isEmpty() ? place : place.element(field);
   }
 }

@@ -12,7 +12,7 @@ import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a response says about itself. */
+/** Reads the elements of a response other than its items. */
 final class HeaderParser {
 
   private static final int LONGEST_ID = 200;
@@ -46,7 +46,7 @@ final class HeaderParser {
       Pattern.compile("(https?://[^\\s#?]+/)?[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}");
 
   private final JsonParser json;
-  private final Fields fields;
+  private final ElementReader fields;
   private final Refusals refusals;
   private final FormCatalogue form;
   private final List<Warning> warnings = new ArrayList<>();
@@ -57,16 +57,16 @@ final class HeaderParser {
   private @Nullable String subject;
   private @Nullable String authored;
 
-  HeaderParser(JsonParser json, Fields fields, Refusals refusals, FormCatalogue form) {
+  HeaderParser(JsonParser json, ElementReader fields, Refusals refusals, FormCatalogue form) {
     this.json = json;
     this.fields = fields;
     this.refusals = refusals;
     this.form = form;
   }
 
-  /** Reads an element of the response other than its items; the parser stands on the value. */
-  void take(Place place, String field) throws IOException {
-    Place here = place.element(field);
+  /** Reads an element of the response other than its items; the parser is at its value. */
+  void take(ElementPath place, String field) throws IOException {
+    ElementPath here = place.element(field);
     switch (field) {
       case "id" -> id = shortText(here);
       case "status" -> status = fields.text(here);
@@ -75,14 +75,14 @@ final class HeaderParser {
       case "identifier" -> identifier(here);
       case "subject" -> subject(here);
       case "implicitRules" -> {
-        refusals.add(here, "", "", "changes how the response is to be read; send it without");
+        refusals.add(here, "", "", "changes how the response must be interpreted; remove it");
         json.skipChildren();
       }
       default -> fields.skip(place, field, RESPONSE);
     }
   }
 
-  private @Nullable String shortText(Place place) throws IOException {
+  private @Nullable String shortText(ElementPath place) throws IOException {
     String text = fields.text(place);
     if (text != null && (text.length() > LONGEST_ID || !AnswerCheck.isUnicode(text))) {
       refusals.add(place, "", '"' + text + '"', "expected a short text");
@@ -91,16 +91,17 @@ final class HeaderParser {
     return text;
   }
 
-  private @Nullable String date(Place place) throws IOException {
+  private @Nullable String date(ElementPath place) throws IOException {
     String text = fields.text(place);
     if (text != null && !DATE.matcher(text).matches()) {
-      refusals.add(place, "", '"' + text + '"', "expected a date or a time with its zone");
+      refusals.add(
+          place, "", '"' + text + '"', "expected a date, or a date and time with a time zone");
       return null;
     }
     return text;
   }
 
-  private void identifier(Place place) throws IOException {
+  private void identifier(ElementPath place) throws IOException {
     fields.object(
         place,
         field -> {
@@ -112,7 +113,7 @@ final class HeaderParser {
         });
   }
 
-  private void subject(Place place) throws IOException {
+  private void subject(ElementPath place) throws IOException {
     fields.object(
         place,
         field -> {
@@ -125,13 +126,13 @@ final class HeaderParser {
         });
   }
 
-  /** Holds what was read against what we take. */
-  void check(Place place) {
+  /** Checks the status and the questionnaire. */
+  void check(ElementPath place) {
     String known = status;
     if (known == null) {
       refusals.add(place.element("status"), "", "", "the status is missing");
     } else if (known.equals(STOPPED)) {
-      warn("the person stopped before the end; what is not answered stays open");
+      warn("the person stopped before the end; unanswered questions stay open");
     } else if (!ACCEPTED.contains(known)) {
       String why =
           known.equals("entered-in-error")
@@ -142,10 +143,12 @@ final class HeaderParser {
     whichForm(place.element("questionnaire"));
   }
 
-  private void whichForm(Place place) {
+  private void whichForm(ElementPath place) {
     String named = questionnaire;
     if (named == null) {
-      warn("the response names no questionnaire; it was read as one of " + form.canonical());
+      warn(
+          "the response does not name its questionnaire; it was read as a response to "
+              + form.canonical());
       return;
     }
     int bar = named.indexOf('|');
@@ -157,12 +160,15 @@ final class HeaderParser {
       }
     } else if (url.contains(":")) {
       String why =
-          "answers another form; expected "
+          "is a different questionnaire; expected "
               + form.canonical()
               + " (set fhir-base in pack.yaml if you publish it elsewhere)";
       refusals.add(place, "", '"' + named + '"', why);
     } else {
-      warn("the response names the questionnaire " + named + "; it was read as our form");
+      warn(
+          "the response names the questionnaire "
+              + named
+              + "; it was read as the leg cramps questionnaire");
     }
   }
 
@@ -174,7 +180,9 @@ final class HeaderParser {
     return warnings;
   }
 
-  /** The id that the response brings: its own, else that of its identifier; null without one. */
+  /**
+   * The id of the response: its own, or else the value of its identifier; null if it has neither.
+   */
   @Nullable RecordId givenId() {
     String text = id == null ? identifier : id;
     return text == null ? null : new RecordId(text, false);

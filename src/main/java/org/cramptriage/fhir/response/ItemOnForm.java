@@ -10,7 +10,7 @@ import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.form.AnswerOptions;
 import org.cramptriage.questionnaire.Item;
 
-/** An item with what its answers look like on a form. */
+/** An item with its answer options on the form. */
 final class ItemOnForm {
 
   private final Item item;
@@ -32,7 +32,7 @@ final class ItemOnForm {
     }
   }
 
-  /** A display without what nobody means by it: capitals, and more than one blank. */
+  /** A display text in lower case, with each run of white space as one space. */
   private static String plain(String text) {
     return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
@@ -46,7 +46,7 @@ final class ItemOnForm {
     return system;
   }
 
-  /** Its codes, and the one for "not known". */
+  /** Its codes, including the one for "not known". */
   Set<String> codes() {
     return options.keySet();
   }
@@ -56,7 +56,7 @@ final class ItemOnForm {
     return display.equals(options.get(code));
   }
 
-  /** The one code that is shown with these words, if there is exactly one. */
+  /** The code with this label, if there is exactly one. */
   Optional<String> codeShownAs(String display) {
     String plain = plain(display);
     return ambiguous.contains(plain) ? Optional.empty() : Optional.ofNullable(byDisplay.get(plain));

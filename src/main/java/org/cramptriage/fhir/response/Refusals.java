@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cramptriage.questionnaire.Problem;
 
-/** Every reason to refuse a response, as far as anybody would read them. */
+/** The reasons to refuse a response, up to a limit. */
 final class Refusals {
 
   private static final int MOST = 100;
@@ -13,21 +13,21 @@ final class Refusals {
   private int count;
 
   /**
-   * Notes a reason.
+   * Adds a reason.
    *
-   * @param place where it stands
-   * @param item the item that is meant, or empty
-   * @param value what was written
-   * @param expected what was expected, and what to do
+   * @param place the path of the element
+   * @param item the item concerned, or empty
+   * @param value the value as sent
+   * @param expected what was expected, and how to correct it
    */
-  void add(Place place, String item, String value, String expected) {
+  void add(ElementPath place, String item, String value, String expected) {
     count++;
     if (count <= MOST) {
       problems.add(new Problem(place.toString(), item, Problem.oneLine(value, 60), expected));
     }
   }
 
-  /** How many there are. */
+  /** The number of reasons. */
   int count() {
     return count;
   }

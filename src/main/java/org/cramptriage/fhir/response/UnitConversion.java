@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.cramptriage.questionnaire.AnswerCheck;
 
 /**
- * What a number in one unit is in another (UCUM codes). The tables hold what people use for our
- * questions, and no more: a unit that is not here is refused, not guessed.
+ * Converts numbers between units (UCUM codes). The tables contain only the units in common use for
+ * the questions; any other unit is refused, not guessed.
  */
 final class UnitConversion {
 
@@ -22,9 +22,9 @@ final class UnitConversion {
   /**
    * A factor as a fraction.
    *
-   * @param times what to multiply by
-   * @param by what to divide by
-   * @param completed whether only whole units count, as with the years of an age
+   * @param times the multiplier
+   * @param by the divisor
+   * @param completed whether the result is rounded down, as for the years of an age
    */
   private record Factor(BigDecimal times, BigDecimal by, boolean completed) {
 
@@ -44,7 +44,7 @@ final class UnitConversion {
 
   private static final Factor SAME = Factor.of("1", "1");
 
-  /** By the unit of the item: the units that are taken. UCUM: a year has 365.25 days. */
+  /** The accepted units by the unit of the item. In UCUM a year has 365.25 days. */
   private static final Map<String, Map<String, Factor>> TABLES =
       Map.of(
           "a",
@@ -99,7 +99,7 @@ final class UnitConversion {
           Map.of(
               "h/d", SAME, "h", SAME, "min/d", Factor.of("1", "60"), "min", Factor.of("1", "60")));
 
-  /** So many days are some years: with one, all units of an age would be the same. */
+  /** A large number, so that rounding down does not make different units of age look equal. */
   private static final BigDecimal MANY = BigDecimal.valueOf(10_000);
 
   private static final Map<String, String> WORDS =
@@ -109,7 +109,7 @@ final class UnitConversion {
 
   private UnitConversion() {}
 
-  /** The number in the item's unit; empty if the unit is not one that the item takes. */
+  /** The number in the item's unit; empty if the item does not accept the unit. */
   static Optional<BigDecimal> of(BigDecimal number, String unit, String itemUnit) {
     if (unit.equals(itemUnit)) {
       return Optional.of(number);
@@ -119,8 +119,8 @@ final class UnitConversion {
   }
 
   /**
-   * Whether the words beside a unit's code say another unit of the table: then nobody can tell
-   * which of the two the person meant. Other words are not looked at.
+   * Whether the display text of a unit names another unit of the table than its code, so that it is
+   * unclear which one is meant. Other texts are ignored.
    */
   static boolean isAnother(String words, String unit, String itemUnit) {
     String one = words.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=..)s$", "");
@@ -133,7 +133,7 @@ final class UnitConversion {
         && bySaid.get().compareTo(byCode.get()) != 0;
   }
 
-  /** The units that an item with this unit takes. */
+  /** The units that are accepted for an item with this unit. */
   static Set<String> taken(String itemUnit) {
     Set<String> units = new TreeSet<>(TABLES.getOrDefault(itemUnit, Map.of()).keySet());
     units.add(itemUnit);

@@ -1,4 +1,4 @@
-/** Reads QuestionnaireResponses: one, in a Bundle, or one a line. */
+/** Reads QuestionnaireResponses: a single one, a Bundle of them, or one per line (NDJSON). */
 @NullMarked
 package org.cramptriage.fhir.response;
 

@@ -6,18 +6,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** UUIDs by name (RFC 9562, version 5): the same content has the same one, everywhere. */
+/** Name-based UUIDs (RFC 9562, version 5): the same content always has the same UUID. */
 public final class NameUuid {
 
-  /** Our name space: the UUID by name of cramp-triage.example.org in the name space of DNS. */
+  /** The project's namespace: the UUID of cramp-triage.example.org in the DNS namespace. */
   private static final UUID OURS = UUID.fromString("4fab50ed-5b45-53f7-94c6-424abd2a06eb");
 
   private final byte[] content;
 
   /**
-   * UUIDs of the parts of one result.
+   * Creates the UUIDs of the parts of one result.
    *
-   * @param content what tells one result from another
+   * @param content the content that identifies the result
    */
   public NameUuid(byte[]... content) {
     MessageDigest digest = digest("SHA-256");
@@ -47,7 +47,7 @@ public final class NameUuid {
     try {
       return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has " + algorithm, e);
+      throw new IllegalStateException("every Java runtime provides " + algorithm, e);
     }
   }
 }

@@ -7,7 +7,7 @@ import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** The result in values that a program can use. */
+/** Writes the result as Parameters, in machine-readable values. */
 final class OutputParameters {
 
   private final ResultContext context;

@@ -13,9 +13,10 @@ import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 
 /**
- * An assessment as a FHIR R4 Bundle, a transaction that a server takes as it is: a GuidanceResponse
- * with the level and what is open, a RequestGroup with what to do, a DetectedIssue for each advice
- * that is withheld, and a Provenance with the hash of the rules. Why these: docs/adr/0008.
+ * Writes an assessment as a FHIR R4 transaction Bundle: a GuidanceResponse with the level and the
+ * open questions, a RequestGroup with the recommendations, a DetectedIssue for each piece of
+ * withheld advice, and a Provenance with the hash of the rules. The design is explained in
+ * docs/adr/0008.
  *
  * <p>The same answers and rules give the same bytes: ids are hashes of the content, and the only
  * dates are those of the response.
@@ -30,7 +31,7 @@ public final class ResultBundle {
   private final RulePack pack;
   private final FhirNames names;
 
-  /** Bundles of assessments by this pack. */
+  /** Creates a writer of assessments made with this pack. */
   public ResultBundle(RulePack pack) {
     this.pack = pack;
     this.names = FhirNames.of(pack);
@@ -39,8 +40,8 @@ public final class ResultBundle {
   /**
    * The Bundle as one line of JSON.
    *
-   * @param assessment what the rules said
-   * @param header what the response said about itself; NONE if the answers did not come as FHIR
+   * @param assessment the assessment
+   * @param header the header of the response; NONE if the answers were not sent as FHIR
    */
   public String of(Assessment assessment, ResponseHeader header) {
     NameUuid uuids =
@@ -63,14 +64,24 @@ public final class ResultBundle {
     json.writeStringField("id", uuids.of("Bundle"));
     json.writeStringField("type", "transaction");
     json.writeArrayFieldStart("entry");
-    entry(context, GUIDANCE, GUIDANCE, targets, r -> new Guidance(context, REQUESTS).write());
-    entry(context, REQUESTS, REQUESTS, targets, r -> new Requests(context).write());
+    entry(
+        context,
+        GUIDANCE,
+        GUIDANCE,
+        targets,
+        r -> new GuidanceResponseWriter(context, REQUESTS).write());
+    entry(context, REQUESTS, REQUESTS, targets, r -> new RequestGroupWriter(context).write());
     for (Assessment.Withheld withheld : assessment.withheld()) {
       String part = ISSUE + withheld.id();
-      entry(context, ISSUE, part, targets, r -> new Issue(context).write(withheld, part));
+      entry(
+          context,
+          ISSUE,
+          part,
+          targets,
+          r -> new DetectedIssueWriter(context).write(withheld, part));
     }
     List<String> all = List.copyOf(targets);
-    entry(context, PROVENANCE, PROVENANCE, targets, r -> new Origin(context).write(all));
+    entry(context, PROVENANCE, PROVENANCE, targets, r -> new ProvenanceWriter(context).write(all));
     json.writeEndArray();
     json.writeEndObject();
   }

@@ -13,15 +13,15 @@ import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the resources of one result have in common.
+ * The data that the resources of one result share.
  *
  * @param pack the rules that were used
- * @param names the addresses of our code systems
+ * @param names the canonical URLs
  * @param assessment the result
- * @param header what the response said about itself
+ * @param header the header of the response
  * @param uuids the ids of the resources
- * @param json where the resources are written
- * @param fhir the same for parts of FHIR
+ * @param json the generator for the resources
+ * @param fhir the same as a writer of FHIR elements
  */
 record ResultContext(
     RulePack pack,
@@ -34,7 +34,7 @@ record ResultContext(
 
   private static final int LONGEST_ID = 200;
 
-  /** The words of the level to act on now. */
+  /** The texts of the current urgency level. */
   Settings.Level level() {
     return level(assessment.urgency());
   }
@@ -42,17 +42,17 @@ record ResultContext(
   Settings.Level level(Urgency urgency) {
     Settings.Level level = pack.settings().levels().get(urgency);
     if (level == null) {
-      throw new IllegalStateException("pack.yaml says nothing of " + urgency);
+      throw new IllegalStateException("pack.yaml does not define " + urgency);
     }
     return level;
   }
 
-  /** The level, where to go and how fast, in one line. */
+  /** The level, where to seek care and how soon, in one line. */
   String whatToDo() {
     return level().title() + ": " + level().where() + ". " + level().howFast();
   }
 
-  /** FHIR's priorities in the place of our levels. */
+  /** The FHIR request priority for an urgency level. */
   static String priority(Urgency urgency) {
     return switch (urgency) {
       case EMERGENCY -> "stat";
@@ -62,7 +62,7 @@ record ResultContext(
     };
   }
 
-  /** How many of the rules that are shown no clinician has signed, in words; empty if none. */
+  /** A sentence on how many of the shown rules no clinician has signed; empty if all are signed. */
   String unsigned() {
     long shown = assessment.recommendations().size();
     long signed =
@@ -80,14 +80,14 @@ record ResultContext(
         name, coding -> fhir.coding(names.urgency(), urgency.name(), level(urgency).title()));
   }
 
-  /** Begins a resource: its type and its id. */
+  /** Writes the type and the id of a resource. */
   void begin(String type, String part) throws IOException {
     json.writeStringField("resourceType", type);
     json.writeStringField("id", uuids.of(part));
     json.writeStringField("language", "en");
   }
 
-  /** The id of a part of the result, for those who look it up again. */
+  /** Writes the business identifier of a part of the result, so that it can be found again. */
   void resultId(String part) throws IOException {
     json.writeArrayFieldStart("identifier");
     fhir.object(identifier -> fhir.identifier(names.resultIds(), uuids.of(part)));
@@ -99,7 +99,7 @@ record ResultContext(
   }
 
   /**
-   * When the answers were given: the result itself has no time, so that it is the same each time.
+   * Writes when the answers were given. The result itself has no timestamp, so it is reproducible.
    */
   void authored(String name) throws IOException {
     String authored = header.authored();
@@ -112,7 +112,7 @@ record ResultContext(
     }
   }
 
-  /** The response: the resource on its server, or else no more than its id. */
+  /** Writes a reference to the response: the resource on its server, or else only its id. */
   void response() throws IOException {
     String id = header.id();
     if (id != null && id.matches("[A-Za-z0-9.-]{1,64}")) {
@@ -122,7 +122,7 @@ record ResultContext(
     fhir.identifier("identifier", names.responseIds(), idOfAnswers());
   }
 
-  /** The id of the answers, as it may stand in a resource. */
+  /** The id of the answers in a form that is allowed in a resource. */
   String idOfAnswers() {
     return Problem.oneLine(assessment.id().text(), LONGEST_ID);
   }

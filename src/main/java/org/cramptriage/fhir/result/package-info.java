@@ -1,4 +1,4 @@
-/** Writes assessments as Bundles that a FHIR server takes. */
+/** Writes assessments as FHIR transaction Bundles. */
 @NullMarked
 package org.cramptriage.fhir.result;
 

@@ -68,7 +68,7 @@ class AskCommandTest {
     Path file = folder.resolve("answers.json");
     CommandRun run = ask("u\nu\n", "-o", file);
     assertThat(run.exit()).isZero();
-    assertThat(run.out().replaceAll("\\s+", " ")).contains("it is never taken for a no");
+    assertThat(run.out().replaceAll("\\s+", " ")).contains("they never count as \"no\"");
     assertThat(Questionnaire.fromJson(Files.readString(file)).answers()).hasSize(2);
     assertThat(ask("u\n", "-o", file).exit()).isEqualTo(2);
   }
@@ -78,7 +78,7 @@ class AskCommandTest {
     CommandRun run = ask("u\n".repeat(200), "-o", folder.resolve("nowhere/answers.json"));
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("its folder is not there").doesNotContain("\tat ");
+    assertThat(run.err()).contains("its folder does not exist").doesNotContain("\tat ");
   }
 
   @Test

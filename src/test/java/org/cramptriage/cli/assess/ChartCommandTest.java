@@ -83,20 +83,20 @@ class ChartCommandTest {
     Path lines = file("b.ndjson", "{\"answers\":{}}\n{\"answers\":{}}\n");
     assertThat(CommandRun.of("assess", "--chart", answers, answers).exit()).isEqualTo(Exit.USAGE);
     assertThat(CommandRun.of("assess", "--chart", folder.resolve("x"), answers).err())
-        .contains("there is no such file");
+        .contains("no such file");
     assertThat(CommandRun.of("assess", "--chart", CHART, lines).err())
         .contains("--chart is the chart of one person");
     assertThat(CommandRun.of("assess", "--date", "2026-01-01", answers).err())
-        .contains("means nothing without --chart");
+        .contains("can only be used with --chart");
     assertThat(CommandRun.of("assess", "--chart", CHART, "--date", "soon", answers).err())
-        .contains("is no day");
+        .contains("is not a date");
   }
 
   @Test
   void theChartOfAnotherPatientIsRefused() throws IOException {
     Path other = file("c.json", Files.readString(Path.of(CHART)).replace("example", "other"));
     assertThat(CommandRun.of("assess", "--chart", other, ANSWERS).err())
-        .contains("is of another patient");
+        .contains("belongs to a different patient");
     assertThat(CommandRun.of("assess", "--chart", CHART, ANSWERS).exit()).isZero();
   }
 

@@ -83,11 +83,11 @@ class ReviewCommandTest {
         "sign RF-030 --signer e.lee --decision approve --no-prediction; no clinician",
         "sign RF-030 --signer n.one --decision approve --no-prediction; --new-signer",
         "sign RF-030 --predict yes,no; --decision",
-        "sign RF-030 --show --release; do not go together",
+        "sign RF-030 --show --release; cannot be combined",
         "sign RF-030 --json; --json",
         "sign --release; --signer",
         "sign RF-030 --show --name X; --new-signer",
-        "sign RF-030 --show --new-signer --signer j.doe --name X --role Y; stands in signers.yaml",
+        "sign RF-030 --show --new-signer --signer j.doe --name X --role Y; is already in signers.yaml",
         "sign RF-030 --show --new-signer --signer J.Doe --name X --role Y; small letters",
         "sign RF-030 --show --new-signer --signer x --role Y; --name"
       })
@@ -225,7 +225,7 @@ class ReviewCommandTest {
             "more than [21] drinks a week",
             "now:",
             "more than [14] drinks a week",
-            "Somebody for whom the rule did not hold before, and holds now:",
+            "A person for whom the rule did not hold before, and holds now:",
             "drinks a week",
             "signoffs.txt:",
             "RF-061: has changed since Jane Doe decided");
@@ -250,7 +250,7 @@ class ReviewCommandTest {
     Files.delete(trial.root().resolve(SignedContents.file("RF-061", PACK.hashes().of("RF-061"))));
     trial.edit("red-flags/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
     assertThat(trial.run("status").out().replaceAll("\\s+", " "))
-        .contains("What was read then was not kept (signed/RF-061-");
+        .contains("The content that was read then was not kept (signed/RF-061-");
   }
 
   @Test
@@ -490,7 +490,7 @@ class ReviewCommandTest {
     trial.write("signoffs.txt", String.join("\n", lines));
     CommandRun waiting = trial.run("status", "--release");
     assertThat(waiting.exit()).isEqualTo(1);
-    assertThat(waiting.out()).contains("Everything is signed. Nobody has released it yet.");
+    assertThat(waiting.out()).contains("Everything is signed. It has not been released yet.");
     usage(trial.run("sign", "--release", "--signer", "e.lee"), "no clinician");
     assertThat(trial.run("sign", "--release", "--signer", "j.doe").exit()).isZero();
     assertThat(trial.run("sign", "--release", "--signer", "j.doe").out()).contains("Nothing new");

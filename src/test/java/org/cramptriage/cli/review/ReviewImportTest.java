@@ -174,7 +174,7 @@ class ReviewImportTest {
       assertThat(run.lines())
           .singleElement()
           .asString()
-          .endsWith("0 written, 0 stood there already, 0 refused, 313 without a decision");
+          .endsWith("0 written, 0 already in the ledger, 0 refused, 313 without a decision");
     }
     assertThat(trial.files()).isEqualTo(before);
   }
@@ -191,7 +191,7 @@ class ReviewImportTest {
     assertThat(trial.ledger()).isEqualTo(imported);
     assertThat(trial.files().keySet()).isEqualTo(files.keySet());
     assertThat(imported(pages().write("RF-061", "decision", "Approve")).out())
-        .contains("nothing new", "1 stood there already");
+        .contains("nothing new", "1 already in the ledger");
     assertThat(trial.ledger()).hasSize(1);
   }
 
@@ -269,7 +269,7 @@ class ReviewImportTest {
             "row " + pages.rowOf("RF-003") + ": refused: RF-003 has changed since it was read")
         .contains("the action text: \"within 2 weeks.\" → \"today.\"; read it again")
         .contains("RF-061 has changed since it was read: the condition: \"21\" → \"14\"")
-        .contains("written: RF-030", "1 written, 0 stood there already, 2 refused");
+        .contains("written: RF-030", "1 written, 0 already in the ledger, 2 refused");
     assertThat(trial.ledger()).hasSize(1);
   }
 
@@ -317,7 +317,7 @@ class ReviewImportTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains("row " + pages.rowOf("RF-061") + ": refused: ", words.strip())
-        .contains("1 written, 0 stood there already, 1 refused");
+        .contains("1 written, 0 already in the ledger, 1 refused");
     assertThat(trial.ledger()).hasSize(1);
   }
 

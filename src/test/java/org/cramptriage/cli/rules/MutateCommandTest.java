@@ -46,7 +46,7 @@ class MutateCommandTest {
     CommandRun open = CommandRun.of("rules", "mutate", "--rules", rules, "RF-001");
     assertThat(open.exit()).isEqualTo(Exit.FOUND);
     assertThat(open.out())
-        .contains("Nothing notices: no longer folds RF-003")
+        .contains("No case notices: no longer folds RF-003")
         .contains("A healthy person, except:", "With the slip: ", "Question to a clinician");
     CommandRun json = CommandRun.of("rules", "mutate", "--rules", rules, "--json", "RF-001");
     assertThat(json.exit()).isEqualTo(Exit.FOUND);
@@ -80,7 +80,7 @@ class MutateCommandTest {
     assertThat(run.out())
         .contains("TC071 pain down both legs (recorded)")
         .contains("findings: expected RK-039, got RF-066, RK-015, RK-039")
-        .contains("0 judged by a clinician", "1 do not end as written");
+        .contains("0 judged by a clinician", "1 with another result than expected");
     CommandRun json =
         CommandRun.of("rules", "cases", "check", "--rules", folder.toString(), "--json");
     assertThat(json.exit()).isEqualTo(Exit.FOUND);

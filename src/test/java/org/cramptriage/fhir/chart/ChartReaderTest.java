@@ -284,7 +284,7 @@ class ChartReaderTest {
     assertThat(READER.read(page, DAY).warnings().toString()).contains("Bundle has further pages");
     String failed = "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"%s\"}]}";
     assertThat(read(failed.formatted("error")).warnings().toString())
-        .contains("Bundle.entry[0].resource says that a search failed");
+        .contains("Bundle.entry[0].resource reports that a search failed");
     assertThat(read(failed.formatted("information")).warnings()).isEmpty();
   }
 

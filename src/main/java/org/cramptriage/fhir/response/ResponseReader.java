@@ -10,23 +10,23 @@ import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Reading;
 import org.cramptriage.questionnaire.RecordId;
 
-/** Reads one response from a parser that stands before it. */
-final class OneResponse {
+/** Reads one response from a parser positioned before it. */
+final class ResponseReader {
 
   private final JsonParser json;
   private final Refusals refusals = new Refusals();
-  private final Fields fields;
+  private final ElementReader fields;
   private final HeaderParser header;
-  private final ResponseParser items;
+  private final ItemsParser items;
 
-  OneResponse(JsonParser json, FormCatalogue form) {
+  ResponseReader(JsonParser json, FormCatalogue form) {
     this.json = json;
-    this.fields = new Fields(json, refusals);
+    this.fields = new ElementReader(json, refusals);
     this.header = new HeaderParser(json, fields, refusals, form);
-    this.items = new ResponseParser(json, fields, refusals, form);
+    this.items = new ItemsParser(json, fields, refusals, form);
   }
 
-  FhirReading read(Place place, long position) {
+  FhirReading read(ElementPath place, long position) {
     try {
       json.nextToken();
       fields.object(place, field -> element(place, field));
@@ -49,7 +49,7 @@ final class OneResponse {
             header.header());
   }
 
-  private void element(Place place, String field) throws IOException {
+  private void element(ElementPath place, String field) throws IOException {
     if (field.equals("item")) {
       items.items(place);
     } else {
@@ -57,7 +57,8 @@ final class OneResponse {
     }
   }
 
-  private FhirReading refused(Place place, List<Problem> problems, Optional<Questionnaire> rest) {
+  private FhirReading refused(
+      ElementPath place, List<Problem> problems, Optional<Questionnaire> rest) {
     Optional<RecordId> id = Optional.ofNullable(header.givenId());
     return new FhirReading(
         new Reading.Refused(place.toString(), problems, id, rest), header.header());

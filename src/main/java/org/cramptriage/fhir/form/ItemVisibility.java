@@ -11,34 +11,35 @@ import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.ItemType;
 
 /**
- * When a form shows an item: always, unless an answer rules it out. That is the three-valued skip
- * logic in the two-valued terms of {@code enableWhen}: an item is hidden only where its condition
- * is false, and shown where it is unknown, too, since an open question matters there. The result is
- * a list of clauses that must all hold, each of tests of which one must hold: FHIR has "all" or
- * "any" for an item, and a group around it for the next clause.
+ * Decides when a form shows an item: always, unless an answer rules it out. This translates the
+ * three-valued skip logic to the two-valued {@code enableWhen}: an item is hidden only where its
+ * condition is false. Where the condition is unknown the item is shown, because an open question
+ * matters there. The result is a conjunctive normal form: all clauses must hold, and a clause holds
+ * if one of its tests does. FHIR allows either "all" or "any" per item, so further clauses need
+ * groups around the item.
  *
- * <p>A form drops the answers to what it hides, so that a hidden item counts as not answered.
+ * <p>A form drops the answers to hidden items, so a hidden item counts as not answered.
  */
-final class Shown {
+final class ItemVisibility {
 
   private final Catalogue catalogue;
   private final SkipLogic skipLogic;
-  private final AnswerTests tests;
+  private final AnswerConditions tests;
 
-  Shown(Catalogue catalogue, SkipLogic skipLogic) {
+  ItemVisibility(Catalogue catalogue, SkipLogic skipLogic) {
     this.catalogue = catalogue;
     this.skipLogic = skipLogic;
-    this.tests = new AnswerTests(catalogue);
+    this.tests = new AnswerConditions(catalogue);
   }
 
-  /** The clauses that must all hold for the item to be shown; empty if it always is. */
-  Collection<Clause> when(String item) {
+  /** The clauses that must all hold for the item to be shown; empty if it is always shown. */
+  Collection<EnableWhenClause> when(String item) {
     return skipLogic.of(item).map(this::notFalse).orElse(new LinkedHashSet<>());
   }
 
   /**
-   * Whether the form shows the item for some answers that rule it out, because it hangs on the
-   * codes of a list (see {@link AnswerTests}): its help must say so.
+   * Whether the form may show the item although an answer rules it out, because it depends on the
+   * codes of a list (see {@link AnswerConditions}); its help text must then say so.
    */
   boolean isShownTooOften(String item) {
     return skipLogic.of(item).filter(this::hangsOnList).isPresent();
@@ -60,7 +61,7 @@ final class Shown {
         && catalogue.item(test.item()).type() == ItemType.MULTI_CHOICE;
   }
 
-  private Collection<Clause> notFalse(Condition condition) {
+  private Collection<EnableWhenClause> notFalse(Condition condition) {
     if (condition instanceof Condition.All all) {
       return every(all.parts().stream().map(this::notFalse).toList());
     }
@@ -76,7 +77,7 @@ final class Shown {
     throw unfit(condition);
   }
 
-  private Collection<Clause> notTrue(Condition condition) {
+  private Collection<EnableWhenClause> notTrue(Condition condition) {
     if (condition instanceof Condition.All all) {
       return oneOf(all.parts().stream().map(this::notTrue).toList());
     }
@@ -93,20 +94,21 @@ final class Shown {
   }
 
   private static IllegalStateException unfit(Condition condition) {
-    return new IllegalStateException("skip logic of this kind has no form in FHIR: " + condition);
+    return new IllegalStateException(
+        "this kind of skip logic cannot be expressed in FHIR: " + condition);
   }
 
-  private static Collection<Clause> every(List<Collection<Clause>> parts) {
-    Set<Clause> all = new LinkedHashSet<>();
+  private static Collection<EnableWhenClause> every(List<Collection<EnableWhenClause>> parts) {
+    Set<EnableWhenClause> all = new LinkedHashSet<>();
     parts.forEach(all::addAll);
     return all;
   }
 
-  private static Collection<Clause> oneOf(List<Collection<Clause>> parts) {
-    Collection<Clause> product = List.of(new Clause(List.of()));
-    for (Collection<Clause> part : parts) {
-      List<Clause> next = new ArrayList<>();
-      for (Clause left : product) {
+  private static Collection<EnableWhenClause> oneOf(List<Collection<EnableWhenClause>> parts) {
+    Collection<EnableWhenClause> product = List.of(new EnableWhenClause(List.of()));
+    for (Collection<EnableWhenClause> part : parts) {
+      List<EnableWhenClause> next = new ArrayList<>();
+      for (EnableWhenClause left : product) {
         part.forEach(right -> next.add(left.or(right)));
       }
       product = next;

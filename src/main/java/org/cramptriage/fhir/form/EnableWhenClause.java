@@ -5,30 +5,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Tests of answers of which one must hold.
+ * A disjunction of tests: at least one of them must hold.
  *
  * @param anyOf the tests
  */
-record Clause(List<Test> anyOf) {
+record EnableWhenClause(List<Test> anyOf) {
 
   /**
    * One line of {@code enableWhen}.
    *
-   * @param question the link id of the item it asks about
+   * @param question the link id of the item that is tested
    * @param operator as FHIR writes it
    * @param answer a Boolean, a number, or the code of an answer
    */
   record Test(String question, String operator, Object answer) {}
 
-  /** Each once, in their order. */
-  Clause {
+  /** Removes duplicates; the order is kept. */
+  EnableWhenClause {
     anyOf = List.copyOf(new LinkedHashSet<>(anyOf));
   }
 
-  /** One of these tests or of the other's. */
-  Clause or(Clause other) {
+  /** The disjunction of both clauses. */
+  EnableWhenClause or(EnableWhenClause other) {
     List<Test> tests = new ArrayList<>(anyOf);
     tests.addAll(other.anyOf);
-    return new Clause(tests);
+    return new EnableWhenClause(tests);
   }
 }

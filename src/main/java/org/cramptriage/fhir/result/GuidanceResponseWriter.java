@@ -9,8 +9,8 @@ import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
 import org.cramptriage.questionnaire.Warning;
 
-/** The answer of the decision support as a whole: the level, what is open, what was odd. */
-final class Guidance {
+/** Writes the GuidanceResponse: the urgency level, the open questions and the warnings. */
+final class GuidanceResponseWriter {
 
   private static final String MESSAGES = "messages";
   private static final String OUTPUT = "output";
@@ -22,12 +22,12 @@ final class Guidance {
   private final String result;
 
   /**
-   * The answer.
+   * Creates a writer.
    *
-   * @param context what it is about
-   * @param result the part of the Bundle that says what to do
+   * @param context the result to write
+   * @param result the name of the Bundle entry with the recommendations
    */
-  Guidance(ResultContext context, String result) {
+  GuidanceResponseWriter(ResultContext context, String result) {
     this.context = context;
     this.json = context.json();
     this.fhir = context.fhir();
@@ -65,8 +65,8 @@ final class Guidance {
   private Xhtml narrative() {
     Xhtml div = new Xhtml().heading(context.whatToDo());
     notes().forEach(div::paragraph);
-    return div.list(assessment.unanswered().stream().map(Guidance::open).toList())
-        .list(assessment.warnings().stream().map(Guidance::odd).toList());
+    return div.list(assessment.unanswered().stream().map(GuidanceResponseWriter::open).toList())
+        .list(assessment.warnings().stream().map(GuidanceResponseWriter::odd).toList());
   }
 
   private List<String> notes() {
@@ -122,7 +122,7 @@ final class Guidance {
     return before + "descendants().where(linkId = '" + item + "')";
   }
 
-  /** Which further answers could change the level. */
+  /** Writes the questions whose answers could change the level. */
   private void dataRequirement() throws IOException {
     List<String> open =
         assessment.unanswered().stream()

@@ -9,19 +9,22 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
 
-/** An advice that is withheld, why, and until when. */
-final class Issue {
+/**
+ * Writes a DetectedIssue: a piece of withheld advice with the reasons, or the questions it waits
+ * for.
+ */
+final class DetectedIssueWriter {
 
   private final ResultContext context;
   private final JsonGenerator json;
   private final FhirWriter fhir;
-  private final SaidAnswer said;
+  private final AnswerText said;
 
-  Issue(ResultContext context) {
+  DetectedIssueWriter(ResultContext context) {
     this.context = context;
     this.json = context.json();
     this.fhir = context.fhir();
-    this.said = new SaidAnswer(context.pack().catalogue(), context.assessment());
+    this.said = new AnswerText(context.pack().catalogue(), context.assessment());
   }
 
   void write(Assessment.Withheld withheld, String part) throws IOException {
@@ -87,7 +90,7 @@ final class Issue {
                 }));
   }
 
-  /** Whether the answers, or their absence, are evidence: not if the chart alone says it. */
+  /** Whether the answers, or their absence, are evidence; not if only the chart states it. */
   private boolean isOfResponse(Assessment.Withheld withheld) {
     List<Assessment.Because> because =
         withheld.by().stream().flatMap(reason -> reason.because().stream()).toList();

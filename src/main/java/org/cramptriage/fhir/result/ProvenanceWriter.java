@@ -9,8 +9,8 @@ import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.FhirWriter;
 import org.cramptriage.fhir.Xhtml;
 
-/** What a result rests on: the answers, and the rules with their content hash. */
-final class Origin {
+/** Writes the Provenance: the answers, and the rules with their content hash. */
+final class ProvenanceWriter {
 
   private static final String ROLES =
       "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
@@ -19,7 +19,7 @@ final class Origin {
   private final JsonGenerator json;
   private final FhirWriter fhir;
 
-  Origin(ResultContext context) {
+  ProvenanceWriter(ResultContext context) {
     this.context = context;
     this.json = context.json();
     this.fhir = context.fhir();
@@ -57,7 +57,8 @@ final class Origin {
   }
 
   /**
-   * FHIR asks for an instant. Ours is that of the answers; without one we say that there is none.
+   * FHIR requires an instant: that of the answers. Without one, the element has a
+   * data-absent-reason.
    */
   private void recorded() throws IOException {
     String authored = context.header().authored();
@@ -88,7 +89,7 @@ final class Origin {
         });
   }
 
-  /** Writes something. */
+  /** Writes the fields of the entity's reference. */
   private interface What {
     void write() throws IOException;
   }
@@ -101,7 +102,7 @@ final class Origin {
         });
   }
 
-  /** Where the chart says what the person did not say; by place, since many have no address. */
+  /** Refers to a chart resource by its position in the Bundle, since many have no address. */
   private void chart(ChartNotes.Entry entry, String how) throws IOException {
     ChartSource first = entry.sources().get(0);
     json.writeStringField("type", first.resource());

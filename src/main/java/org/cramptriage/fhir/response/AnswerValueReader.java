@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the value of an answer, and why there is none. */
-final class ValueReader {
+/** Reads the value of an answer, or the reason why it is missing. */
+final class AnswerValueReader {
 
-  /** Every type of value that an answer can have. */
+  /** All value elements that an answer can have. */
   static final Set<String> KINDS =
       Set.of(
           "valueBoolean",
@@ -26,7 +26,9 @@ final class ValueReader {
           "valueQuantity",
           "valueReference");
 
-  /** Those that are no objects: extensions stand beside them, in {@code _valueString}. */
+  /**
+   * The primitive ones: their extensions are in a companion element such as {@code _valueString}.
+   */
   static final Set<String> PRIMITIVES =
       Set.of(
           "valueBoolean",
@@ -38,7 +40,7 @@ final class ValueReader {
           "valueString",
           "valueUri");
 
-  /** The types that some item takes: what is wrong inside them is noted here. */
+  /** The types that items accept: problems inside them are reported here. */
   static final Set<String> READ =
       Set.of(
           "valueBoolean",
@@ -52,28 +54,28 @@ final class ValueReader {
       Set.of("system", "version", "code", "display", "userSelected");
   private static final Set<String> QUANTITY =
       Set.of("value", "comparator", "unit", "system", "code");
-  private static final String BOTH = "has a value and a reason why there is none; keep one";
-  private static final Value UNFIT = new Value.Unfit();
+  private static final String BOTH = "has both a value and a data-absent-reason; keep one";
+  private static final AnswerValue UNFIT = new AnswerValue.Unfit();
 
   private final JsonParser json;
-  private final Fields fields;
+  private final ElementReader fields;
   private final Refusals refusals;
   private final AbsenceReader absences;
 
-  ValueReader(JsonParser json, Fields fields, Refusals refusals) {
+  AnswerValueReader(JsonParser json, ElementReader fields, Refusals refusals) {
     this.json = json;
     this.fields = fields;
     this.refusals = refusals;
     this.absences = new AbsenceReader(json, fields, refusals);
   }
 
-  /** Reads why a value is missing. */
+  /** Reads the reason why a value is missing. */
   AbsenceReader absences() {
     return absences;
   }
 
-  /** Reads a value of this kind. */
-  Value value(Place place, String kind) throws IOException {
+  /** Reads a value of this type. */
+  AnswerValue value(ElementPath place, String kind) throws IOException {
     return switch (kind) {
       case "valueBoolean" -> flag(place);
       case "valueInteger" -> decimal(fields.number(place, true));
@@ -88,31 +90,31 @@ final class ValueReader {
     };
   }
 
-  private static Value text(@Nullable String text) {
-    return text == null ? UNFIT : new Value.Text(text);
+  private static AnswerValue text(@Nullable String text) {
+    return text == null ? UNFIT : new AnswerValue.Text(text);
   }
 
-  private Value flag(Place place) throws IOException {
+  private AnswerValue flag(ElementPath place) throws IOException {
     JsonToken token = json.currentToken();
     if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-      return new Value.Flag(token == JsonToken.VALUE_TRUE);
+      return new AnswerValue.Flag(token == JsonToken.VALUE_TRUE);
     }
     refusals.add(place, "", json.getText(), "expected true or false without quotes");
     json.skipChildren();
     return UNFIT;
   }
 
-  private static Value decimal(@Nullable BigDecimal number) {
-    return number == null ? UNFIT : new Value.Decimal(number);
+  private static AnswerValue decimal(@Nullable BigDecimal number) {
+    return number == null ? UNFIT : new AnswerValue.Decimal(number);
   }
 
-  private Value coding(Place place) throws IOException {
+  private AnswerValue coding(ElementPath place) throws IOException {
     @Nullable String[] parts = new String[4];
     int before = refusals.count();
     fields.object(
         place,
         field -> {
-          Place here = place.element(field);
+          ElementPath here = place.element(field);
           switch (field) {
             case "system" -> parts[0] = fields.text(here);
             case "code" -> parts[1] = fields.text(here);
@@ -126,16 +128,16 @@ final class ValueReader {
     }
     String absent = parts[3];
     if (absent == null) {
-      return new Value.Coding(parts[0], parts[1], parts[2]);
+      return new AnswerValue.Coding(parts[0], parts[1], parts[2]);
     }
     if (parts[1] == null && parts[2] == null) {
-      return new Value.Missing(absent);
+      return new AnswerValue.Missing(absent);
     }
     refusals.add(place, "", "", BOTH);
     return UNFIT;
   }
 
-  /** What was read of a quantity so far. */
+  /** The parts of a quantity read so far. */
   private static final class Draft {
     private @Nullable BigDecimal number;
     private @Nullable String unit;
@@ -144,7 +146,7 @@ final class ValueReader {
     private @Nullable String absent;
   }
 
-  private Value quantity(Place place) throws IOException {
+  private AnswerValue quantity(ElementPath place) throws IOException {
     Draft draft = new Draft();
     int before = refusals.count();
     fields.object(place, field -> part(place, field, draft));
@@ -153,17 +155,17 @@ final class ValueReader {
     }
     BigDecimal number = draft.number;
     if (number != null && draft.absent == null) {
-      return new Value.Quantity(number, draft.unit, draft.system, draft.code);
+      return new AnswerValue.Quantity(number, draft.unit, draft.system, draft.code);
     }
     if (number != null) {
       refusals.add(place, "", "", BOTH);
       return UNFIT;
     }
-    return new Value.Missing(draft.absent == null ? "" : draft.absent);
+    return new AnswerValue.Missing(draft.absent == null ? "" : draft.absent);
   }
 
-  private void part(Place place, String field, Draft draft) throws IOException {
-    Place here = place.element(field);
+  private void part(ElementPath place, String field, Draft draft) throws IOException {
+    ElementPath here = place.element(field);
     switch (field) {
       case "value" -> draft.number = fields.number(here, false);
       case "unit" -> draft.unit = fields.text(here);
@@ -171,7 +173,7 @@ final class ValueReader {
       case "code" -> draft.code = fields.text(here);
       case "_value", "extension" -> draft.absent = absences.absence(here, field, draft.absent);
       case "comparator" -> {
-        refusals.add(here, "", json.getText(), "the answer is no exact number; give one");
+        refusals.add(here, "", json.getText(), "expected an exact number, without a comparator");
         json.skipChildren();
       }
       default -> fields.skip(place, field, QUANTITY);

@@ -13,21 +13,21 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 
 /**
- * One test of an answer as lines of {@code enableWhen}: what must hold so that it is not false, or
- * not true.
+ * Translates one test of an answer into a clause of {@code enableWhen} that holds where the test is
+ * not false, or where it is not true.
  */
-final class AnswerTests {
+final class AnswerConditions {
 
   private final Catalogue catalogue;
 
-  AnswerTests(Catalogue catalogue) {
+  AnswerConditions(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  /** Not answered, or answered so that the test is true or unknown. */
-  Clause possible(Condition.Test test) {
+  /** Holds if the item is not answered, or if its answer makes the test true or unknown. */
+  EnableWhenClause possible(Condition.Test test) {
     Item item = catalogue.item(test.item());
-    List<Clause.Test> tests = unanswered(item);
+    List<EnableWhenClause.Test> tests = unanswered(item);
     if (test instanceof Condition.Compare compare) {
       tests.add(line(item, operator(compare.comparison()), compare.limit()));
     } else if (test instanceof Condition.AnyOf any) {
@@ -37,13 +37,13 @@ final class AnswerTests {
     } else {
       tests.add(line(item, "=", true));
     }
-    return new Clause(tests);
+    return new EnableWhenClause(tests);
   }
 
-  /** Not answered, or answered so that the test is not true. */
-  Collection<Clause> avoidable(Condition.Test test) {
+  /** Hold if the item is not answered, or if its answer does not make the test true. */
+  Collection<EnableWhenClause> avoidable(Condition.Test test) {
     Item item = catalogue.item(test.item());
-    List<Clause.Test> tests = unanswered(item);
+    List<EnableWhenClause.Test> tests = unanswered(item);
     if (test instanceof Condition.AnyOf any) {
       return withoutCodes(item, new TreeSet<>(any.codes()));
     }
@@ -52,7 +52,7 @@ final class AnswerTests {
     } else {
       tests.add(line(item, "=", false));
     }
-    return Set.of(new Clause(tests));
+    return Set.of(new EnableWhenClause(tests));
   }
 
   private static Set<String> possibleCodes(Item item, List<String> named) {
@@ -69,12 +69,13 @@ final class AnswerTests {
   }
 
   /**
-   * For some forms (LHC-Forms) a list keeps "existing" when its last tick is taken away, and would
-   * hide what depends on it. No code is ticked then, so that "not this code" holds. It holds for
-   * other answers, too: one code more than need be is left to show the item, since all of them
-   * would take a group each.
+   * In some form renderers (LHC-Forms) a list still "exists" after its last selection is cleared,
+   * which would hide the items that depend on it. No code is selected then, so "not this code"
+   * holds. The test is added for one code only, because each code would need a group of its own. It
+   * also holds for other answers, so the item may be shown more often than necessary.
    */
-  private static void untickedAgain(Item item, Set<String> codes, List<Clause.Test> tests) {
+  private static void untickedAgain(
+      Item item, Set<String> codes, List<EnableWhenClause.Test> tests) {
     if (item.type() == ItemType.MULTI_CHOICE) {
       item.choices().keySet().stream()
           .filter(code -> !codes.contains(code))
@@ -83,27 +84,27 @@ final class AnswerTests {
     }
   }
 
-  private static Collection<Clause> withoutCodes(Item item, Set<String> codes) {
+  private static Collection<EnableWhenClause> withoutCodes(Item item, Set<String> codes) {
     boolean several = item.type() == ItemType.MULTI_CHOICE;
     if (several && !codes.equals(Set.of(Item.NONE))) {
-      List<Clause> each = new ArrayList<>();
-      codes.forEach(code -> each.add(new Clause(List.of(line(item, "!=", code)))));
+      List<EnableWhenClause> each = new ArrayList<>();
+      codes.forEach(code -> each.add(new EnableWhenClause(List.of(line(item, "!=", code)))));
       return each;
     }
-    List<Clause.Test> tests = unanswered(item);
+    List<EnableWhenClause.Test> tests = unanswered(item);
     if (several) {
       tests.add(line(item, "!=", Item.NONE));
     }
-    // "none" beside another code is ignored, so that any other code counts.
+    // "none" is ignored when another code is selected, so any other code counts.
     AnswerOptions.of(item).keySet().stream()
         .filter(code -> !codes.contains(code))
         .forEach(code -> tests.add(line(item, "=", code)));
-    return Set.of(new Clause(tests));
+    return Set.of(new EnableWhenClause(tests));
   }
 
-  /** Not there, or a number that is not plausible and counts as not answered. */
-  private static List<Clause.Test> unanswered(Item item) {
-    List<Clause.Test> tests = new ArrayList<>();
+  /** Holds if there is no answer, or an implausible number, which counts as not answered. */
+  private static List<EnableWhenClause.Test> unanswered(Item item) {
+    List<EnableWhenClause.Test> tests = new ArrayList<>();
     tests.add(line(item, "exists", false));
     Item.Range range = item.range();
     if (range != null) {
@@ -113,8 +114,8 @@ final class AnswerTests {
     return tests;
   }
 
-  private static Clause.Test line(Item item, String operator, Object answer) {
-    return new Clause.Test(item.id(), operator, answer);
+  private static EnableWhenClause.Test line(Item item, String operator, Object answer) {
+    return new EnableWhenClause.Test(item.id(), operator, answer);
   }
 
   private static String operator(Comparison comparison) {

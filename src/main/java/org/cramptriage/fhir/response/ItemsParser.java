@@ -11,41 +11,41 @@ import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the items of one response, nested as they are, and collects what they answer. */
-final class ResponseParser {
+/** Reads the nested items of one response and collects the answers. */
+final class ItemsParser {
 
   private static final Set<String> ITEM = Set.of("linkId", "definition", "text", "answer", "item");
-  private static final String BOTH = "has a value and a reason why there is none; keep one";
+  private static final String BOTH = "has both a value and a data-absent-reason; keep one";
   private static final Set<String> ANSWER = answerElements();
 
-  private final Fields fields;
-  private final ValueReader values;
+  private final ElementReader fields;
+  private final AnswerValueReader values;
   private final AnswerDecoder decoder;
   private final Refusals refusals;
   private final FormCatalogue form;
   private final Map<String, RawAnswer> single = new LinkedHashMap<>();
   private final Map<String, List<RawAnswer>> several = new LinkedHashMap<>();
 
-  ResponseParser(JsonParser json, Fields fields, Refusals refusals, FormCatalogue form) {
+  ItemsParser(JsonParser json, ElementReader fields, Refusals refusals, FormCatalogue form) {
     this.fields = fields;
-    this.values = new ValueReader(json, fields, refusals);
+    this.values = new AnswerValueReader(json, fields, refusals);
     this.decoder = new AnswerDecoder(refusals);
     this.refusals = refusals;
     this.form = form;
   }
 
   private static Set<String> answerElements() {
-    Set<String> known = new java.util.HashSet<>(ValueReader.KINDS);
+    Set<String> known = new java.util.HashSet<>(AnswerValueReader.KINDS);
     known.add("item");
     return Set.copyOf(known);
   }
 
   /** Reads {@code item}, an array. */
-  void items(Place parent) throws IOException {
+  void items(ElementPath parent) throws IOException {
     fields.array(parent, "item", this::item);
   }
 
-  private void item(Place place) throws IOException {
+  private void item(ElementPath place) throws IOException {
     List<GivenAnswer> given = new ArrayList<>(1);
     @Nullable String[] found = new String[2];
     boolean read =
@@ -65,7 +65,7 @@ final class ResponseParser {
       return;
     }
     if (found[1] != null && given.isEmpty()) {
-      given.add(new GivenAnswer(place, "", new Value.Missing(found[1])));
+      given.add(new GivenAnswer(place, "", new AnswerValue.Missing(found[1])));
     } else if (found[1] != null && given.stream().anyMatch(GivenAnswer::isGiven)) {
       refusals.add(place, found[0] == null ? "" : found[0], "", BOTH);
     }
@@ -76,37 +76,37 @@ final class ResponseParser {
     }
   }
 
-  /** What was read of an answer so far. */
+  /** The parts of an answer read so far. */
   private static final class Draft {
     private @Nullable String field;
-    private @Nullable Value value;
+    private @Nullable AnswerValue value;
     private @Nullable String absent;
   }
 
-  private GivenAnswer answer(Place place) throws IOException {
+  private GivenAnswer answer(ElementPath place) throws IOException {
     Draft draft = new Draft();
     fields.object(place, field -> part(place, field, draft));
-    Value value = draft.value;
+    AnswerValue value = draft.value;
     String field = draft.field == null ? "" : draft.field;
     if (value == null) {
       return new GivenAnswer(
-          place, "", new Value.Missing(draft.absent == null ? "" : draft.absent));
+          place, "", new AnswerValue.Missing(draft.absent == null ? "" : draft.absent));
     }
     if (draft.absent != null) {
       refusals.add(place, "", "", BOTH);
-      return new GivenAnswer(place, field, new Value.Unfit());
+      return new GivenAnswer(place, field, new AnswerValue.Unfit());
     }
     return new GivenAnswer(place, field, value);
   }
 
-  private void part(Place place, String field, Draft draft) throws IOException {
-    Place here = place.element(field);
-    if (ValueReader.KINDS.contains(field)) {
+  private void part(ElementPath place, String field, Draft draft) throws IOException {
+    ElementPath here = place.element(field);
+    if (AnswerValueReader.KINDS.contains(field)) {
       if (draft.field != null) {
-        refusals.add(here, "", "", "an answer has one value; this has " + draft.field + ", too");
+        refusals.add(here, "", "", "an answer has one value; this one also has " + draft.field);
       }
-      Value value = values.value(here, field);
-      draft.value = draft.field == null ? value : new Value.Unfit();
+      AnswerValue value = values.value(here, field);
+      draft.value = draft.field == null ? value : new AnswerValue.Unfit();
       draft.field = field;
     } else if (field.equals("item")) {
       items(place);
@@ -118,10 +118,10 @@ final class ResponseParser {
   }
 
   private static boolean isCompanion(String field) {
-    return field.startsWith("_value") && ValueReader.PRIMITIVES.contains(field.substring(1));
+    return field.startsWith("_value") && AnswerValueReader.PRIMITIVES.contains(field.substring(1));
   }
 
-  private void answered(Place place, String linkId, List<GivenAnswer> given) {
+  private void answered(ElementPath place, String linkId, List<GivenAnswer> given) {
     ItemOnForm item = form.find(linkId);
     if (item == null) {
       refusals.add(place.element("linkId"), linkId, "", form.noSuchItem(linkId));
@@ -146,7 +146,7 @@ final class ResponseParser {
     }
   }
 
-  /** What was answered, by link id. */
+  /** The answers by link id. */
   Map<String, RawAnswer> answers() {
     Map<String, RawAnswer> answers = new LinkedHashMap<>(single);
     several.forEach((item, values) -> answers.put(item, AnswerDecoder.several(values)));

@@ -8,31 +8,31 @@ import java.util.Set;
 import org.cramptriage.questionnaire.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the elements of FHIR JSON; what has the wrong form is noted and passed over. */
-final class Fields {
+/** Reads the elements of FHIR JSON. Malformed elements are added to the refusals and skipped. */
+final class ElementReader {
 
   private static final Set<String> ANYWHERE = Set.of("id", "extension", "fhir_comments");
 
   private final JsonParser json;
   private final Refusals refusals;
 
-  Fields(JsonParser json, Refusals refusals) {
+  ElementReader(JsonParser json, Refusals refusals) {
     this.json = json;
     this.refusals = refusals;
   }
 
-  /** Takes the elements of an object; the parser stands on the value. */
+  /** Receives the elements of an object; the parser is at the value. */
   interface Taker {
-    /** Reads the value, to its end. */
+    /** Reads the value completely. */
     void take(String field) throws IOException;
   }
 
   /**
    * Reads an object.
    *
-   * @return whether there was one
+   * @return whether there was an object
    */
-  boolean object(Place place, Taker taker) throws IOException {
+  boolean object(ElementPath place, Taker taker) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       unfit(place, "an object");
       return false;
@@ -45,14 +45,14 @@ final class Fields {
     return true;
   }
 
-  /** Takes one element of an array; the parser stands on it. */
+  /** Receives the elements of an array; the parser is at the element. */
   interface ElementTaker {
-    /** Reads the element, to its end. */
-    void take(Place place) throws IOException;
+    /** Reads the element completely. */
+    void take(ElementPath place) throws IOException;
   }
 
-  /** Reads an array, if there is one. */
-  void array(Place parent, String name, ElementTaker taker) throws IOException {
+  /** Reads an array; anything else is refused. */
+  void array(ElementPath parent, String name, ElementTaker taker) throws IOException {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       unfit(parent.element(name), "an array");
       return;
@@ -62,17 +62,17 @@ final class Fields {
     }
   }
 
-  /** The text that stands here, or null if it is none. */
-  @Nullable String text(Place place) throws IOException {
+  /** The string at the parser's position; null if it is not a string. */
+  @Nullable String text(ElementPath place) throws IOException {
     if (json.currentToken() == JsonToken.VALUE_STRING && json.getTextLength() > 0) {
       return json.getText();
     }
-    unfit(place, "a text that is not empty");
+    unfit(place, "a non-empty string");
     return null;
   }
 
-  /** The number that stands here, or null if it is none. */
-  @Nullable BigDecimal number(Place place, boolean whole) throws IOException {
+  /** The number at the parser's position; null if it is not a number. */
+  @Nullable BigDecimal number(ElementPath place, boolean whole) throws IOException {
     JsonToken token = json.currentToken();
     if (token == JsonToken.VALUE_NUMBER_INT || (token == JsonToken.VALUE_NUMBER_FLOAT && !whole)) {
       try {
@@ -87,16 +87,18 @@ final class Fields {
   }
 
   /**
-   * Passes over an element that means nothing to us; one that FHIR does not have here is refused,
-   * since it may be a slip in the name of one that does mean something.
+   * Skips an element that is not used. An element that FHIR does not define here is refused, since
+   * it may be a misspelt name of one that is used.
    *
-   * @param known the elements that the object can have
+   * @param known the elements that FHIR defines for the object
    */
-  void skip(Place place, String field, Set<String> known) throws IOException {
+  void skip(ElementPath place, String field, Set<String> known) throws IOException {
     if (field.equals("modifierExtension")) {
-      refuse(place.element(field), "changes the meaning of what it stands in; send it without");
+      refuse(
+          place.element(field), "changes the meaning of the element that contains it; remove it");
     } else if (!known.contains(field) && !ANYWHERE.contains(field) && !isCompanion(field, known)) {
-      refuse(place.element(Problem.oneLine(field, 40)), "FHIR R4 has no such element here");
+      refuse(
+          place.element(Problem.oneLine(field, 40)), "FHIR R4 does not define this element here");
     }
     json.skipChildren();
   }
@@ -105,11 +107,11 @@ final class Fields {
     return field.startsWith("_") && known.contains(field.substring(1));
   }
 
-  private void refuse(Place place, String why) {
+  private void refuse(ElementPath place, String why) {
     refusals.add(place, "", "", why);
   }
 
-  private void unfit(Place place, String expected) throws IOException {
+  private void unfit(ElementPath place, String expected) throws IOException {
     refusals.add(place, "", shown(), "expected " + expected);
     json.skipChildren();
   }

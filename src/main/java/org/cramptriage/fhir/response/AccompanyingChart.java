@@ -9,18 +9,18 @@ import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Reading;
 import org.cramptriage.questionnaire.Warning;
 
-/** The chart that came in one Bundle with the only response in it. */
-final class ChartBeside {
+/** The chart in a Bundle with exactly one response. */
+final class AccompanyingChart {
 
   private final ChartReader reader;
 
-  ChartBeside(ChartReader reader) {
+  AccompanyingChart(ChartReader reader) {
     this.reader = reader;
   }
 
   /**
-   * The response with what stands beside it. A chart that cannot be used, such as one of several
-   * people, is a warning: the response is good without it.
+   * The response with the chart from its Bundle. A chart that cannot be used, for example because
+   * it contains several patients, causes only a warning, since the response is usable without it.
    */
   FhirReading with(FhirReading response, byte[] bytes, int from, int to) {
     if (response.reading() instanceof Reading.Refused) {
@@ -35,7 +35,7 @@ final class ChartBeside {
       return reader.read(bytes, from, to, header.day());
     } catch (InvalidQuestionnaireException e) {
       Optional<String> why = e.problems().stream().map(Problem::toString).findFirst();
-      String text = "the chart beside the response was not used: " + why.orElse("");
+      String text = "the chart in the Bundle was not used: " + why.orElse("");
       return new ChartData("", List.of(), List.of(new Warning("", text)));
     }
   }

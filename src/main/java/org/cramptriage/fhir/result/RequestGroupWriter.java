@@ -11,21 +11,21 @@ import org.cramptriage.fhir.Xhtml;
 import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.terms.Urgency;
 
-/** What to do, best first, with reasons and sources. */
-final class Requests {
+/** Writes the RequestGroup: the recommendations in order, with reasons and sources. */
+final class RequestGroupWriter {
 
   private final ResultContext context;
   private final JsonGenerator json;
   private final FhirWriter fhir;
   private final Assessment assessment;
-  private final SaidAnswer said;
+  private final AnswerText said;
 
-  Requests(ResultContext context) {
+  RequestGroupWriter(ResultContext context) {
     this.context = context;
     this.json = context.json();
     this.fhir = context.fhir();
     this.assessment = context.assessment();
-    this.said = new SaidAnswer(context.pack().catalogue(), context.assessment());
+    this.said = new AnswerText(context.pack().catalogue(), context.assessment());
   }
 
   void write() throws IOException {
@@ -113,7 +113,9 @@ final class Requests {
         });
   }
 
-  /** What an action stands for, since FHIR wants one: to tell the person. */
+  /**
+   * Writes the request that an action refers to, because FHIR requires one: to inform the person.
+   */
   private void message(Assessment.Recommendation r) throws IOException {
     fhir.object(
         request -> {

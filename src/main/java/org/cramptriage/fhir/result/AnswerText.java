@@ -7,19 +7,19 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
-/** A question and what was said, in the words of the form. */
-public final class SaidAnswer {
+/** Describes a question and its answer in the words of the form. */
+public final class AnswerText {
 
   private final Catalogue catalogue;
   private final Assessment assessment;
 
-  /** In the words of this catalogue, for one assessment. */
-  public SaidAnswer(Catalogue catalogue, Assessment assessment) {
+  /** Creates the descriptions for one assessment. */
+  public AnswerText(Catalogue catalogue, Assessment assessment) {
     this.catalogue = catalogue;
     this.assessment = assessment;
   }
 
-  /** The question and the answer, and what of it the person did not say: a chart did. */
+  /** The question and the answer, with the part of it that comes from the chart marked. */
   public String of(Assessment.Because because) {
     List<String> charted = assessment.fromChart(because);
     String said = because.question() + " " + answer(because);
