@@ -29,6 +29,7 @@ import org.cramptriage.questionnaire.AnswerSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.terms.Urgency;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What must hold for every answer sheet, tried on thousands of seeded ones. */
@@ -51,10 +52,20 @@ class GuaranteesTest {
    * {@link Assessor} gives no result where Drools and the model differ, so a result is the proof.
    */
   @Test
+  void modelAndDroolsAgree() {
+    agree(1_000);
+  }
+
+  @Test
+  @Tag("exhaustive")
   void modelAndDroolsAgreeOnTenThousandSheets() {
+    agree(10_000);
+  }
+
+  private void agree(int count) {
     RandomSheets sheets = new RandomSheets(pack, 1);
     Map<Urgency, Integer> seen = new TreeMap<>();
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < count; i++) {
       seen.merge(assess(sheets.next()).urgency(), 1, Integer::sum);
     }
     assertThat(seen).containsOnlyKeys(Urgency.values());
@@ -62,9 +73,19 @@ class GuaranteesTest {
 
   @Test
   void aDangerSignNeverLowersTheUrgencyNorEitherEndOfTheRange() {
+    addDangerSigns(150);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void aDangerSignNeverLowersTheLevelOnManySheets() {
+    addDangerSigns(1_500);
+  }
+
+  private void addDangerSigns(int count) {
     RandomSheets sheets = new RandomSheets(pack, 2);
     int tried = 0;
-    for (int i = 0; i < 1_500; i++) {
+    for (int i = 0; i < count; i++) {
       Map<String, RawAnswer> sheet = sheets.nextWithoutClash();
       Assessment before = assess(sheet);
       for (Item item : pack.catalogue().items()) {
@@ -80,7 +101,7 @@ class GuaranteesTest {
         }
       }
     }
-    assertThat(tried).isGreaterThan(5_000);
+    assertThat(tried).isGreaterThan(3 * count);
   }
 
   private static void assertNotLower(Assessment after, Assessment before, String item) {
@@ -128,8 +149,18 @@ class GuaranteesTest {
 
   @Test
   void blankingAnAnswerNeverLowersWhatIsStillPossible() {
+    blank(150);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void blankingAnAnswerNeverLowersWhatIsStillPossibleOnManySheets() {
+    blank(1_000);
+  }
+
+  private void blank(int count) {
     RandomSheets sheets = new RandomSheets(pack, 3);
-    for (int i = 0; i < 1_000; i++) {
+    for (int i = 0; i < count; i++) {
       Map<String, RawAnswer> sheet = sheets.nextWithoutClash();
       Urgency before = assess(sheet).range().atMost();
       List<String> items = new ArrayList<>(sheet.keySet());
@@ -147,8 +178,18 @@ class GuaranteesTest {
 
   @Test
   void noAdviceIsShownToSomebodyWhomItsContraindicationsName() {
+    compareAdvice(500);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void noAdviceIsShownAgainstAContraindicationOnManySheets() {
+    compareAdvice(3_000);
+  }
+
+  private void compareAdvice(int count) {
     RandomSheets sheets = new RandomSheets(pack, 4);
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < count; i++) {
       Map<String, RawAnswer> sheet = sheets.next();
       AnswerSheet checked = sheets.sheet(sheet);
       ThreeValued reading = pack.reading(checked);
@@ -174,9 +215,19 @@ class GuaranteesTest {
 
   @Test
   void selfCareIsNeverTheAnswerWhileADangerQuestionIsOpen() {
+    lookForSelfCare(500);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void selfCareIsNeverTheAnswerWhileADangerQuestionIsOpenOnManySheets() {
+    lookForSelfCare(3_000);
+  }
+
+  private void lookForSelfCare(int count) {
     RandomSheets sheets = new RandomSheets(pack, 5);
     int selfCare = 0;
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < count; i++) {
       Map<String, RawAnswer> sheet = sheets.next();
       Assessment a = assess(sheet);
       if (a.urgency() == Urgency.SELF_CARE) {
@@ -215,12 +266,22 @@ class GuaranteesTest {
 
   @Test
   void theOrderOfAnswersAndOfFilesAndRulesChangesNoByte() {
+    shuffle(60);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void theOrderOfAnswersAndOfFilesAndRulesChangesNoByteOnManySheets() {
+    shuffle(300);
+  }
+
+  private void shuffle(int count) {
     PackFiles files = PackFiles.builtIn();
     RulePack shuffled = PackLoader.load(reversed(files));
     assertThat(shuffled.hashes().ofPack()).isEqualTo(pack.hashes().ofPack());
     Assessor other = new Assessor(shuffled);
     RandomSheets sheets = new RandomSheets(pack, 6);
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < count; i++) {
       Map<String, RawAnswer> sheet = sheets.next();
       List<String> items = new ArrayList<>(sheet.keySet());
       Collections.shuffle(items, sheets.random());
@@ -271,9 +332,19 @@ class GuaranteesTest {
 
   @Test
   void oneObjectServesManyThreadsWithTheSameBytes() throws Exception {
+    serveManyThreads(50);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void oneObjectServesManyThreadsWithTheSameBytesOnManySheets() throws Exception {
+    serveManyThreads(400);
+  }
+
+  private void serveManyThreads(int count) throws Exception {
     RandomSheets sheets = new RandomSheets(pack, 7);
     List<Map<String, RawAnswer>> all = new ArrayList<>();
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < count; i++) {
       all.add(sheets.next());
     }
     List<String> expected = all.stream().map(s -> assess(s).toJson()).toList();

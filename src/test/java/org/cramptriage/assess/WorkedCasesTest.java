@@ -2,7 +2,6 @@ package org.cramptriage.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,8 @@ import java.util.stream.Stream;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
-import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
-import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
@@ -30,8 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The worked cases that stand beside the rules. */
 public class WorkedCasesTest {
 
-  private static final WorkedCases CASES =
-      PackLoader.dossier(PackFiles.in(Path.of("rules"))).cases();
+  private static final WorkedCases CASES = SharedTriage.dossier().cases();
 
   private final CrampTriage triage = SharedTriage.standard();
 

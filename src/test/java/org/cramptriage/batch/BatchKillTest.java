@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,9 +43,19 @@ class BatchKillTest {
 
   @Test
   void killedAtAnyMomentAndResumedNothingIsLostOrDoubled() throws Exception {
+    killAndResume(1);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void killedManyTimesAndResumedNothingIsLostOrDoubled() throws Exception {
+    killAndResume(3);
+  }
+
+  private void killAndResume(int rounds) throws Exception {
     Random random = new Random(SEED);
     int kills = 0;
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < rounds; round++) {
       Path out = folder.resolve("out" + round);
       for (double point : points(random)) {
         kills += killed(out, point, random) ? 1 : 0;
@@ -55,7 +66,7 @@ class BatchKillTest {
       assertThat(Files.readAllBytes(rejects(out))).isEqualTo(expectedRejects);
       assertThat(folder.resolve("out" + round + ".checkpoint")).doesNotExist();
     }
-    assertThat(kills).isGreaterThanOrEqualTo(20);
+    assertThat(kills).isGreaterThanOrEqualTo(6 * rounds + rounds / 2);
   }
 
   /** Shares of the output: before the first checkpoint (0), during writes, near the end. */

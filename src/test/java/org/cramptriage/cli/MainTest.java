@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cramptriage.SharedTriage;
+import org.cramptriage.SmallPack;
 import org.cramptriage.cli.terminal.Exit;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.questionnaire.ItemType;
@@ -271,7 +272,7 @@ class MainTest {
   }
 
   @Test
-  void severalQuestionnairesAreNamedAndParted() {
+  void severalResultsAreSeparatedByName() {
     CommandRun run = run("assess", EXAMPLES.resolve("two-people.ndjson"));
     assertThat(run.exit()).isZero();
     assertThat(run.out())
@@ -512,10 +513,14 @@ class MainTest {
 
   // rules.
 
-  /** The shipped pack in a folder, one file edited. */
+  /** The small pack in a folder, one file edited. */
   private Path edited(String path, String old, String now) throws IOException {
+    return edited(SmallPack.files(), path, old, now);
+  }
+
+  private Path edited(PackFiles files, String path, String old, String now) throws IOException {
     Path root = folder.resolve("rules");
-    for (var entry : PackFiles.builtIn().byPath().entrySet()) {
+    for (var entry : files.byPath().entrySet()) {
       Path file = root.resolve(entry.getKey());
       Files.createDirectories(file.getParent());
       boolean meant = entry.getKey().equals(path);
@@ -539,7 +544,7 @@ class MainTest {
 
   @Test
   void anUneditedCopyIsThePackItself() throws IOException {
-    Path copy = edited("pack.yaml", "version", "version");
+    Path copy = edited(PackFiles.builtIn(), "pack.yaml", "version", "version");
     assertThat(run("rules", "lint", "--rules", copy)).isEqualTo(run("rules", "lint"));
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
-import org.cramptriage.SharedDossier;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.model.Truth;
@@ -146,7 +145,7 @@ class InterviewTest {
 
   @Test
   void aHealthyPersonIsAskedLessThanEverything() {
-    Map<String, RawAnswer> healthy = SharedDossier.standard().cases().baseline();
+    Map<String, RawAnswer> healthy = SharedTriage.dossier().cases().baseline();
     Interview interview = asked(healthy, new RawAnswer.Flag(false), new HashSet<>());
     assertThat(interview.assessment().urgency()).isEqualTo(Urgency.SELF_CARE);
     assertThat(interview.isSettled()).isTrue();

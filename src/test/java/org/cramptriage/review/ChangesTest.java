@@ -2,13 +2,11 @@ package org.cramptriage.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
+import org.cramptriage.SharedTriage;
 import org.cramptriage.pack.Dossier;
-import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.content.ContentReader;
-import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.review.near.NearCases;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What has changed is said by the words that changed, and by a person for whom it matters. */
 class ChangesTest {
 
-  private static final Dossier DOSSIER = PackLoader.dossier(PackFiles.in(Path.of("rules")));
+  private static final Dossier DOSSIER = SharedTriage.dossier();
   private static final Changes CHANGES =
       new Changes(DOSSIER, new NearCases(DOSSIER.pack(), DOSSIER.cases().baseline()));
   private static final Rule ALCOHOL = DOSSIER.pack().rule("RF-061");

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cramptriage.SharedTriage;
+import org.cramptriage.SmallPack;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.problem.Problems;
@@ -25,16 +27,14 @@ class SafetyDocumentsTest {
       "is out of date; \"mvn -q test -Dtest=SafetyDocumentsTest -Drefresh\" writes it anew";
   private static final PackFiles FILES = PackFiles.in(Path.of("rules"));
 
-  private static SafetyDocuments documents(PackFiles files) {
-    return new SafetyDocuments(PackLoader.dossier(files));
-  }
+  private static final SafetyDocuments DOCUMENTS = new SafetyDocuments(SharedTriage.dossier());
 
   @ParameterizedTest
   @ValueSource(strings = {"docs/safety-case.md", "docs/intended-use.md"})
   void whatRepeatsTheRulePackIsUpToDate(String document) throws IOException {
     Path path = Path.of(document);
     String written = Files.readString(path);
-    String wanted = documents(FILES).refreshed(written);
+    String wanted = DOCUMENTS.refreshed(written);
     if (System.getProperty("refresh") != null && !written.equals(wanted)) {
       Files.writeString(path, wanted);
       written = wanted;
@@ -46,8 +46,8 @@ class SafetyDocumentsTest {
   void theSafetyCaseHoldsAllGeneratedParts() throws IOException {
     String document = Files.readString(Path.of("docs/safety-case.md"));
     assertThat(document).contains("<!-- generated: counts -->", "<!-- generated: hazards -->");
-    document = documents(FILES).refreshed(document);
-    for (String id : HazardReader.read(FILES, new Problems()).byId().keySet()) {
+    document = DOCUMENTS.refreshed(document);
+    for (String id : HazardReader.read(FILES, new Problems()).keySet()) {
       assertThat(document).contains("| " + id + " | ");
     }
   }
@@ -64,11 +64,12 @@ class SafetyDocumentsTest {
 
   @Test
   void anEditedHazardShowsInTheDocument() {
-    Map<String, String> edited = new TreeMap<>(FILES.byPath());
+    Map<String, String> edited = new TreeMap<>(SmallPack.files().byPath());
     edited.computeIfPresent(
         "hazards.yaml", (f, text) -> text.replaceFirst("title: .*", "title: Something else"));
     String document = "before\n<!-- generated: hazards -->\nold\n<!-- end -->\nbehind\n";
-    assertThat(documents(new PackFiles(edited)).refreshed(document))
+    SafetyDocuments documents = new SafetyDocuments(PackLoader.dossier(new PackFiles(edited)));
+    assertThat(documents.refreshed(document))
         .startsWith("before\n<!-- generated: hazards -->\n| Hazard |")
         .endsWith("\n<!-- end -->\nbehind\n")
         .contains("| HZ-001 | Something else | 4 | 3 |")
@@ -77,8 +78,7 @@ class SafetyDocumentsTest {
 
   @Test
   void aPartThatIsNotKnownIsRefused() {
-    assertThatThrownBy(
-            () -> documents(FILES).refreshed("<!-- generated: nothing -->\n<!-- end -->"))
+    assertThatThrownBy(() -> DOCUMENTS.refreshed("<!-- generated: nothing -->\n<!-- end -->"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("nothing");
   }

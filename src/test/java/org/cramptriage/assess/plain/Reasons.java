@@ -3,6 +3,7 @@ package org.cramptriage.assess.plain;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Reasons {
   private final RulePack pack;
   private final AnswerSheet sheet;
   private final ThreeValued reading;
+  private final Map<Condition, List<Assessment.Because>> known = new IdentityHashMap<>();
 
   Reasons(RulePack pack, AnswerSheet sheet, ThreeValued reading) {
     this.pack = pack;
@@ -31,6 +33,10 @@ final class Reasons {
 
   /** The answers behind a condition that holds. */
   List<Assessment.Because> of(Condition condition) {
+    return known.computeIfAbsent(condition, this::read);
+  }
+
+  private List<Assessment.Because> read(Condition condition) {
     List<Condition.Test> tests = new ArrayList<>();
     reading.reasons(condition, tests);
     Map<Item, Set<String>> codes = new TreeMap<>(Comparator.comparingInt(Item::position));

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.cramptriage.SmallPack;
 import org.cramptriage.cli.CommandRun;
-import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.load.PackLoader;
@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Decisions that went out as a spreadsheet, or come from the report, and what comes back. */
 class ReviewImportTest {
 
-  private static final RulePack PACK = PackLoader.dossier(PackFiles.in(Path.of("rules"))).pack();
+  private static final RulePack PACK = PackLoader.dossier(SmallPack.files()).pack();
+  private static final int RULES = PACK.rules().size();
 
   private static byte[] plain;
 
@@ -34,7 +35,7 @@ class ReviewImportTest {
 
   @BeforeEach
   void copy() {
-    trial = ReviewTrial.in(folder);
+    trial = ReviewTrial.small(folder);
   }
 
   private Path exported(Object... words) {
@@ -88,7 +89,7 @@ class ReviewImportTest {
   void theSheetHoldsEveryRuleInWords() {
     SheetPages pages = pages();
     assertThat(pages.names()).containsExactly("How to", "Review", "content");
-    assertThat(pages.review()).hasSize(PACK.rules().size() + 1);
+    assertThat(pages.review()).hasSize(RULES + 1);
     assertThat(pages.cell("RF-061", "topic")).isEqualTo("alcohol");
     assertThat(pages.cell("RF-061", "urgency")).isEqualTo("SOON");
     assertThat(pages.cell("RF-061", "when")).contains("more than 21 drinks a week");
@@ -104,11 +105,11 @@ class ReviewImportTest {
   }
 
   @Test
-  void whatIsNotToBeFilledInIsLocked() throws IOException {
+  void readOnlyCellsAreLocked() throws IOException {
     String sheet = part(exported(), "xl/worksheets/sheet2.xml");
     assertThat(sheet)
         .contains("<sheetProtection ", "sheet=\"true\"", "approve,change,reject,not my field")
-        .contains("state=\"frozen\"", "<autoFilter ref=\"A1:P314\">")
+        .contains("state=\"frozen\"", "<autoFilter ref=\"A1:P" + (RULES + 1) + "\">")
         .doesNotContain("password");
     assertThat(part(exported("--force"), "xl/styles.xml")).contains("locked=\"false\"");
     assertThat(part(exported("--force"), "xl/workbook.xml")).contains("state=\"hidden\"");
@@ -163,7 +164,17 @@ class ReviewImportTest {
   // There and back.
 
   @Test
-  void exportedAndImportedUntouchedChangesNothing() {
+  void importingAnUneditedExportChangesNothing() {
+    untouched(RULES);
+  }
+
+  @Test
+  void importingAnUneditedExportOfTheShippedRulesChangesNothing() {
+    trial = ReviewTrial.in(folder.resolve("shipped"));
+    untouched(PackLoader.builtIn().rules().size());
+  }
+
+  private void untouched(int rules) {
     trial.approve("RF-061", "j.doe");
     Map<String, String> before = trial.files();
     CommandRun direct = trial.run("import", exported("--signer", "j.doe"));
@@ -174,7 +185,8 @@ class ReviewImportTest {
       assertThat(run.lines())
           .singleElement()
           .asString()
-          .endsWith("0 written, 0 already in the ledger, 0 refused, 313 without a decision");
+          .endsWith(
+              "0 written, 0 already in the ledger, 0 refused, " + rules + " without a decision");
     }
     assertThat(trial.files()).isEqualTo(before);
   }
@@ -324,11 +336,11 @@ class ReviewImportTest {
   @Test
   void aRowWhoseColumnsWereSortedApartSignsNothing() {
     SheetPages pages =
-        pages().write("RF-061", "decision", "approve").write("RF-061", "id", "RF-062");
+        pages().write("RF-061", "decision", "approve").write("RF-061", "id", "RF-085");
     CommandRun run = imported(pages);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out().replaceAll("\\s+", " "))
-        .contains("the id says RF-062", "is that of RF-061", "0 written");
+        .contains("the id says RF-085", "is that of RF-061", "0 written");
     assertThat(trial.ledger()).isEmpty();
   }
 
@@ -410,7 +422,7 @@ class ReviewImportTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains("\"place\":\"row " + pages.rowOf("RF-061") + "\",\"refused\":false")
-        .contains("\"refused\":true", "is no decision", "\"undecided\":311");
+        .contains("\"refused\":true", "is no decision", "\"undecided\":" + (RULES - 2));
   }
 
   // What the report saves.

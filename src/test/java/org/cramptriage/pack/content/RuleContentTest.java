@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cramptriage.SmallPack;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.RulePack;
@@ -28,8 +29,9 @@ import org.junit.jupiter.api.Test;
 /** What a signature covers: what it says, whatever it looks like, and nothing else. */
 class RuleContentTest {
 
-  private static final PackFiles SHIPPED = PackFiles.builtIn();
-  private static final RulePack PACK = PackLoader.load(SHIPPED);
+  private static final PackFiles FILES = SmallPack.files();
+  private static final RulePack PACK = PackLoader.load(FILES);
+  private static final RulePack SHIPPED = PackLoader.builtIn();
 
   // What keeps every hash.
 
@@ -60,55 +62,68 @@ class RuleContentTest {
   @Test
   void theNamesOfFilesAndTheirOrderKeepEveryHash() {
     Map<String, String> files = new TreeMap<>();
-    SHIPPED
+    FILES
         .byPath()
         .forEach((path, text) -> files.put(path.replaceFirst("/a([a-z-]+\\.drl)$", "/z$1"), text));
-    assertThat(files.keySet()).isNotEqualTo(SHIPPED.byPath().keySet());
+    assertThat(files.keySet()).isNotEqualTo(FILES.byPath().keySet());
     assertKept(new PackFiles(files));
   }
 
   @Test
   void theOrderOfEntriesKeepsEveryHash() {
-    Map<String, String> files = new TreeMap<>(SHIPPED.byPath());
+    Map<String, String> files = new TreeMap<>(FILES.byPath());
     files.replaceAll(
         (path, text) ->
             path.startsWith("texts/") || path.startsWith("evidence/")
                 ? reversed(text, "(?m)^(?=[A-Z][A-Za-z0-9-]*:\\s*$)")
                 : text);
-    assertThat(files).isNotEqualTo(SHIPPED.byPath());
+    assertThat(files).isNotEqualTo(FILES.byPath());
     assertKept(new PackFiles(files));
   }
 
   @Test
   void theOrderOfKeysInAnEntryKeepsEveryHash() {
-    PackFiles edited =
-        with(
-            "texts/red-flags.yaml",
-            text ->
-                text.replaceAll(
-                    "(?m)^(  title: .*\\n)(  reason: [^>|\\n]+\\n)(  action: >-)", "$2$1$3"));
-    assertThat(edited).isNotEqualTo(SHIPPED);
+    PackFiles edited = with("texts/red-flags.yaml", RuleContentTest::keysTurned);
     assertKept(edited);
+  }
+
+  private static String keysTurned(String text) {
+    return text.replaceAll("(?m)^(  title: .*\\n)(  reason: [^>|\\n]+\\n)(  action: >-)", "$2$1$3");
   }
 
   @Test
   void theOrderOfCodesInAListKeepsEveryHash() {
-    assertKept(
-        each(
-            ".drl",
-            text ->
-                Pattern.compile("(?s)\\bin\\s*\\(([^()]*)\\)")
-                    .matcher(text)
-                    .replaceAll(
-                        list ->
-                            Matcher.quoteReplacement(
-                                "in (" + backwards(list.group(1).split(",")) + ")"))));
+    assertKept(each(".drl", RuleContentTest::codesBackwards));
+  }
+
+  private static String codesBackwards(String drl) {
+    return Pattern.compile("(?s)\\bin\\s*\\(([^()]*)\\)")
+        .matcher(drl)
+        .replaceAll(
+            list -> Matcher.quoteReplacement("in (" + backwards(list.group(1).split(",")) + ")"));
+  }
+
+  @Test
+  void allOfThisTogetherKeepsEveryHashOfTheShippedPack() {
+    Map<String, String> files = new TreeMap<>(PackFiles.builtIn().byPath());
+    files.replaceAll(
+        (path, text) ->
+            path.endsWith(".drl")
+                ? codesBackwards(reversed(text, "(?m)^(?=rule \")"))
+                : path.startsWith("texts/") || path.startsWith("evidence/")
+                    ? reversed(keysTurned(text), "(?m)^(?=[A-Z][A-Za-z0-9-]*:\\s*$)")
+                    : text);
+    RulePack now = PackLoader.load(new PackFiles(files));
+    assertThat(now.rules()).hasSameSizeAs(SHIPPED.rules());
+    for (Rule rule : SHIPPED.rules()) {
+      assertThat(now.hashes().of(rule.id())).isEqualTo(SHIPPED.hashes().of(rule.id()));
+    }
   }
 
   @Test
   void theOrderAndGroupingOfPartsKeepTheCanonicalCondition() {
-    CanonicalCondition canonical = new CanonicalCondition(PACK.fields());
-    for (Rule rule : PACK.rules()) {
+    CanonicalCondition canonical = new CanonicalCondition(SHIPPED.fields());
+    for (Rule rule : SHIPPED.rules()) {
       assertThat(canonical.print(turned(rule.condition())))
           .as(rule.id())
           .isEqualTo(canonical.print(rule.condition()));
@@ -134,10 +149,10 @@ class RuleContentTest {
 
   @Test
   void everyCanonicalConditionReadsBackToTheSameMeaning() {
-    CanonicalCondition canonical = new CanonicalCondition(PACK.fields());
-    for (Rule rule : PACK.rules()) {
+    CanonicalCondition canonical = new CanonicalCondition(SHIPPED.fields());
+    for (Rule rule : SHIPPED.rules()) {
       String text = canonical.print(rule.condition());
-      Condition read = ConditionText.parse(PACK.fields(), text).orElseThrow();
+      Condition read = ConditionText.parse(SHIPPED.fields(), text).orElseThrow();
       assertThat(canonical.print(read)).as(rule.id()).isEqualTo(text);
     }
   }
@@ -166,13 +181,13 @@ class RuleContentTest {
   @Test
   void aCodeVoidsTheRuleThatListsIt() {
     Pattern list = Pattern.compile("in \\((Onset\\.[A-Z]+), Onset\\.[A-Z]+");
-    String text = String.valueOf(SHIPPED.text("red-flags/brain-and-fever.drl"));
+    String text = String.valueOf(FILES.text("red-flags/thrombosis.drl"));
     Matcher found = list.matcher(text);
     assertThat(found.find()).isTrue();
     Matcher ids = Pattern.compile("@id\\((.*?)\\)").matcher(text.substring(0, found.start()));
     String id = ids.results().reduce((one, later) -> later).orElseThrow().group(1);
     assertVoid(
-        with("red-flags/brain-and-fever.drl", t -> list.matcher(t).replaceFirst("in ($1")),
+        with("red-flags/thrombosis.drl", t -> list.matcher(t).replaceFirst("in ($1")),
         rule -> rule.id().equals(id));
   }
 
@@ -217,7 +232,7 @@ class RuleContentTest {
   @Test
   void aSourceVoidsEveryRuleThatRestsOnIt() {
     String title = PACK.evidence().references().get("MERCK-QUICK").title();
-    assertThat(SHIPPED.text("evidence/references.yaml")).contains(title);
+    assertThat(FILES.text("evidence/references.yaml")).contains(title);
     assertVoid(
         with("evidence/references.yaml", t -> t.replace(title, "Quick notes")),
         rule -> rule.header().sources().contains("MERCK-QUICK"));
@@ -237,11 +252,11 @@ class RuleContentTest {
 
   @Test
   void everyContentReadsBackFromItsText() {
-    ContentReader contents = new ContentReader(PACK);
-    for (Rule rule : PACK.rules()) {
+    ContentReader contents = new ContentReader(SHIPPED);
+    for (Rule rule : SHIPPED.rules()) {
       RuleContent content = contents.of(rule);
       assertThat(RuleContent.parse(content.text())).isEqualTo(content);
-      assertThat(content.hash()).isEqualTo(PACK.hashes().of(rule.id()));
+      assertThat(content.hash()).isEqualTo(SHIPPED.hashes().of(rule.id()));
       assertThat(content.since(content)).isEmpty();
     }
   }
@@ -249,7 +264,7 @@ class RuleContentTest {
   // Edits.
 
   private static void assertKept(PackFiles edited) {
-    assertThat(edited).isNotEqualTo(SHIPPED);
+    assertThat(edited).isNotEqualTo(FILES);
     assertThat(changed(edited)).isEmpty();
   }
 
@@ -277,7 +292,7 @@ class RuleContentTest {
   }
 
   private static PackFiles each(String ending, UnaryOperator<String> edit) {
-    Map<String, String> files = new TreeMap<>(SHIPPED.byPath());
+    Map<String, String> files = new TreeMap<>(FILES.byPath());
     files.replaceAll((path, text) -> path.endsWith(ending) ? edit.apply(text) : text);
     return new PackFiles(files);
   }

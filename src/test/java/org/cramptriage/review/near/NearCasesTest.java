@@ -2,15 +2,12 @@ package org.cramptriage.review.near;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
-import org.cramptriage.pack.PackFiles;
-import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.junit.jupiter.api.Test;
@@ -20,8 +17,7 @@ class NearCasesTest {
 
   private final CrampTriage triage = SharedTriage.standard();
   private final NearCases cases =
-      new NearCases(
-          triage.rules(), PackLoader.dossier(PackFiles.in(Path.of("rules"))).cases().baseline());
+      new NearCases(triage.rules(), SharedTriage.dossier().cases().baseline());
 
   @Test
   void everyRuleHasACaseOnEitherSide() {

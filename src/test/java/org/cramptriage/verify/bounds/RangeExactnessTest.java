@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cramptriage.RandomSheets;
-import org.cramptriage.SharedDossier;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
@@ -56,7 +55,7 @@ class RangeExactnessTest {
   void aRuleIsExactOrMerelySafeWithASheetForWhichNoAnswersMakeItHold() {
     RangeExactness search =
         new RangeExactness(
-            SharedDossier.standard(), SharedTriage.standard()::assess, ConflictLimit.STANDARD);
+            SharedTriage.dossier(), SharedTriage.standard()::assess, ConflictLimit.STANDARD);
     assertThat(search.rule(pack.rule("RF-061")).outcome()).isEqualTo(Reachability.Outcome.EXACT);
     Reachability merelySafe = search.rule(pack.rule("RK-005"));
     assertThat(merelySafe.outcome()).isEqualTo(Reachability.Outcome.MERELY_SAFE);
@@ -67,7 +66,7 @@ class RangeExactnessTest {
   void whatIsNotDecidedWithinTheLimitIsNotCalledExact() {
     RangeExactness search =
         new RangeExactness(
-            SharedDossier.standard(), SharedTriage.standard()::assess, new ConflictLimit(0));
+            SharedTriage.dossier(), SharedTriage.standard()::assess, new ConflictLimit(0));
     assertThat(search.rule(pack.rule("RK-005")).outcome())
         .isEqualTo(Reachability.Outcome.NOT_DECIDED);
   }
@@ -77,7 +76,7 @@ class RangeExactnessTest {
   void itIsDecidedForEveryRuleAndLevelWhereTheUpperEndIsExact() {
     ExactnessReport exactness =
         new RangeExactness(
-                SharedDossier.standard(), SharedTriage.standard()::assess, ConflictLimit.STANDARD)
+                SharedTriage.dossier(), SharedTriage.standard()::assess, ConflictLimit.STANDARD)
             .report(id -> {});
     assertThat(exactness.isDecided()).isTrue();
     assertThat(exactness.everySheet().outcome()).isEqualTo(Reachability.Outcome.EXACT);

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cramptriage.RandomSheets;
-import org.cramptriage.SharedDossier;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.session.Assessor;
@@ -60,7 +59,7 @@ class ProverTest {
 
   @Test
   void allGuaranteesOfTheShippedPackAreProved() {
-    Dossier dossier = SharedDossier.standard();
+    Dossier dossier = SharedTriage.dossier();
     Map<String, Proof> proofs =
         prove(dossier, SharedTriage.standard()::assess, ConflictLimit.STANDARD);
     assertThat(proofs).hasSize(dossier.guarantees().size()).hasSizeGreaterThan(30);
@@ -87,7 +86,7 @@ class ProverTest {
   }
 
   private static void holdOn(int sheets) {
-    Dossier dossier = SharedDossier.standard();
+    Dossier dossier = SharedTriage.dossier();
     RandomSheets random = new RandomSheets(dossier.pack(), 12);
     for (int i = 0; i < sheets; i++) {
       Map<String, RawAnswer> sheet = random.next();
@@ -218,7 +217,7 @@ class ProverTest {
   @Test
   void whatIsNotDecidedWithinTheLimitIsNotProvedAndEndsTheSameBesideABusyMachine()
       throws InterruptedException {
-    Dossier dossier = SharedDossier.standard();
+    Dossier dossier = SharedTriage.dossier();
     ConflictLimit tiny = new ConflictLimit(0);
     String[] some = {"G-002", "G-030", "G-034", "G-053"};
     Map<String, Proof> alone = prove(dossier, SharedTriage.standard()::assess, tiny, some);

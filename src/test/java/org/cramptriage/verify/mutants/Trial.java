@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cramptriage.RandomSheets;
-import org.cramptriage.SharedDossier;
+import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.session.Assessor;
 import org.cramptriage.pack.Dossier;
@@ -19,7 +19,7 @@ import org.cramptriage.questionnaire.RawAnswer;
 /** The shipped pack, and what the real engine says, as far as a worked case can state it. */
 final class Trial {
 
-  static final Dossier DOSSIER = SharedDossier.standard();
+  static final Dossier DOSSIER = SharedTriage.dossier();
   static final RulePack PACK = DOSSIER.pack();
 
   /** Every mutant of every rule. */

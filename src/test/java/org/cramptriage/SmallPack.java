@@ -1,0 +1,56 @@
+package org.cramptriage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cramptriage.pack.PackFiles;
+
+/**
+ * The pack of {@code src/test/packs/small}, for tests that need a pack and not the medicine. What
+ * does not depend on its rules, such as the questionnaire, is that of the shipped pack.
+ */
+public final class SmallPack {
+
+  private static final Set<String> SHARED =
+      Set.of("cases/baseline.yaml", "vocabulary/atc-prefixes.yaml", "vocabulary/reading.yaml");
+  private static final PackFiles FILES = read();
+
+  private SmallPack() {}
+
+  private static PackFiles read() {
+    Map<String, String> files =
+        new TreeMap<>(PackFiles.in(Path.of("src/test/packs/small")).byPath());
+    PackFiles.builtIn()
+        .byPath()
+        .forEach(
+            (path, text) -> {
+              if (path.indexOf('/') < 0 || SHARED.contains(path)) {
+                files.putIfAbsent(path, text);
+              }
+            });
+    return new PackFiles(files);
+  }
+
+  /** All its files. */
+  public static PackFiles files() {
+    return FILES;
+  }
+
+  /** Writes all its files below this folder. */
+  public static void copyTo(Path folder) {
+    FILES.byPath().forEach((path, text) -> write(folder.resolve(path), text));
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
