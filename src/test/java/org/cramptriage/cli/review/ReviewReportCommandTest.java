@@ -61,7 +61,7 @@ class ReviewReportCommandTest {
     assertThat(run.out()).contains("39 of 40 guarantees are proved");
     String html = Files.readString(folder.resolve("report/index.html"));
     assertThat(html)
-        .contains("<span class=\"outcome o-refuted\">REFUTED</span>", ">PROVED</span>")
+        .contains("<span class=\"badge o-refuted\">REFUTED</span>", ">PROVED</span>")
         .contains("39 are proved, <span class=\"gap\">1 refuted</span>")
         .contains("A healthy person, except:", "below EMERGENCY", "a guarantee is refuted")
         .contains("For all of its kind: <a href=\"#G-0");
