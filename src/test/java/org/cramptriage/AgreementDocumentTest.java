@@ -64,7 +64,7 @@ class AgreementDocumentTest {
     if (!declared.find()) {
       return false;
     }
-    String before = source.substring(0, declared.start());
+    String before = source.substring(0, declared.end());
     String modifiers = before.substring(before.lastIndexOf("\n\n") + 1);
     return ANNOTATION.matcher(modifiers).find();
   }
