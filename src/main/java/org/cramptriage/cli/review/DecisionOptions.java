@@ -9,8 +9,8 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.pack.signoff.Verdict;
+import org.cramptriage.review.signing.DecisionResult;
 import org.cramptriage.review.signing.NearPair;
-import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.Proposal;
 import org.cramptriage.review.signing.SigningDesk;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,8 @@ final class DecisionOptions {
    *
    * @throws UsageException if the decision cannot be taken; then none was
    */
-  List<Outcome> outcomes(OpenReview review, SigningDesk desk, List<Rule> rules, Signer signer) {
+  List<DecisionResult> outcomes(
+      OpenReview review, SigningDesk desk, List<Rule> rules, Signer signer) {
     Verdict verdict = verdict(String.valueOf(decision));
     if (predict != null && rules.size() > 1) {
       throw new UsageException("--predict is about one rule; name one, or use --no-prediction");
@@ -99,8 +100,8 @@ final class DecisionOptions {
     return proposals.stream().map(proposal -> taken(desk.take(proposal))).toList();
   }
 
-  private static Outcome taken(Outcome outcome) {
-    if (outcome instanceof Outcome.Refused refused) {
+  private static DecisionResult taken(DecisionResult outcome) {
+    if (outcome instanceof DecisionResult.Refused refused) {
       throw new UsageException(refused.why());
     }
     return outcome;

@@ -20,8 +20,8 @@ import org.cramptriage.review.status.ReviewStatus;
  *
  * @param root the folder
  * @param day the day
- * @param dossier the rules and what stands beside them
- * @param warnings what must be done before release
+ * @param dossier the rules and their review material
+ * @param warnings what must be fixed before release
  * @param near near cases of these rules
  * @param changes what has changed in these rules
  */

@@ -7,7 +7,7 @@ import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.PersonInWords;
-import org.cramptriage.review.Words;
+import org.cramptriage.review.WordDiff;
 import org.cramptriage.review.near.NearCase;
 
 /** Parts of a review for people: people, changes, decisions. */
@@ -63,7 +63,7 @@ final class ReadableReview {
     changed.person().ifPresent(person -> differing(person, into));
   }
 
-  private static void words(Words words, Paragraphs into) {
+  private static void words(WordDiff words, Paragraphs into) {
     part("before: ", words.before("[", "]"), into);
     part("now:    ", words.after("[", "]"), into);
   }
@@ -78,8 +78,8 @@ final class ReadableReview {
   private void differing(NearCase person, Paragraphs into) {
     String text =
         person.inside()
-            ? "Somebody for whom the rule did not hold before, and holds now:"
-            : "Somebody for whom the rule held before, and does not hold now:";
+            ? "A person for whom the rule did not hold before and holds now:"
+            : "A person for whom the rule held before and does not hold now:";
     into.wrapped(INDENT, INDENT, text);
     person(person, TWICE, into);
   }

@@ -12,7 +12,7 @@ import org.cramptriage.review.RuleExplanation;
 import org.cramptriage.review.RuleSentence;
 import org.cramptriage.review.signing.NearPair;
 
-/** A rule as it is put to the person who is to decide about it. */
+/** A rule as shown to a reviewer. */
 final class ReadableRule {
 
   private final OpenReview review;
@@ -23,12 +23,12 @@ final class ReadableRule {
     this.explanation = new RuleExplanation(review.pack(), review.dossier().hazards());
   }
 
-  /** Everything about a rule, how it stands, and what changed since this signer decided. */
+  /** A rule, its status, and what has changed since this signer decided. */
   Paragraphs of(Rule rule, SignOff signOff, Optional<Signer> signer) {
     Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
     explanation.of(rule.id()).forEach(text::outlined);
     Standing standing = signOff.standing(rule.id(), review.day());
-    text.line("STANDING");
+    text.line("STATUS");
     text.wrapped("  ", "  ", standing.state().words() + "; " + standing.why());
     standing.latest().forEach(d -> text.wrapped("  - ", "    ", ReadableReview.decision(d)));
     signer

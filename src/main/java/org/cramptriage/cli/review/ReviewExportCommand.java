@@ -47,7 +47,7 @@ final class ReviewExportCommand implements Callable<Integer> {
       names = "--signer",
       paramLabel = "ID",
       description =
-          "For whom it is: fills in name and role, and says what changed since they decided.")
+          "The reviewer: fills in name and role, and shows what has changed since they decided.")
   private @Nullable String signer;
 
   @Option(
@@ -98,8 +98,7 @@ final class ReviewExportCommand implements Callable<Integer> {
 
   private void write(byte[] bytes) {
     if (Files.exists(output) && !force) {
-      throw new UsageException(
-          output + ": there is such a file already; name another one, or add --force");
+      throw new UsageException(output + ": the file exists; choose another name or add --force");
     }
     try {
       Files.write(

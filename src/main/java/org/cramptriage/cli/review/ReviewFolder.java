@@ -36,7 +36,7 @@ public final class ReviewFolder {
     if (named != null) {
       if (!Files.isDirectory(named)) {
         throw new UsageException(
-            named + ": there is no such folder; name the folder that holds " + MARK);
+            named + ": there is no such folder; name the folder that contains " + MARK);
       }
       return named;
     }
@@ -50,7 +50,9 @@ public final class ReviewFolder {
       return here;
     }
     throw new UsageException(
-        "There is no folder rules here; name the folder that holds " + MARK + " with --rules DIR");
+        "There is no folder \"rules\" here; name the folder that contains "
+            + MARK
+            + " with --rules DIR");
   }
 
   /** The day of the review. */

@@ -7,7 +7,7 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.PersonInWords;
-import org.cramptriage.review.Words;
+import org.cramptriage.review.WordDiff;
 import org.cramptriage.review.near.NearCase;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +70,9 @@ final class ReviewJson {
     json.writeEndObject();
   }
 
-  private static void words(JsonGenerator json, Words words) throws IOException {
+  private static void words(JsonGenerator json, WordDiff words) throws IOException {
     json.writeStartArray();
-    for (Words.Piece piece : words.pieces()) {
+    for (WordDiff.Piece piece : words.pieces()) {
       json.writeStartObject();
       json.writeStringField(piece.kind().name().toLowerCase(Locale.ROOT), piece.text());
       json.writeEndObject();

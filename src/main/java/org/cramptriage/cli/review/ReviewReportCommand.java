@@ -51,26 +51,26 @@ final class ReviewReportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "DIR",
-      description = "The folder to write to; it is made if it is not there.")
+      description = "The folder to write to; it is created if missing.")
   private Path output = Path.of("");
 
   @Option(
       names = "--force",
-      description = "Write index.html even if there is one already that is no review report.")
+      description = "Write index.html even if the existing one is not a review report.")
   private boolean force;
 
   @Option(
       names = "--quick",
       description =
-          "Leave out what takes a while: the proofs of the guarantees, and slips of the pen.")
+          "Leave out the slow parts: proofs of the guarantees and mutation testing (slips of the pen).")
   private boolean quick;
 
   @Option(
       names = "--against",
       paramLabel = "OLD",
       description =
-          "Also show what has changed since OLD, a folder of rules or a git revision, and whom it"
-              + " treats otherwise.")
+          "Also show what has changed since OLD, a folder of rules or a git revision, and who"
+              + " gets another result.")
   private @Nullable String against;
 
   @Option(
@@ -146,7 +146,7 @@ final class ReviewReportCommand implements Callable<Integer> {
       if (Files.exists(file) && !force && !ReviewReport.isReport(file)) {
         throw new UsageException(
             file
-                + ": there is such a file, and it is no review report; name another folder, or add --force");
+                + ": the file exists and is not a review report; choose another folder or add --force");
       }
     } catch (IOException e) {
       throw new UsageException(file + ": cannot be written; " + WriteProblem.of(e));

@@ -12,8 +12,8 @@ import org.cramptriage.cli.terminal.Terminal;
 import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.review.signing.DecisionResult;
 import org.cramptriage.review.signing.OpenRules;
-import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.RulesOnDisk;
 import org.cramptriage.review.signing.SigningDesk;
 import org.cramptriage.review.status.ReviewStatus;
@@ -29,12 +29,12 @@ import picocli.CommandLine.Parameters;
     name = "sign",
     mixinStandardHelpOptions = true,
     description = {
-      "Puts rules to a reviewer and writes down what they decide.",
+      "Takes a reviewer through rules and records the decisions.",
       "For every rule: what it says, its texts and evidence, who decided what before, and what has"
           + " changed since. Then two people, for one of whom the rule just holds; you say for whom,"
           + " before you decide. Without ids: every rule that still needs you, the most urgent first.",
-      "approve: it is right as it stands. change, reject: it is not; the comment says how. not my"
-          + " field: somebody else must judge it."
+      "approve: it is right as it is. change, reject: it is not; the comment says how. not my"
+          + " field: someone else must judge it."
     },
     footer = {
       "",
@@ -119,8 +119,8 @@ final class ReviewSignCommand implements Callable<Integer> {
 
   private int decide(
       OpenReview review, SigningDesk desk, List<Rule> rules, Optional<Signer> signer) {
-    List<Outcome> outcomes = decisions.outcomes(review, desk, rules, named(signer));
-    out().print(new OutcomeText(json).of(outcomes));
+    List<DecisionResult> outcomes = decisions.outcomes(review, desk, rules, named(signer));
+    out().print(new DecisionResultText(json).of(outcomes));
     out().flush();
     return Exit.DONE;
   }
@@ -151,11 +151,11 @@ final class ReviewSignCommand implements Callable<Integer> {
       line().getErr().println("The pack is not ready for release: " + missing + ".");
       return Exit.FOUND;
     }
-    Outcome outcome = desk.release(signer, decisions.comment());
-    if (outcome instanceof Outcome.Refused refused) {
+    DecisionResult outcome = desk.release(signer, decisions.comment());
+    if (outcome instanceof DecisionResult.Refused refused) {
       throw new UsageException(refused.why());
     }
-    out().print(new OutcomeText(json).of(List.of(outcome)));
+    out().print(new DecisionResultText(json).of(List.of(outcome)));
     out().flush();
     return Exit.DONE;
   }

@@ -22,15 +22,14 @@ import picocli.CommandLine.Option;
     name = "status",
     mixinStandardHelpOptions = true,
     description = {
-      "Says how many rules are signed, which need somebody to act, and what stands in the way of a"
-          + " release.",
+      "Shows how many rules are signed, which ones need attention, and what blocks a" + " release.",
       "A signature is void when the rule, its texts, its questions or its evidence have changed: the"
-          + " changed words are shown, and a person whom the rule now treats otherwise."
+          + " changed words are shown, and a person for whom the rule now gives another answer."
     },
     footer = {
       "",
-      "Exit codes: 0 nothing is wrong (rules that nobody signed yet are not wrong); 1 a signature is"
-          + " void or expired, somebody objects, or a line of the ledger needs a look; with --release"
+      "Exit codes: 0 no problem (a rule without a signature is not a problem); 1 a signature is"
+          + " void or expired, a reviewer objects, or a ledger line is questionable; with --release"
           + " also 1 unless everything is signed and the pack is released; 2 bad usage, or the rules"
           + " cannot be read.",
       "",

@@ -10,7 +10,7 @@ import org.cramptriage.pack.signoff.SignOff;
 import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.review.signing.NearPair;
 
-/** Rules with the two people of each, for somebody else to ask about. Says nothing of who is in. */
+/** Rules with their two people to predict; does not reveal for whom a rule holds. */
 final class ShownRules {
 
   private final OpenReview review;

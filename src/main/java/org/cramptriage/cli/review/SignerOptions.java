@@ -63,7 +63,7 @@ final class SignerOptions {
               + written
               + "\" in signers.yaml; known are "
               + String.join(", ", signOff.signers().keySet())
-              + ". To add somebody: --new-signer --signer j.doe --name \"Jane Doe\""
+              + ". To add a signer: --new-signer --signer j.doe --name \"Jane Doe\""
               + " --role \"general practitioner\" --clinician");
     }
     return signer;
@@ -73,10 +73,12 @@ final class SignerOptions {
     String newId = needed("--signer", id);
     if (!newId.matches(ID)) {
       throw new UsageException(
-          "--signer: \"" + newId + "\" is no id; write small letters, digits, dots, as in j.doe");
+          "--signer: \""
+              + newId
+              + "\" is not a valid id; use lower-case letters, digits and dots, as in j.doe");
     }
     if (signOff.signers().containsKey(newId)) {
-      throw new UsageException(newId + " stands in signers.yaml already; leave out --new-signer");
+      throw new UsageException(newId + " is already in signers.yaml; leave out --new-signer");
     }
     return new Signer(newId, needed("--name", name), needed("--role", role), clinician, List.of());
   }

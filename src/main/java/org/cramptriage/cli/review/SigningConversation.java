@@ -13,12 +13,12 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.pack.signoff.Verdict;
+import org.cramptriage.review.signing.DecisionResult;
 import org.cramptriage.review.signing.NearPair;
-import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.Proposal;
 import org.cramptriage.review.signing.SigningDesk;
 
-/** Puts one rule after the other to a reviewer, asks for predictions and for a decision. */
+/** Takes a reviewer through one rule after the other: predictions, then a decision. */
 final class SigningConversation {
 
   private static final Map<String, Boolean> YES_OR_NO =
@@ -72,7 +72,7 @@ final class SigningConversation {
     dialogue.say("\n" + taken + (taken == 1 ? " decision" : " decisions") + " written.\n");
   }
 
-  /** Puts a rule; false if the reviewer wants to stop. */
+  /** Handles one rule; false if the reviewer wants to stop. */
   private boolean put(Rule rule) {
     dialogue.say(readable.of(rule, desk.signOff(), Optional.of(signer)));
     NearPair pair = review.pair(rule.id());
@@ -149,9 +149,9 @@ final class SigningConversation {
     return choices;
   }
 
-  /** Whether the decision was taken, or stood there already. */
+  /** Whether the decision was accepted or already recorded. */
   private boolean wrote(Rule rule, Verdict verdict, Prediction prediction, String comment) {
-    Outcome outcome =
+    DecisionResult outcome =
         desk.take(
             new Proposal(
                 rule.id(),
@@ -162,8 +162,8 @@ final class SigningConversation {
                 comment,
                 review.day(),
                 Optional.empty()));
-    boolean refused = outcome instanceof Outcome.Refused;
-    taken += outcome instanceof Outcome.Taken ? 1 : 0;
+    boolean refused = outcome instanceof DecisionResult.Refused;
+    taken += outcome instanceof DecisionResult.Taken ? 1 : 0;
     List<String> said = new ArrayList<>(List.of(rule.id() + ", " + verdict.words()));
     said.addAll(outcome.notes());
     String what = refused ? "Not taken: " : "Written: ";

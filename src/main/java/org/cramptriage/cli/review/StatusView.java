@@ -8,7 +8,7 @@ import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.review.status.ReviewStatus;
 
 /**
- * The part of a status that somebody wants to see.
+ * The part of the status to show.
  *
  * @param status the status of the pack
  * @param only the ids of the rules that are meant; empty for all
@@ -29,7 +29,7 @@ record StatusView(ReviewStatus status, Set<String> only, boolean release) {
     return status.rules().stream().filter(r -> isWanted(r.rule().id())).toList();
   }
 
-  /** What is said at length: what was asked for, or else what needs somebody to act. */
+  /** What is shown in full: what was asked for, otherwise what needs attention. */
   List<ReviewStatus.RuleState> toSay() {
     return rules().stream().filter(r -> !isOfAll() || r.needsAction()).toList();
   }

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON that may stand in a {@code <script>} element: no text in it can end the element or open a
+ * JSON that is safe inside a {@code <script>} element: no text in it can end the element or open a
  * comment, and every character is ASCII, so that the page's encoding does not matter.
  */
 public final class EmbeddedJson {

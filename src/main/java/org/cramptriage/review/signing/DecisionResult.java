@@ -3,19 +3,19 @@ package org.cramptriage.review.signing;
 import java.util.List;
 import org.cramptriage.pack.signoff.Decision;
 
-/** What became of a decision that somebody wanted to make. */
-public sealed interface Outcome {
+/** The result of submitting a decision. */
+public sealed interface DecisionResult {
 
-  /** What to tell the person who wanted it. */
+  /** Messages for the person who decides. */
   List<String> notes();
 
   /**
-   * It stands in the ledger.
+   * The decision was written to the ledger.
    *
    * @param decision the decision
-   * @param notes what the signer must know, such as that it is not enough yet
+   * @param notes what the signer should know, such as that more signatures are needed
    */
-  record Taken(Decision decision, List<String> notes) implements Outcome {
+  record Taken(Decision decision, List<String> notes) implements DecisionResult {
     /** Defensive copy. */
     public Taken {
       notes = List.copyOf(notes);
@@ -23,23 +23,23 @@ public sealed interface Outcome {
   }
 
   /**
-   * The same decision stood there already; nothing was written.
+   * The ledger already holds the same decision; nothing was written.
    *
-   * @param decision the one that stands
+   * @param decision the decision in the ledger
    */
-  record Stands(Decision decision) implements Outcome {
+  record Unchanged(Decision decision) implements DecisionResult {
     @Override
     public List<String> notes() {
-      return List.of("the same decision stands already, of " + decision.date());
+      return List.of("already recorded on " + decision.date());
     }
   }
 
   /**
-   * It was not taken, and nothing was written.
+   * The decision was refused; nothing was written.
    *
    * @param why what is wrong and what to do
    */
-  record Refused(String why) implements Outcome {
+  record Refused(String why) implements DecisionResult {
     @Override
     public List<String> notes() {
       return List.of(why);

@@ -26,7 +26,7 @@ final class PlainJson {
   /**
    * Reads one value.
    *
-   * @throws IOException if it is not sound, or if something follows it
+   * @throws IOException if it is not valid JSON, or if anything follows it
    */
   static Object read(byte[] bytes) throws IOException {
     try (JsonParser json = JSON.createParser(bytes)) {

@@ -19,15 +19,15 @@ final class ReportReader {
   /**
    * Reads a file.
    *
-   * @throws ReviewException if it is no file of decisions
+   * @throws ReviewException if it is not a file of decisions
    */
   static ReadFile read(byte[] bytes) {
     Map<?, ?> root = object(parsed(bytes));
     if (!text(root, "format").equals(FORMAT)) {
-      throw new ReviewException("is no file of decisions: \"format\" is not \"" + FORMAT + "\"");
+      throw new ReviewException("is not a file of decisions: \"format\" is not \"" + FORMAT + "\"");
     }
     if (!(root.get("decisions") instanceof List<?> list)) {
-      throw new ReviewException("is no file of decisions: the list \"decisions\" is missing");
+      throw new ReviewException("is not a file of decisions: the list \"decisions\" is missing");
     }
     Map<?, ?> signer = object(root.get("signer"));
     FileDecision.Who who =

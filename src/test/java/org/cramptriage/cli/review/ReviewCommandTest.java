@@ -80,15 +80,15 @@ class ReviewCommandTest {
         "sign RF-030 --signer j.doe --decision approve --predict yes,maybe; maybe",
         "sign RF-030 RF-031 --signer j.doe --decision approve --predict yes,no; one rule",
         "sign RF-030 --signer j.doe --decision change; comment",
-        "sign RF-030 --signer e.lee --decision approve --no-prediction; no clinician",
+        "sign RF-030 --signer e.lee --decision approve --no-prediction; is not listed as a clinician",
         "sign RF-030 --signer n.one --decision approve --no-prediction; --new-signer",
         "sign RF-030 --predict yes,no; --decision",
         "sign RF-030 --show --release; do not go together",
         "sign RF-030 --json; --json",
         "sign --release; --signer",
         "sign RF-030 --show --name X; --new-signer",
-        "sign RF-030 --show --new-signer --signer j.doe --name X --role Y; stands in signers.yaml",
-        "sign RF-030 --show --new-signer --signer J.Doe --name X --role Y; small letters",
+        "sign RF-030 --show --new-signer --signer j.doe --name X --role Y; is already in signers.yaml",
+        "sign RF-030 --show --new-signer --signer J.Doe --name X --role Y; lower-case letters",
         "sign RF-030 --show --new-signer --signer x --role Y; --name"
       })
   void aMistakeIsOneClearLine(String words, String said) {
@@ -206,7 +206,7 @@ class ReviewCommandTest {
   void theSameDecisionIsNotWrittenTwice() {
     trial.approve("RF-061", "j.doe");
     Map<String, String> before = trial.files();
-    assertThat(trial.approve("RF-061", "j.doe").out()).contains("Nothing new", "stands already");
+    assertThat(trial.approve("RF-061", "j.doe").out()).contains("Unchanged", "already recorded");
     assertThat(trial.files()).isEqualTo(before);
   }
 
@@ -225,7 +225,7 @@ class ReviewCommandTest {
             "more than [21] drinks a week",
             "now:",
             "more than [14] drinks a week",
-            "Somebody for whom the rule did not hold before, and holds now:",
+            "A person for whom the rule did not hold before and holds now:",
             "drinks a week",
             "signoffs.txt:",
             "RF-061: has changed since Jane Doe decided");
@@ -256,10 +256,10 @@ class ReviewCommandTest {
   @Test
   void anEmergencyNeedsTwoAndTheFirstIsToldSo() {
     assertThat(trial.approve("RF-001", "j.doe").out().replaceAll("\\s+", " "))
-        .contains("it is not enough yet: an emergency rule needs 1 more signature");
+        .contains("not yet signed: an emergency rule needs 1 more signature");
     CommandRun partly = trial.run("status");
     assertThat(partly.exit()).isZero();
-    assertThat(partly.out()).contains("TO BE ACTED ON", "RF-001", "1 more signature");
+    assertThat(partly.out()).contains("NEEDS ATTENTION", "RF-001", "1 more signature");
     assertThat(trial.approve("RF-001", "a.roe").out()).doesNotContain("not enough");
     assertThat(trial.run("status", "--rule", "RF-001").out()).contains("signed until");
   }
@@ -356,7 +356,7 @@ class ReviewCommandTest {
             "more than 21",
             "THEN",
             "BECAUSE OF",
-            "STANDING",
+            "STATUS",
             "never signed",
             "Person A",
             "Does the rule hold for this person?",
@@ -430,7 +430,7 @@ class ReviewCommandTest {
             "e.lee");
     assertThat(run.out())
         .containsSubsequence(
-            "Not taken", "no clinician", "Not taken", "needs a comment", "Written");
+            "Not taken", "not listed as a clinician", "Not taken", "needs a comment", "Written");
     assertThat(trial.ledger()).singleElement().asString().contains("change", "21 is not sourced.");
   }
 
@@ -491,9 +491,9 @@ class ReviewCommandTest {
     CommandRun waiting = trial.run("status", "--release");
     assertThat(waiting.exit()).isEqualTo(1);
     assertThat(waiting.out()).contains("Everything is signed. Nobody has released it yet.");
-    usage(trial.run("sign", "--release", "--signer", "e.lee"), "no clinician");
+    usage(trial.run("sign", "--release", "--signer", "e.lee"), "not listed as a clinician");
     assertThat(trial.run("sign", "--release", "--signer", "j.doe").exit()).isZero();
-    assertThat(trial.run("sign", "--release", "--signer", "j.doe").out()).contains("Nothing new");
+    assertThat(trial.run("sign", "--release", "--signer", "j.doe").out()).contains("Unchanged");
     CommandRun released = trial.run("status", "--release");
     assertThat(released.out()).contains("Released by Jane Doe");
     assertThat(released.exit()).isZero();

@@ -174,7 +174,7 @@ class ReviewImportTest {
       assertThat(run.lines())
           .singleElement()
           .asString()
-          .endsWith("0 written, 0 stood there already, 0 refused, 313 without a decision");
+          .endsWith("0 written, 0 already recorded, 0 refused, 313 without a decision");
     }
     assertThat(trial.files()).isEqualTo(before);
   }
@@ -191,7 +191,7 @@ class ReviewImportTest {
     assertThat(trial.ledger()).isEqualTo(imported);
     assertThat(trial.files().keySet()).isEqualTo(files.keySet());
     assertThat(imported(pages().write("RF-061", "decision", "Approve")).out())
-        .contains("nothing new", "1 stood there already");
+        .contains("unchanged", "1 already recorded");
     assertThat(trial.ledger()).hasSize(1);
   }
 
@@ -269,7 +269,7 @@ class ReviewImportTest {
             "row " + pages.rowOf("RF-003") + ": refused: RF-003 has changed since it was read")
         .contains("the action text: \"within 2 weeks.\" → \"today.\"; read it again")
         .contains("RF-061 has changed since it was read: the condition: \"21\" → \"14\"")
-        .contains("written: RF-030", "1 written, 0 stood there already, 2 refused");
+        .contains("written: RF-030", "1 written, 0 already recorded, 2 refused");
     assertThat(trial.ledger()).hasSize(1);
   }
 
@@ -297,10 +297,10 @@ class ReviewImportTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "decision=agree; \"agree\" is no decision",
-        "decision=release; \"release\" is no decision",
+        "decision=agree; \"agree\" is not a decision",
+        "decision=release; \"release\" is not a decision",
         "decision=change; needs a comment",
-        "decision=approve, name=Eve Lee, role=; no clinician",
+        "decision=approve, name=Eve Lee, role=; not listed as a clinician",
         "decision=approve, name=Nobody; no signer \"Nobody\"",
         "decision=approve, name=, role=; the name is missing",
         "decision=approve, name=Ann Roe, role=; more than one signer is named Ann Roe",
@@ -317,7 +317,7 @@ class ReviewImportTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains("row " + pages.rowOf("RF-061") + ": refused: ", words.strip())
-        .contains("1 written, 0 stood there already, 1 refused");
+        .contains("1 written, 0 already recorded, 1 refused");
     assertThat(trial.ledger()).hasSize(1);
   }
 
@@ -410,7 +410,7 @@ class ReviewImportTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains("\"place\":\"row " + pages.rowOf("RF-061") + "\",\"refused\":false")
-        .contains("\"refused\":true", "is no decision", "\"undecided\":311");
+        .contains("\"refused\":true", "is not a decision", "\"undecided\":311");
   }
 
   // What the report saves.
@@ -482,7 +482,7 @@ class ReviewImportTest {
             decision("RF-061", hash, "", APPROVE.replace("2026-11-20", "2026-12-01")),
             "after 2026",
             decision("RF-061", hash, "", APPROVE.replace("2026-11-20", "soon")),
-            "is no date",
+            "is not a date",
             decision("RF-061", hash, "", APPROVE.replace("2 of 2", "both")),
             "the prediction",
             "{\"rule\":\"RF-061\"}",
@@ -509,7 +509,7 @@ class ReviewImportTest {
       value = {
         "''; is neither a spreadsheet",
         "id,decision; is neither a spreadsheet",
-        "PK nothing; no sound spreadsheet",
+        "PK nothing; not a readable .xlsx file",
         "{; is broken JSON in line 1",
         "{} {}; broken JSON",
         "{\"a\":1,\"a\":2}; broken JSON",
@@ -536,7 +536,7 @@ class ReviewImportTest {
       file.setLength(30L << 20);
     }
     assertThat(trial.run("import", huge).err()).contains("larger than 20 MB");
-    assertThat(trial.run("import", folder).err()).contains("is no file");
+    assertThat(trial.run("import", folder).err()).contains("is not a regular file");
     assertThat(trial.run("import", folder.resolve("none")).err()).contains("no such file");
     assertThat(trial.run("import", folder.resolve("none")).exit()).isEqualTo(2);
     assertThat(imported(pages().without("Review")).err()).contains("no sheet \"Review\"");

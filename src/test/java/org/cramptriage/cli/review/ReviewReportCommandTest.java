@@ -83,7 +83,7 @@ class ReviewReportCommandTest {
     Files.writeString(file, "<p>mine</p>");
     CommandRun run = trial.run("report", "-o", file.getParent());
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("it is no review report").doesNotContain("Exception");
+    assertThat(run.err()).contains("is not a review report").doesNotContain("Exception");
     assertThat(Files.readString(file)).isEqualTo("<p>mine</p>");
     assertThat(trial.run("report", "-o", file.getParent(), "--force", "--quick").exit()).isZero();
     assertThat(trial.run("report", "-o", file.getParent(), "--quick").exit()).isZero();
