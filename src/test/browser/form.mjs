@@ -30,8 +30,8 @@ async function skipLogicHides(page) {
   await choose(page, 'person.pregnancy-status', 'I could be pregnant');
   await choose(page, 'person.sex-at-birth', 'Male');
   assert.ok(await pregnancy.isVisible(), 'an answer that is used stays in sight');
-  assert.match(await pregnancy.locator('.ct-mark').textContent(), /used all the same/);
-  await pregnancy.getByRole('button', {name: 'Take the answer away'}).click();
+  assert.match(await pregnancy.locator('.ct-mark').textContent(), /still used/);
+  await pregnancy.getByRole('button', {name: 'Remove the answer'}).click();
   assert.ok(await pregnancy.isHidden());
   await page.getByRole('button', {name: 'Start over'}).click();
 }

@@ -46,7 +46,7 @@ async function findsByBrand(page, picture) {
   assert.ok(await rule(page, 'RF-030').isHidden(), 'the clot rule is not');
   await picture('report-found');
   await page.locator('#search-words').fill('Lipitro,');
-  await page.getByText('Nothing here knows “lipitro”.').waitFor();
+  await page.getByText('No rule mentions “lipitro”.').waitFor();
   await page.getByRole('button', {name: 'Search for lipitor'}).click();
   assert.ok(await rule(page, 'MD-001').isVisible(), 'a slip of the pen is found');
   await page.getByLabel('Urgency').selectOption('EMERGENCY');
@@ -64,7 +64,7 @@ async function predict(page, id, rightly) {
   assert.equal(await rule(page, id).locator('.answer:visible').count(), 0, 'no answer is given away');
   for (const person of asked) {
     const words = person.holds === rightly ? 'holds' : 'does not hold';
-    await rule(page, id).getByRole('group', {name: `What do you say of person ${person.letter}?`}).getByLabel(words, {exact: true}).click();
+    await rule(page, id).getByRole('group', {name: `Your prediction for person ${person.letter}?`}).getByLabel(words, {exact: true}).click();
   }
   assert.equal(await rule(page, id).locator('.answer:visible').count(), people.length);
 }
@@ -76,28 +76,28 @@ async function decides(page, open, picture) {
   await picture('report-rule');
   await noSeriousProblem(page, 'a rule');
   await predict(page, 'RF-030', true);
-  await rule(page, 'RF-030').getByText('Predicted rightly: 2 of 2.').waitFor();
-  await rule(page, 'RF-030').getByRole('button', {name: 'Keep this decision'}).click();
+  await rule(page, 'RF-030').getByText('Predicted correctly: 2 of 2.').waitFor();
+  await rule(page, 'RF-030').getByRole('button', {name: 'Save this decision'}).click();
   await rule(page, 'RF-030').getByText('Choose a decision.').waitFor();
-  await rule(page, 'RF-030').getByLabel('Approve as it stands').check();
-  await rule(page, 'RF-030').getByRole('button', {name: 'Keep this decision'}).click();
-  await rule(page, 'RF-030').getByText('Kept: approve').waitFor();
+  await rule(page, 'RF-030').getByLabel('Approve as it is').check();
+  await rule(page, 'RF-030').getByRole('button', {name: 'Save this decision'}).click();
+  await rule(page, 'RF-030').getByText('Saved: approve').waitFor();
   await picture('report-decided');
   await page.evaluate(() => { location.hash = 'RF-034'; });
   await predict(page, 'RF-034', false);
   await rule(page, 'RF-034').getByText('only 0 of 2').waitFor();
   await rule(page, 'RF-034').getByLabel('Must be changed', {exact: true}).check();
-  await rule(page, 'RF-034').getByRole('button', {name: 'Keep this decision'}).click();
+  await rule(page, 'RF-034').getByRole('button', {name: 'Save this decision'}).click();
   await rule(page, 'RF-034').getByText('Say in the comment what is wrong.').waitFor();
   await rule(page, 'RF-034').getByLabel(/^Comment/).fill('=1+1 | "odd" <b>words</b> für später');
-  await rule(page, 'RF-034').getByRole('button', {name: 'Keep this decision'}).click();
-  await rule(page, 'RF-034').getByText('Kept: change').waitFor();
+  await rule(page, 'RF-034').getByRole('button', {name: 'Save this decision'}).click();
+  await rule(page, 'RF-034').getByText('Saved: change').waitFor();
 }
 
 async function exported(page, picture) {
   await page.evaluate(() => { location.hash = 'mine'; });
   await page.getByRole('button', {name: 'Export 2 decisions'}).click();
-  await page.getByText('Say first who you are').waitFor();
+  await page.getByText('First say who you are').waitFor();
   await page.getByLabel('Short id').fill('j.doe');
   await page.getByLabel('Full name').fill('Jane Doe');
   await page.getByLabel('Profession and field').fill('general practitioner');

@@ -13,13 +13,13 @@ import org.cramptriage.review.near.NearCase;
  * @param sentence the condition as a sentence, before and now, a line each for its parts; empty if
  *     the condition is the same, or if the earlier one speaks of what no longer exists
  * @param condition whether the condition changed
- * @param person somebody whom the rule treats otherwise than before: {@code inside} says whether it
- *     holds for this person now; empty if nobody was found
+ * @param person a person for whom the rule gives another answer than before: {@code inside} says
+ *     whether it holds for this person now; empty if none was found
  */
 public record Changed(
     List<Wording> wordings,
     boolean condition,
-    Optional<Words> sentence,
+    Optional<WordDiff> sentence,
     Optional<NearCase> person) {
 
   private static final int MOST = 5;
@@ -52,5 +52,5 @@ public record Changed(
    * @param what its name in plain words, for example {@code the action text}
    * @param words before and now
    */
-  public record Wording(String label, String what, Words words) {}
+  public record Wording(String label, String what, WordDiff words) {}
 }

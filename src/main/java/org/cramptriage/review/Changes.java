@@ -46,7 +46,7 @@ public final class Changes {
     return signed.of(hash).flatMap(Changes::parsed).map(earlier -> since(rule, earlier));
   }
 
-  /** A content that somebody may have edited by hand. */
+  /** Content that may have been edited by hand. */
   private static Optional<RuleContent> parsed(String text) {
     try {
       return Optional.of(RuleContent.parse(text));
@@ -64,18 +64,19 @@ public final class Changes {
       if (change.label().equals(RuleContent.CONDITION)) {
         condition = true;
       } else {
-        Words words = Words.between(change.before(), change.after());
+        WordDiff words = WordDiff.between(change.before(), change.after());
         wordings.add(new Changed.Wording(change.label(), Labels.words(change.label()), words));
       }
     }
     Optional<Condition> before = condition ? conditionOf(earlier) : Optional.empty();
-    // Both from the canonical text: the order in a rule file is no change, and must not look like
+    // Both from the canonical text: the order in a rule file is not a change, and must not look
+    // like
     // one.
     Condition after = conditionOf(now).orElse(rule.condition());
     return new Changed(
         wordings,
         condition,
-        before.map(c -> Words.between(sentence(c), sentence(after))),
+        before.map(c -> WordDiff.between(sentence(c), sentence(after))),
         before.flatMap(c -> differing(c, rule.condition())));
   }
 

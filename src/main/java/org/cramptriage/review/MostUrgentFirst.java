@@ -4,7 +4,7 @@ import java.util.Comparator;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.terms.Urgency;
 
-/** The order in which rules are put to a reviewer: what can do most harm first. */
+/** The order in which a reviewer sees rules: what can do most harm first. */
 public final class MostUrgentFirst implements Comparator<Rule> {
 
   private static final Comparator<Rule> ORDER =
@@ -24,7 +24,7 @@ public final class MostUrgentFirst implements Comparator<Rule> {
   }
 
   /**
-   * Findings by their level; what withholds advice stands before advice, and both before self-care.
+   * Findings by level; contraindications come before advice, and both before self-care findings.
    */
   private static int group(Rule rule) {
     if (rule instanceof Rule.Finding finding) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Styles and scripts that stand beside the classes. */
+/** Styles and scripts on the class path. */
 public final class Resources {
 
   private static final String FOLDER = "/org/cramptriage/review/";

@@ -10,7 +10,7 @@ import org.cramptriage.pack.safety.ControlKind;
 import org.cramptriage.pack.safety.Hazard;
 import org.cramptriage.pack.safety.HazardLog;
 
-/** What stands behind a rule, as plain lines: its sources, what is disputed, and its hazards. */
+/** The background of a rule as plain lines: sources, disputes and hazards. */
 final class RuleBackground {
 
   private final Evidence evidence;

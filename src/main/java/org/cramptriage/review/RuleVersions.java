@@ -30,11 +30,11 @@ public final class RuleVersions {
       if (change.label().equals(RuleContent.CONDITION)) {
         condition = true;
       } else {
-        Words words = Words.between(change.before(), change.after());
+        WordDiff words = WordDiff.between(change.before(), change.after());
         wordings.add(new Changed.Wording(change.label(), Labels.words(change.label()), words));
       }
     }
-    Words sentences = Words.between(before.sentence(rule), after.sentence(rule));
+    WordDiff sentences = WordDiff.between(before.sentence(rule), after.sentence(rule));
     return new Changed(wordings, condition, Optional.of(sentences), Optional.empty());
   }
 
@@ -54,7 +54,7 @@ public final class RuleVersions {
       return pack.has(rule) ? contents.of(pack.rule(rule)) : new RuleContent(List.of());
     }
 
-    /** The condition in canonical order: the order in a rule file is no change. */
+    /** The condition in canonical order: the order in a rule file is not a change. */
     String sentence(String rule) {
       return ConditionText.parse(pack.fields(), content(rule).of(RuleContent.CONDITION))
           .map(condition -> String.join("\n", sentences.of(condition)))

@@ -287,7 +287,7 @@
         filter();
       })]));
     return strange.length === 0 ? [text(' No rule has all of these words; try fewer.')]
-      : [text(` Nothing here knows ${strange.map(word => `“${word}”`).join(', ')}.`), ...meant];
+      : [text(` No rule mentions ${strange.map(word => `“${word}”`).join(', ')}.`), ...meant];
   }
 
   words.addEventListener('input', () => {
@@ -357,7 +357,7 @@
       const option = (words, holds) => el('label', {class: 'choice'},
         el('input', {type: 'radio', name: `predict-${this.rule}-${person.letter}`, checked: this.said[person.letter] === holds,
           onchange: () => this.predicted(person, holds)}), words);
-      return el('fieldset', {class: 'ask'}, el('legend', {class: 'hint'}, `What do you say of person ${person.letter}?`),
+      return el('fieldset', {class: 'ask'}, el('legend', {class: 'hint'}, `Your prediction for person ${person.letter}?`),
         option('holds', true), option('does not hold', false));
     }
 
@@ -380,12 +380,12 @@
         return el('p', {class: 'hint'}, 'There are no two people to predict for this rule.');
       }
       if (this.isOpen()) {
-        return el('p', {}, 'First say in the table above for whom the rule holds: persons A and B.');
+        return el('p', {}, 'First predict in the table above whether the rule holds for persons A and B.');
       }
       const {right, of} = mine.prediction(this.rule);
       const words = of === 0 ? 'You looked at the answers without predicting; that is stored with your decision.'
-        : right === of ? `Predicted rightly: ${right} of ${of}.`
-        : `Predicted rightly: only ${right} of ${of}. Read the sentence once more: it does something else than you expected. If it is badly worded, say so in a comment.`;
+        : right === of ? `Predicted correctly: ${right} of ${of}.`
+        : `Predicted correctly: only ${right} of ${of}. Read the sentence once more: it does something other than you expected. If it is badly worded, say so in a comment.`;
       return el('p', {class: `says${of > 0 && right < of ? ' gap' : ''}`, tabindex: '-1', role: 'status'}, words);
     }
 
@@ -398,7 +398,7 @@
 
     form() {
       const made = mine.decision(this.rule);
-      const names = {approve: 'Approve as it stands', change: 'Must be changed', reject: 'Must go', 'not my field': 'Not my field'};
+      const names = {approve: 'Approve as it is', change: 'Must be changed', reject: 'Must be removed', 'not my field': 'Not my field'};
       const comment = el('textarea', {rows: '3', id: `comment-${this.rule}`});
       comment.value = made?.comment ?? '';
       const problem = el('p', {class: 'gap', role: 'alert'});
@@ -416,14 +416,14 @@
       return el('form', {onsubmit: save},
         el('fieldset', {}, el('legend', {}, `${this.rule} is`), DECISIONS.map(kind => el('label', {class: 'choice'},
           el('input', {type: 'radio', name: 'decision', value: kind, checked: made?.decision === kind}), names[kind]))),
-        el('label', {for: comment.id}, 'Comment (needed if it must be changed or must go)'), comment, problem,
-        el('p', {class: 'buttons'}, el('button', {class: 'main'}, 'Keep this decision'),
-          button('Next rule that is open', () => next(this.rule))));
+        el('label', {for: comment.id}, 'Comment (needed if it must be changed or removed)'), comment, problem,
+        el('p', {class: 'buttons'}, el('button', {class: 'main'}, 'Save this decision'),
+          button('Next open rule', () => next(this.rule))));
     }
 
     made() {
       const made = mine.decision(this.rule);
-      return made && el('p', {class: 'made', tabindex: '-1', role: 'status'}, text(`Kept: ${made.decision}, ${made.date}. `),
+      return made && el('p', {class: 'made', tabindex: '-1', role: 'status'}, text(`Saved: ${made.decision}, ${made.date}. `),
         el('a', {href: '#mine'}, 'Export it under My review.'), text(' '),
         button('Take it back', () => {
           mine.takeBack(this.rule);
@@ -474,7 +474,7 @@
         oninput: event => this.become(name, event.target)}), hint && el('span', {class: 'hint'}, hint));
       return el('div', {class: 'me'},
         el('h3', {}, 'Who you are'),
-        el('fieldset', {}, el('legend', {class: 'hint'}, 'As the list of signers has it. Whoever is not in it yet is entered when the decisions are brought in.'),
+        el('fieldset', {}, el('legend', {class: 'hint'}, 'As in the list of signers. If you are not in it yet, the person who imports the decisions adds you.'),
           field('id', 'Short id', 'Small letters, as in j.doe.'), field('name', 'Full name'), field('role', 'Profession and field')),
         el('datalist', {id: 'signers'}, reviews.signers.map(signer => el('option', {value: signer.id}, signer.name))));
     }
@@ -499,20 +499,20 @@
       const decided = Object.keys(mine.data.decisions).filter(rule => mine.decision(rule));
       const open = mine.open();
       this.progress.replaceChildren(...[
-        el('h3', {}, 'How far you are'),
+        el('h3', {}, 'Your progress'),
         el('label', {}, `${decided.length} of ${rules.length} decided`, el('br'),
           el('progress', {max: rules.length, value: decided.length})),
-        !mine.isKept && el('p', {class: 'gap'}, 'This browser does not keep anything for this page. Export before you close it.'),
+        !mine.isKept && el('p', {class: 'gap'}, 'This browser does not store anything for this page. Export before you close it.'),
         el('p', {class: 'buttons'},
           el('button', {type: 'button', class: 'main', disabled: decided.length === 0, onclick: () => this.export()}, `Export ${plural(decided.length, 'decision')}`),
-          this.open(), button('Forget all my decisions', () => this.forget())),
+          this.open(), button('Delete all my decisions', () => this.forget())),
         this.stale(), this.made(decided), this.toRead(open)].filter(part => part));
     }
 
     stale() {
       const stale = mine.stale();
       return stale.length > 0 && el('div', {class: 'alert'}, el('h3', {}, 'Changed since you decided'),
-        el('p', {}, 'These rules are not what you read. They are not exported; please read them again.'),
+        el('p', {}, 'These rules have changed since you read them. They are not exported; please read them again.'),
         this.links(stale));
     }
 
@@ -538,7 +538,7 @@
       const {me} = mine.data;
       const missing = ['id', 'name', 'role'].find(key => me[key] === '');
       if (missing) {
-        this.says.textContent = 'Say first who you are: id, name and role.';
+        this.says.textContent = 'First say who you are: id, name and role.';
         this.place.querySelector(`input[name=${missing}]`).focus();
         return;
       }
@@ -548,7 +548,7 @@
         href: URL.createObjectURL(new Blob([JSON.stringify(file, null, 1)], {type: 'application/json'}))});
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-      this.says.textContent = `Saved as ${link.download}, usually in your downloads. Send it to the person who keeps the rules.`;
+      this.says.textContent = `Saved as ${link.download}, usually in your downloads. Send it to the person who maintains the rules.`;
     }
 
     open() {
@@ -563,16 +563,16 @@
           const left = file.decisions.length - taken;
           this.showMe();
           mine.save();
-          this.says.textContent = `Opened ${plural(taken, 'decision')}.${left > 0 ? ` ${left} more cannot be read, or are about rules that are not in this file.` : ''}`;
+          this.says.textContent = `Opened ${plural(taken, 'decision')}.${left > 0 ? ` ${left} more cannot be read or are about rules that are not in this report.` : ''}`;
         } catch {
-          this.says.textContent = 'That file holds no decisions that were exported here.';
+          this.says.textContent = 'That file does not contain decisions exported from this report.';
         }
       }});
-      return el('label', {}, 'Go on with exported decisions: ', input);
+      return el('label', {}, 'Continue with exported decisions: ', input);
     }
 
     forget() {
-      if (confirm('Forget all decisions and predictions that this browser keeps?')) {
+      if (confirm('Delete all decisions and predictions stored in this browser?')) {
         mine.data.decisions = {};
         mine.data.predictions = {};
         mine.save();

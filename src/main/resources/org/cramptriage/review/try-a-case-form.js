@@ -29,8 +29,8 @@ const TryACaseForm = (() => {
       this.onChange = onChange;
       this.legend = el('legend', {id: `${this.name}-legend`}, item.question);
       this.mark = el('p', {class: 'ct-mark', hidden: true},
-        'Not asked of this person. The answer is used all the same. ',
-        button('Take the answer away', () => this.clear()));
+        'Not asked of this person. The answer is still used. ',
+        button('Remove the answer', () => this.clear()));
       this.element = el('fieldset', {class: 'ct-question', id: `ct-item-${item.id}`, tabindex: '-1', 'data-item': item.id},
         this.legend,
         el('p', {class: 'ct-id'}, item.id, item.required ? '' : ' · may be left out'),
@@ -249,7 +249,7 @@ const TryACaseForm = (() => {
       button(name.text, () => pick(name)), ' ',
       el('span', {}, medicines(name) ? `(${medicines(name)}) ` : '', `ticks: ${name.says}`)];
     const hint = 'Type a brand or an ingredient, such as Lipitor. This box only looks up listed names and ticks their '
-      + 'kind above. The program reads names as people write them, also misspelt; that reading is not part of this page.';
+      + 'kind above. The program reads names as people write them, even misspelt; this page does not.';
     const box = finder({label: 'Find a medicine by its name', hint, entries: medicineNames(model, label), row});
     box.append(done);
     return box;
@@ -322,8 +322,8 @@ const TryACaseForm = (() => {
     showNames() {
       this.written.hidden = this.names === undefined;
       this.written.replaceChildren(
-        `This case brings names: ${[this.names].flat().join(', ')}. Written names are not read on this page: which `
-        + 'medicines the person takes stays partly unknown. ',
+        `This case has written names: ${[this.names].flat().join(', ')}. Written names are not read on this page: which `
+        + 'medicines the person takes remains partly unknown. ',
         button('Leave the names out', () => {
           this.names = undefined;
           this.showNames();

@@ -97,7 +97,7 @@ const TryACaseResult = (() => {
       const extra = a.warnings.some(warning => warning.text.includes('was not due'));
       return part('Check these answers', {class: 'ct-warnings'},
         list(a.warnings.map(warning => [this.question(warning.item), ': ', warning.text])),
-        extra && button('Take away the answers that are not due', this.clearExtra));
+        extra && button('Remove the answers that are not due', this.clearExtra));
     }
 
     decided(a) {

@@ -32,7 +32,7 @@ class ChangesTest {
 
   @Test
   void onlyTheChangedWordsAreMarked() {
-    Words words = Words.between("Call today, or go there.", "Call at once, or go there.");
+    WordDiff words = WordDiff.between("Call today, or go there.", "Call at once, or go there.");
     assertThat(words.before("[", "]")).isEqualTo("Call [today,] or go there.");
     assertThat(words.after("[", "]")).isEqualTo("Call [at once,] or go there.");
     assertThat(words.inShort()).isEqualTo("\"today,\" → \"at once,\"");
@@ -40,13 +40,13 @@ class ChangesTest {
 
   @Test
   void wordsThatCameOrWentAreMarkedOnOneSide() {
-    assertThat(Words.between("Go.", "Go. Now.").before("[", "]")).isEqualTo("Go. ");
-    assertThat(Words.between("Go.", "Go. Now.").after("[", "]")).isEqualTo("Go. [Now.]");
-    assertThat(Words.between("", "New.").inShort()).isEqualTo("added \"New.\"");
-    assertThat(Words.between("Old.", "").inShort()).isEqualTo("removed \"Old.\"");
-    assertThat(Words.between("the same", "the  same").pieces())
-        .extracting(Words.Piece::kind)
-        .containsOnly(Words.Kind.SAME);
+    assertThat(WordDiff.between("Go.", "Go. Now.").before("[", "]")).isEqualTo("Go. ");
+    assertThat(WordDiff.between("Go.", "Go. Now.").after("[", "]")).isEqualTo("Go. [Now.]");
+    assertThat(WordDiff.between("", "New.").inShort()).isEqualTo("added \"New.\"");
+    assertThat(WordDiff.between("Old.", "").inShort()).isEqualTo("removed \"Old.\"");
+    assertThat(WordDiff.between("the same", "the  same").pieces())
+        .extracting(WordDiff.Piece::kind)
+        .containsOnly(WordDiff.Kind.SAME);
   }
 
   @Test
@@ -54,7 +54,7 @@ class ChangesTest {
     Changed changed = since("alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek > 14");
     assertThat(changed.condition()).isTrue();
     assertThat(changed.wordings()).isEmpty();
-    Words sentence = changed.sentence().orElseThrow();
+    WordDiff sentence = changed.sentence().orElseThrow();
     assertThat(sentence.before("[", "]")).contains("more than [14] drinks a week");
     assertThat(sentence.after("[", "]")).contains("more than [21] drinks a week");
     assertThat(changed.person().orElseThrow().inside()).isFalse();

@@ -47,7 +47,7 @@ class SafetyDocumentsTest {
     String document = Files.readString(Path.of("docs/safety-case.md"));
     assertThat(document).contains("<!-- generated: counts -->", "<!-- generated: hazards -->");
     document = DOCUMENTS.refreshed(document);
-    for (String id : HazardReader.read(FILES, new Problems()).keySet()) {
+    for (String id : HazardReader.read(FILES, new Problems()).byId().keySet()) {
       assertThat(document).contains("| " + id + " | ");
     }
   }

@@ -9,8 +9,8 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.review.signing.DecisionResult;
 import org.cramptriage.review.signing.NearPair;
-import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.Proposal;
 import org.cramptriage.review.signing.SigningDesk;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ final class DecisionOptions {
    *
    * @throws UsageException if a decision is refused; then none was recorded
    */
-  List<Outcome> outcomes(OpenReview review, SigningDesk desk, List<Rule> rules, Signer signer) {
+  List<DecisionResult> outcomes(OpenReview review, SigningDesk desk, List<Rule> rules, Signer signer) {
     DecisionKind verdict = verdict(String.valueOf(decision));
     if (predict != null && rules.size() > 1) {
       throw new UsageException("--predict is for one rule; name only one, or use --no-prediction");
@@ -99,8 +99,8 @@ final class DecisionOptions {
     return proposals.stream().map(proposal -> taken(desk.take(proposal))).toList();
   }
 
-  private static Outcome taken(Outcome outcome) {
-    if (outcome instanceof Outcome.Refused refused) {
+  private static DecisionResult taken(DecisionResult outcome) {
+    if (outcome instanceof DecisionResult.Refused refused) {
       throw new UsageException(refused.why());
     }
     return outcome;

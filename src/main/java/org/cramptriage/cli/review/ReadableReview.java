@@ -7,7 +7,7 @@ import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.PersonInWords;
-import org.cramptriage.review.Words;
+import org.cramptriage.review.WordDiff;
 import org.cramptriage.review.near.NearCase;
 
 /** Parts of a review for people: people, changes, decisions. */
@@ -65,7 +65,7 @@ final class ReadableReview {
     changed.person().ifPresent(person -> differing(person, into));
   }
 
-  private static void words(Words words, Paragraphs into) {
+  private static void words(WordDiff words, Paragraphs into) {
     part("before: ", words.before("[", "]"), into);
     part("now:    ", words.after("[", "]"), into);
   }

@@ -78,7 +78,7 @@ final class ReadableStatus {
     if (rules.isEmpty()) {
       return;
     }
-    text.gap().line(view.isOfAll() ? "TO BE ACTED ON" : "RULES");
+    text.gap().line(view.isOfAll() ? "NEEDS ATTENTION" : "RULES");
     for (ReviewStatus.RuleState rule : rules) {
       text.gap();
       rule(rule, !view.isOfAll());

@@ -11,8 +11,8 @@ import org.cramptriage.cli.terminal.Terminal;
 import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.review.signing.DecisionResult;
 import org.cramptriage.review.signing.LedgerPen;
-import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.RulesOnDisk;
 import org.cramptriage.review.workbook.ReviewImport;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +77,10 @@ final class ReviewImportCommand implements Callable<Integer> {
       imported.forEach(file -> out.print(text(file)));
       out.flush();
     }
-    return count(imported, Outcome.Refused.class) > 0 ? Exit.FOUND : Exit.DONE;
+    return count(imported, DecisionResult.Refused.class) > 0 ? Exit.FOUND : Exit.DONE;
   }
 
-  private static long count(List<ReviewImport.Imported> all, Class<? extends Outcome> kind) {
+  private static long count(List<ReviewImport.Imported> all, Class<? extends DecisionResult> kind) {
     return all.stream()
         .flatMap(file -> file.results().stream())
         .filter(result -> kind.isInstance(result.outcome()))
@@ -99,10 +99,10 @@ final class ReviewImportCommand implements Callable<Integer> {
             text,
             summary.formatted(
                 file.file(),
-                count(one, Outcome.Taken.class),
+                count(one, DecisionResult.Taken.class),
                 dry ? "would be written" : "written",
-                count(one, Outcome.Stands.class),
-                count(one, Outcome.Refused.class),
+                count(one, DecisionResult.Unchanged.class),
+                count(one, DecisionResult.Refused.class),
                 file.undecided()))
         .toString();
   }
@@ -111,14 +111,14 @@ final class ReviewImportCommand implements Callable<Integer> {
     return text.append(Problem.oneLine(line, LONGEST)).append('\n');
   }
 
-  private String said(Outcome outcome) {
+  private String said(DecisionResult outcome) {
     String what = "refused: ";
-    if (outcome instanceof Outcome.Taken taken) {
+    if (outcome instanceof DecisionResult.Taken taken) {
       Decision d = taken.decision();
       what = dry ? "would write: " + d.line() : "written: " + words(d);
       what += taken.notes().isEmpty() ? "" : "; ";
-    } else if (outcome instanceof Outcome.Stands stands) {
-      what = "nothing new: " + words(stands.decision()) + "; ";
+    } else if (outcome instanceof DecisionResult.Unchanged unchanged) {
+      what = "unchanged: " + words(unchanged.decision()) + "; ";
     }
     return what + String.join("; ", outcome.notes());
   }
@@ -146,9 +146,9 @@ final class ReviewImportCommand implements Callable<Integer> {
 
   private static void json(JsonGenerator to, ReviewImport.Result result) throws IOException {
     to.writeStringField("place", result.place());
-    to.writeBooleanField("refused", result.outcome() instanceof Outcome.Refused);
+    to.writeBooleanField("refused", result.outcome() instanceof DecisionResult.Refused);
     to.writeObjectFieldStart("outcome");
-    OutcomeText.json(to, result.outcome());
+    DecisionResultText.json(to, result.outcome());
     to.writeEndObject();
   }
 }

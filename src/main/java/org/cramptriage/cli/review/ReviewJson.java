@@ -8,7 +8,7 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.PersonInWords;
-import org.cramptriage.review.Words;
+import org.cramptriage.review.WordDiff;
 import org.cramptriage.review.near.NearCase;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ final class ReviewJson {
     JsonText.objects(json, "words", wording.words().pieces(), ReviewJson::piece);
   }
 
-  private static void piece(JsonGenerator json, Words.Piece piece) throws IOException {
+  private static void piece(JsonGenerator json, WordDiff.Piece piece) throws IOException {
     json.writeStringField(piece.kind().name().toLowerCase(Locale.ROOT), piece.text());
   }
 

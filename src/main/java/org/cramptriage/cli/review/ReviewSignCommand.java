@@ -12,8 +12,8 @@ import org.cramptriage.cli.terminal.Terminal;
 import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.review.signing.DecisionResult;
 import org.cramptriage.review.signing.OpenRules;
-import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.RulesOnDisk;
 import org.cramptriage.review.signing.SigningDesk;
 import org.cramptriage.review.status.ReviewStatus;
@@ -119,8 +119,8 @@ final class ReviewSignCommand implements Callable<Integer> {
 
   private int decide(
       OpenReview review, SigningDesk desk, List<Rule> rules, Optional<Signer> signer) {
-    List<Outcome> outcomes = decisions.outcomes(review, desk, rules, named(signer));
-    out().print(new OutcomeText(json).of(outcomes));
+    List<DecisionResult> outcomes = decisions.outcomes(review, desk, rules, named(signer));
+    out().print(new DecisionResultText(json).of(outcomes));
     out().flush();
     return Exit.DONE;
   }
@@ -151,11 +151,11 @@ final class ReviewSignCommand implements Callable<Integer> {
       line().getErr().println("The pack is not ready for release: " + missing + ".");
       return Exit.FOUND;
     }
-    Outcome outcome = desk.release(signer, decisions.comment());
-    if (outcome instanceof Outcome.Refused refused) {
+    DecisionResult outcome = desk.release(signer, decisions.comment());
+    if (outcome instanceof DecisionResult.Refused refused) {
       throw new UsageException(refused.why());
     }
-    out().print(new OutcomeText(json).of(List.of(outcome)));
+    out().print(new DecisionResultText(json).of(List.of(outcome)));
     out().flush();
     return Exit.DONE;
   }

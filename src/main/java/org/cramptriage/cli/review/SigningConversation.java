@@ -13,8 +13,8 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
+import org.cramptriage.review.signing.DecisionResult;
 import org.cramptriage.review.signing.NearPair;
-import org.cramptriage.review.signing.Outcome;
 import org.cramptriage.review.signing.Proposal;
 import org.cramptriage.review.signing.SigningDesk;
 
@@ -149,7 +149,7 @@ final class SigningConversation {
 
   /** Whether the decision was recorded, now or earlier. */
   private boolean wrote(Rule rule, DecisionKind verdict, Prediction prediction, String comment) {
-    Outcome outcome =
+    DecisionResult outcome =
         desk.take(
             new Proposal(
                 rule.id(),
@@ -160,8 +160,8 @@ final class SigningConversation {
                 comment,
                 review.day(),
                 Optional.empty()));
-    boolean refused = outcome instanceof Outcome.Refused;
-    taken += outcome instanceof Outcome.Taken ? 1 : 0;
+    boolean refused = outcome instanceof DecisionResult.Refused;
+    taken += outcome instanceof DecisionResult.Taken ? 1 : 0;
     List<String> said = new ArrayList<>(List.of(rule.id() + ", " + verdict.words()));
     said.addAll(outcome.notes());
     String what = refused ? "Refused: " : "Recorded: ";

@@ -13,7 +13,7 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.review.AnswerWords;
 import org.cramptriage.review.Changed;
 import org.cramptriage.review.RuleVersions;
-import org.cramptriage.review.Words;
+import org.cramptriage.review.WordDiff;
 import org.cramptriage.terms.Urgency;
 import org.cramptriage.verify.impact.AssessedOutcome;
 import org.cramptriage.verify.impact.BrokenGuarantee;
@@ -142,7 +142,7 @@ final class ReadableImpact {
     };
   }
 
-  private void sentences(Words words) {
+  private void sentences(WordDiff words) {
     part("Old:", words.before("[", "]"));
     part("New:", words.after("[", "]"));
   }
@@ -191,7 +191,7 @@ final class ReadableImpact {
 
   private void differ(String what, List<String> before, List<String> after) {
     if (!before.equals(after)) {
-      Words change = Words.between(String.join(" ", before), String.join(" ", after));
+      WordDiff change = WordDiff.between(String.join(" ", before), String.join(" ", after));
       text.wrapped(TWICE + INDENT, TWICE + TWICE, what + ": " + change.inShort());
     }
   }

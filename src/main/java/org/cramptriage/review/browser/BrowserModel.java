@@ -16,8 +16,8 @@ import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule pack as compact JSON: all that {@code evaluator.js} needs to come to the product's own
- * assessment, and {@code try-a-case.js} to ask the questions. The text may stand in a {@code
+ * A rule pack as compact JSON: everything that {@code evaluator.js} needs to compute the product's
+ * assessment, and {@code try-a-case.js} to ask the questions. The text may be embedded in a {@code
  * <script type="application/json">} element as it is.
  */
 public final class BrowserModel {
@@ -25,7 +25,7 @@ public final class BrowserModel {
   private final RulePack pack;
   private final Function<String, Review> reviews;
 
-  /** The model of a pack with the reviews that its ledger comes to. */
+  /** The model of a pack, with the review status of its rules. */
   public BrowserModel(RulePack pack) {
     this(pack, pack::review);
   }
@@ -85,7 +85,7 @@ public final class BrowserModel {
   private static void level(JsonGenerator json, Urgency urgency, Settings.@Nullable Level level)
       throws IOException {
     if (level == null) {
-      throw new IllegalStateException("the pack has no words for " + urgency);
+      throw new IllegalStateException("the pack has no text for the level " + urgency);
     }
     json.writeStartObject();
     json.writeStringField("id", urgency.name());

@@ -8,7 +8,7 @@ import org.cramptriage.review.Resources;
  * What a page embeds so that a reader can try a case: one script and one style, without
  * dependencies. The page needs an element for the form, the model of {@link BrowserModel}, and
  * worked cases as {@code [{"id": "TC012", "title": "...", "answers": {...}}]}, written with {@link
- * org.cramptriage.json.JsonText#embedded}; the case with the id {@code baseline} stands behind the
+ * org.cramptriage.json.JsonText#embedded}; the case with the id {@code baseline} is opened by the
  * button "Healthy baseline". Then it calls, with both parsed:
  *
  * <pre>{@code TryACase.mount(element, model, presets, {ruleLink: id => '#' + id})}</pre>

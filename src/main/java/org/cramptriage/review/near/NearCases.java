@@ -64,7 +64,7 @@ public final class NearCases {
     return all;
   }
 
-  /** How much of one way stands in another: the next case should be of another kind. */
+  /** How much two ways have in common: the next case should be of another kind. */
   private static int likeness(Set<Condition.Test> way, Set<Condition.Test> seen) {
     Set<Condition.Test> shared = new LinkedHashSet<>(way);
     shared.retainAll(seen);

@@ -13,7 +13,7 @@ import org.cramptriage.terms.Urgency;
  * the right, lines between them. All measures are in units of the picture.
  *
  * @param height its height
- * @param boxes what stands in it
+ * @param boxes its boxes
  * @param lines what connects them
  */
 public record Flow(int height, List<Box> boxes, List<Line> lines) {

@@ -44,7 +44,7 @@ public record GuaranteeView(
     return outcome().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
   }
 
-  /** Whether it does not hold for somebody who can come. */
+  /** Whether a possible person violates it. */
   public boolean isRefuted() {
     return proof.filter(p -> p.outcome() == Proof.Outcome.REFUTED).isPresent();
   }

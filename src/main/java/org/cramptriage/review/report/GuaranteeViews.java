@@ -65,7 +65,7 @@ final class GuaranteeViews {
         found.what());
   }
 
-  /** The guarantees that a rule stands under: those that name it, and those for all of its kind. */
+  /** The guarantees that cover a rule: those that name it, and those for all rules of its kind. */
   static List<GuaranteeView> of(Rule rule, List<GuaranteeView> all) {
     return all.stream()
         .filter(view -> view.rules().contains(rule.id()) || isForAllOf(rule, view.guarantee()))

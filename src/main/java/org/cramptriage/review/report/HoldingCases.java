@@ -22,7 +22,7 @@ final class HoldingCases {
 
   /**
    * The ids of the cases in which each rule holds, by the rule's id. Cases that a solver made are
-   * left out: there are many, and nobody wrote them.
+   * left out: there are many, and a program wrote them.
    */
   static Map<String, Set<String>> byRule(Dossier dossier) {
     Map<String, Set<String>> cases = new TreeMap<>();

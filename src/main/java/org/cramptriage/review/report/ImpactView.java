@@ -9,7 +9,7 @@ import org.cramptriage.verify.impact.DifferentPatient;
 import org.cramptriage.verify.impact.Impact;
 import org.cramptriage.verify.impact.RuleImpact;
 
-/** What a change of the rules comes to, in words for the page. */
+/** The effect of a rule change, in words for the page. */
 public final class ImpactView {
 
   private final Impact impact;
@@ -44,7 +44,7 @@ public final class ImpactView {
     return words.of(patient.telling(), patient.answers());
   }
 
-  /** What a person is told with either pack, shortly. */
+  /** The result for a person with either pack, in short. */
   public String outcome(DifferentPatient patient) {
     var before = patient.before();
     var after = patient.after();

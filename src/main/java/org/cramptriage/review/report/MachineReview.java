@@ -14,7 +14,7 @@ import org.cramptriage.verify.mutants.MutationScore;
  *
  * @param proofs what became of every guarantee
  * @param scores by rule, whether the worked cases notice slips of the pen in it
- * @param impact what the change since another pack comes to
+ * @param impact the effect of the changes since another pack
  */
 public record MachineReview(
     Optional<List<Proof>> proofs,

@@ -9,7 +9,7 @@ import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.questionnaire.Item;
 
 /**
- * A kind of medicine with the names that stand for it.
+ * A kind of medicine with the names that it goes by.
  *
  * @param code its code
  * @param label its words in the questionnaire

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Near cases side by side. The first two, one inside and one outside, are to be predicted before
- * the rule is signed; the hash of the rule decides which of them stands first.
+ * the rule is signed; the hash of the rule decides which comes first.
  *
  * @param people the persons, at most four
  * @param rows the answers that decide, one row a question

@@ -39,10 +39,10 @@ public record Overview(List<Row> rows) {
   /**
    * A piece of a bar of the chart.
    *
-   * @param state the state it stands for
+   * @param state the state it represents
    * @param x its left edge
    * @param width its width
-   * @param count how many rules it stands for
+   * @param count the number of rules in it
    */
   public record Piece(State state, double x, double width, int count) {}
 

@@ -12,11 +12,11 @@ import org.cramptriage.verify.guarantees.Proof;
 /**
  * Everything that the page shows.
  *
- * @param dossier the pack with what stands beside it
+ * @param dossier the pack with its review material
  * @param day the day for which signatures are looked at
  * @param machine what was proved and tried by the machine
  * @param guarantees the guarantees, in the order of their file
- * @param impact what the change since another pack comes to; empty if none was named
+ * @param impact the effect of the changes since another pack; empty if none was named
  * @param overview how far the review is
  * @param remarks what is to be said about the ledger
  * @param rules the rules
@@ -49,7 +49,7 @@ public record Page(
     String presets,
     String reviews) {
 
-  /** The guarantees that a rule stands under. */
+  /** The guarantees that cover a rule. */
   public List<GuaranteeView> guaranteesOf(RuleView rule) {
     return GuaranteeViews.of(rule.rule(), guarantees);
   }

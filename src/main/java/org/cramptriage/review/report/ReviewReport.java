@@ -41,7 +41,7 @@ public final class ReviewReport {
   /**
    * The report on a pack.
    *
-   * @param dossier the pack with what stands beside it
+   * @param dossier the pack with its review material
    * @param day the day for which signatures are looked at
    * @param machine what was proved and tried by the machine
    */

@@ -19,13 +19,13 @@ import org.cramptriage.review.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule with everything that a reviewer sees beside it.
+ * A rule with everything that a reviewer sees with it.
  *
  * @param rule the rule
  * @param kind what kind of rule it is, in words
  * @param urgency its level; empty for advice and contraindications
  * @param title its heading
- * @param topic the file in which it stands, as {@code red-flags/thrombosis}
+ * @param topic the file it is defined in, such as {@code red-flags/thrombosis}
  * @param when its condition in words
  * @param then its conclusion
  * @param near near cases side by side
@@ -66,7 +66,7 @@ public record RuleView(
    *
    * @param decision the decision
    * @param changed what has changed since; null if that content was not kept
-   * @param person somebody whom the rule treats otherwise now, in words; empty if nobody was found
+   * @param person a person for whom the rule now gives another answer, in words; may be empty
    * @param holdsNow whether the rule holds for that person now
    */
   public record LostSignature(

@@ -5,10 +5,10 @@ import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.Signer;
 
-/** Writes decisions down. */
+/** Records decisions. */
 public interface LedgerPen {
 
-  /** Writes nothing: what would happen can be looked at first. */
+  /** Writes nothing, for a dry run. */
   LedgerPen DRY =
       new LedgerPen() {
         @Override
@@ -23,13 +23,13 @@ public interface LedgerPen {
       };
 
   /**
-   * Writes a decision at the end of the ledger.
+   * Appends a decision to the ledger.
    *
    * @param decision the decision
-   * @param content what was decided about; empty for the pack as a whole
+   * @param content the content that was decided on; empty for the pack as a whole
    */
   void write(Decision decision, Optional<RuleContent> content);
 
-  /** Adds somebody to the list of signers. */
+  /** Adds a person to the list of signers. */
   void add(Signer signer);
 }

@@ -12,10 +12,10 @@ import org.cramptriage.review.near.NearCases;
 
 /**
  * The two people whom a reviewer predicts before deciding about a rule: one just inside, one just
- * outside. Which comes first gives nothing away: it hangs on the hash of the rule, so that
- * everybody sees the same order.
+ * outside. Their order gives nothing away: it depends on the hash of the rule, so every reviewer
+ * sees the same order.
  *
- * @param people person A and person B; nobody for a rule that has no such pair
+ * @param people person A and person B; empty if the rule has no such pair
  */
 public record NearPair(List<NearCase> people) {
 
@@ -34,7 +34,7 @@ public record NearPair(List<NearCase> people) {
     return of(near.of(rule.condition()), hash);
   }
 
-  /** The pair among the near cases of a rule; nobody, if they are all on one side. */
+  /** The pair among the near cases of a rule; empty if all are on the same side. */
   public static NearPair of(List<NearCase> all, String hash) {
     List<NearCase> pair = new ArrayList<>();
     first(all, true).ifPresent(pair::add);
@@ -55,7 +55,7 @@ public record NearPair(List<NearCase> people) {
   }
 
   /**
-   * How right a reviewer was.
+   * Scores a reviewer's predictions.
    *
    * @param predicted for each person in order: does the rule hold?
    */

@@ -10,10 +10,10 @@ import org.cramptriage.pack.signoff.Subject;
 import org.cramptriage.review.MostUrgentFirst;
 
 /**
- * What is still to be read.
+ * The rules that still need a decision.
  *
  * @param pack the rules
- * @param signOff what was decided about them
+ * @param signOff the decisions so far
  * @param day today
  */
 public record OpenRules(RulePack pack, SignOff signOff, LocalDate day) {
@@ -26,7 +26,7 @@ public record OpenRules(RulePack pack, SignOff signOff, LocalDate day) {
         .toList();
   }
 
-  /** Those of them about which a decision of this signer can do something. */
+  /** The unsigned rules to which a decision by this signer would make a difference. */
   public List<Rule> of(String signer) {
     return all().stream().filter(rule -> needs(rule, signer)).toList();
   }
@@ -35,7 +35,7 @@ public record OpenRules(RulePack pack, SignOff signOff, LocalDate day) {
     Subject subject = signOff.subject(rule.id());
     boolean expired = signOff.status(rule.id(), day).state() == State.EXPIRED;
     if (subject == null || expired) {
-      // Where evidence is due for review no signature helps, until somebody has reviewed it.
+      // While its evidence is overdue for review, a signature would not make the rule signed.
       return subject != null && subject.evidenceUntil() == null;
     }
     return signOff

@@ -8,16 +8,16 @@ import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
 
 /**
- * A decision that somebody wants to make about a rule, not yet held against the pack.
+ * A decision about a rule that has been submitted but not yet checked against the pack.
  *
  * @param rule the id of the rule
  * @param hash the hash of the content that was read
  * @param verdict what was decided
  * @param signer who decides
- * @param prediction how the near cases were predicted
+ * @param prediction how many near cases were predicted correctly
  * @param comment what the reviewer wrote; may be empty
  * @param date when
- * @param read the content that was read, where it came with the decision
+ * @param read the content that was read, if it came with the decision
  */
 public record Proposal(
     String rule,
@@ -29,7 +29,7 @@ public record Proposal(
     LocalDate date,
     Optional<RuleContent> read) {
 
-  /** Takes out of the comment what no ledger can keep: control characters, halves of characters. */
+  /** Strips control characters and lone surrogates from the comment. */
   public Proposal {
     comment = plain(comment);
   }

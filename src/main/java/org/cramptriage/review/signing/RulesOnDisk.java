@@ -19,8 +19,8 @@ import org.cramptriage.review.ReviewException;
 import org.cramptriage.review.WriteProblem;
 
 /**
- * Writes into the folder of a rule pack. Files only grow: what stands there is never written anew.
- * A content is kept before its line is written, so that no line ever lacks it.
+ * Writes into the folder of a rule pack. Files are append-only: nothing is ever rewritten. Content
+ * is stored before the line that refers to it, so a line never refers to missing content.
  */
 public final class RulesOnDisk implements LedgerPen {
 
@@ -66,7 +66,7 @@ public final class RulesOnDisk implements LedgerPen {
     append(root.resolve(name), text);
   }
 
-  /** Appends in one write, on a line of its own. The lock keeps two signers from one line. */
+  /** Appends on a line of its own, in one write. The lock keeps two signers off the same line. */
   private static synchronized void append(Path file, String text) {
     try (FileChannel channel =
             FileChannel.open(
@@ -87,7 +87,7 @@ public final class RulesOnDisk implements LedgerPen {
     }
   }
 
-  /** Whether the last line has no end yet. */
+  /** Whether the last line lacks a line break. */
   private static boolean isOpen(FileChannel channel, long size) throws IOException {
     ByteBuffer last = ByteBuffer.allocate(1);
     return size > 0 && channel.read(last, size - 1) == 1 && last.get(0) != '\n';

@@ -19,8 +19,8 @@ import org.cramptriage.review.Changed;
 import org.cramptriage.review.Changes;
 
 /**
- * Where every decision passes, however it was made: it is held against the pack as it is now, and
- * written down or refused. Remembers what was taken.
+ * The one place that every decision passes through, however it was made: it is checked against the
+ * current pack and either recorded or refused.
  */
 public final class SigningDesk {
 
@@ -35,12 +35,12 @@ public final class SigningDesk {
   private SignOff signOff;
 
   /**
-   * A desk for this pack.
+   * Creates a desk for this pack.
    *
    * @param dossier the pack with its ledger
    * @param changes what has changed in it
    * @param day today
-   * @param pen writes down what is taken
+   * @param pen records accepted decisions
    */
   public SigningDesk(Dossier dossier, Changes changes, LocalDate day, LedgerPen pen) {
     this.pack = dossier.pack();
@@ -52,12 +52,12 @@ public final class SigningDesk {
     this.signOff = dossier.signOff();
   }
 
-  /** The sign-off with everything that was taken. */
+  /** The sign-off, including every decision accepted here. */
   public SignOff signOff() {
     return signOff;
   }
 
-  /** Adds somebody to the list of signers, unless they stand there. */
+  /** Adds a signer unless the list already contains them. */
   public void welcome(Signer signer) {
     if (!signer.equals(signOff.signers().get(signer.id()))) {
       pen.add(signer);
@@ -65,11 +65,11 @@ public final class SigningDesk {
     }
   }
 
-  /** Takes or refuses a decision about a rule. */
-  public Outcome take(Proposal proposal) {
+  /** Accepts or refuses a decision about a rule. */
+  public DecisionResult take(Proposal proposal) {
     Optional<String> refusal = refusal(proposal);
     if (refusal.isPresent()) {
-      return new Outcome.Refused(refusal.get());
+      return new DecisionResult.Refused(refusal.get());
     }
     Decision decision =
         new Decision(
@@ -86,12 +86,12 @@ public final class SigningDesk {
   }
 
   /**
-   * Releases the pack as it is now, with its guarantees. Whether it may be released is for the
-   * caller to know.
+   * Releases the current pack, including its guarantees. The caller decides whether it is ready for
+   * release.
    */
-  public Outcome release(Signer signer, String comment) {
+  public DecisionResult release(Signer signer, String comment) {
     if (!signer.clinician()) {
-      return new Outcome.Refused(noClinician(signer, "release the pack"));
+      return new DecisionResult.Refused(notAClinician(signer, "release the pack"));
     }
     Decision decision =
         new Decision(
@@ -107,17 +107,17 @@ public final class SigningDesk {
     return write(decision, signer);
   }
 
-  private Outcome write(Decision decision, Signer signer) {
+  private DecisionResult write(Decision decision, Signer signer) {
     Optional<Decision> before = signOff.latest(decision.rule(), decision.signer());
     if (before.isPresent() && signOff.repeats(decision, before.get())) {
-      return new Outcome.Stands(before.get());
+      return new DecisionResult.Unchanged(before.get());
     }
     welcome(signer);
     boolean ofPack = decision.kind() == DecisionKind.RELEASE;
     pen.write(
         decision, ofPack ? Optional.empty() : Optional.of(contents.of(pack.rule(decision.rule()))));
     signOff = signOff.with(decision);
-    return new Outcome.Taken(decision, ofPack ? List.of() : notes(decision));
+    return new DecisionResult.Taken(decision, ofPack ? List.of() : notes(decision));
   }
 
   private List<String> notes(Decision decision) {
@@ -125,7 +125,9 @@ public final class SigningDesk {
     List<String> notes = new ArrayList<>();
     if (decision.kind() == DecisionKind.APPROVE && decision.prediction().isWrong()) {
       notes.add(
-          "the near cases were predicted " + decision.prediction().words() + "; that is kept");
+          "the near cases were predicted "
+              + decision.prediction().words()
+              + "; the ledger keeps that");
     }
     if (decision.kind() == DecisionKind.APPROVE && standing.state() != State.SIGNED) {
       notes.add("it is not enough yet: " + standing.why());
@@ -133,7 +135,7 @@ public final class SigningDesk {
     return notes;
   }
 
-  /** Why a decision cannot be taken, if so. */
+  /** Why a decision cannot be accepted, if so. */
   private Optional<String> refusal(Proposal p) {
     if (!pack.has(p.rule())) {
       return Optional.of("there is no rule " + p.rule() + " in this pack");
@@ -146,7 +148,7 @@ public final class SigningDesk {
       return Optional.of(stale(p));
     }
     if (p.verdict() == DecisionKind.APPROVE && !p.signer().clinician()) {
-      return Optional.of(noClinician(p.signer(), "approve a rule"));
+      return Optional.of(notAClinician(p.signer(), "approve a rule"));
     }
     if (p.verdict().objects() && p.comment().isEmpty()) {
       return Optional.of("\"" + p.verdict().words() + "\" needs a comment that says what is wrong");
@@ -159,8 +161,10 @@ public final class SigningDesk {
         : Optional.empty();
   }
 
-  private static String noClinician(Signer signer, String what) {
-    return signer.id() + " is no clinician by signers.yaml, and only clinicians may " + what;
+  private static String notAClinician(Signer signer, String what) {
+    return signer.id()
+        + " is not listed as a clinician in signers.yaml; only clinicians may "
+        + what;
   }
 
   private String stale(Proposal p) {

@@ -1,7 +1,4 @@
-/**
- * How decisions are made and written down: the pair of near cases to predict, what is refused, the
- * files.
- */
+/** Making and recording decisions: the pair of near cases to predict, the checks, and the files. */
 @NullMarked
 package org.cramptriage.review.signing;
 

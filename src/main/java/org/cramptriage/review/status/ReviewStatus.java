@@ -47,10 +47,10 @@ public final class ReviewStatus {
   }
 
   /**
-   * A rule and how it stands.
+   * A rule and its review status.
    *
    * @param rule the rule
-   * @param standing how it stands
+   * @param standing its status
    */
   public record RuleState(Rule rule, SignOffStatus standing) {
 
@@ -59,7 +59,7 @@ public final class ReviewStatus {
       return standing.state() != State.SIGNED && standing.state() != State.UNSIGNED;
     }
 
-    /** Whether a signature was lost, or somebody objects. */
+    /** Whether a signature was lost or a reviewer objects. */
     public boolean isAlarming() {
       return needsAction() && standing.state() != State.PARTLY_SIGNED;
     }
@@ -104,7 +104,7 @@ public final class ReviewStatus {
   }
 
   /**
-   * Something that stands in the way of a release.
+   * Something that blocks a release.
    *
    * @param text what is missing
    * @param rules the rules that it is about; may be empty
@@ -116,7 +116,7 @@ public final class ReviewStatus {
     }
   }
 
-  /** Everything that stands in the way of a release, except that nobody has released it yet. */
+  /** Everything that blocks a release, other than the missing release decision itself. */
   public List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     for (State state : State.values()) {

@@ -1,4 +1,4 @@
-/** How far the review has come, and what stands in the way of a release. */
+/** The progress of the review, and what blocks a release. */
 @NullMarked
 package org.cramptriage.review.status;
 

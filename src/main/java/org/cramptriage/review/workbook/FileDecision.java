@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.cramptriage.pack.RuleContent;
 
 /**
- * A decision as it stands in a file, not yet held against anything.
+ * A decision as read from a file, not yet checked.
  *
- * @param place where it stands, for example {@code row 7}
+ * @param place its place in the file, for example {@code row 7}
  * @param wrong why it cannot be read; empty if it can
  * @param rule the rule, if the file names it
  * @param hash the hash of the content that was read

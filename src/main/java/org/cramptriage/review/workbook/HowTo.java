@@ -26,12 +26,12 @@ final class HowTo {
             + " just does not. Both are otherwise well. If one of them is on the wrong side, the rule"
             + " is wrong.",
         "4. Choose your decision in the column \"decision\":",
-        "     approve: it is right as it stands.",
+        "     approve: it is right as it is.",
         "     change: it must be changed; say in \"comment\" how.",
         "     reject: it must go; say in \"comment\" why.",
-        "     not my field: somebody else must judge it.",
+        "     not my field: someone else must judge it.",
         "     Leave it empty if you have not decided; such rows are left alone.",
-        "5. Write your name and your role, as they stand in the list of signers.",
+        "5. Write your name and your role as they appear in the list of signers.",
         "6. Save the file as .xlsx and send it back. It is read with: cramp-triage review import FILE",
         "",
         "Only the bold columns are read back (decision, comment, name, role). Everything else is"

@@ -20,15 +20,15 @@ final class ReportReader {
   /**
    * Reads a file.
    *
-   * @throws ReviewException if it is no file of decisions
+   * @throws ReviewException if it is not a file of decisions
    */
   static ReadFile read(byte[] bytes) {
     JsonTree root = parsed(bytes);
     if (!text(root, "format").equals(FORMAT)) {
-      throw new ReviewException("is no file of decisions: \"format\" is not \"" + FORMAT + "\"");
+      throw new ReviewException("is not a file of decisions: \"format\" is not \"" + FORMAT + "\"");
     }
     if (!(root.at("decisions") instanceof JsonTree.Elements list)) {
-      throw new ReviewException("is no file of decisions: the list \"decisions\" is missing");
+      throw new ReviewException("is not a file of decisions: the list \"decisions\" is missing");
     }
     JsonTree signer = root.at("signer");
     FileDecision.Who who =

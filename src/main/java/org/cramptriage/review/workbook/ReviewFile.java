@@ -39,7 +39,8 @@ final class ReviewFile {
   private static byte[] bytes(Path file) {
     try {
       if (!Files.isRegularFile(file)) {
-        throw new ReviewException(Files.exists(file) ? "is no file" : "there is no such file");
+        throw new ReviewException(
+            Files.exists(file) ? "is not a regular file" : "there is no such file");
       }
       if (Files.size(file) > LARGEST) {
         throw new ReviewException("is larger than " + (LARGEST >> 20) + " MB; it is not read");

@@ -15,7 +15,7 @@ import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.review.ReviewException;
-import org.cramptriage.review.signing.Outcome;
+import org.cramptriage.review.signing.DecisionResult;
 import org.cramptriage.review.signing.Proposal;
 import org.cramptriage.review.signing.SigningDesk;
 
@@ -35,7 +35,7 @@ public final class ReviewImport {
    * @param pack the rules
    * @param desk takes or refuses each decision
    * @param day today
-   * @param named who decided, if it was said; may be somebody new
+   * @param named who decided, if given; may be a new signer
    */
   public ReviewImport(RulePack pack, SigningDesk desk, LocalDate day, Optional<Signer> named) {
     this.pack = pack;
@@ -68,10 +68,10 @@ public final class ReviewImport {
   /**
    * What became of a decision.
    *
-   * @param place where it stands, for example {@code row 7}
+   * @param place its place in the file, for example {@code row 7}
    * @param outcome what became of it
    */
-  public record Result(String place, Outcome outcome) {}
+  public record Result(String place, DecisionResult outcome) {}
 
   /**
    * Reads all files, and then takes what they hold. If one of them cannot be read at all, nothing
@@ -95,11 +95,11 @@ public final class ReviewImport {
     return new Imported(file, results, read.undecided(), read.notices());
   }
 
-  private Outcome outcome(String file, FileDecision decision) {
+  private DecisionResult outcome(String file, FileDecision decision) {
     try {
       return desk.take(proposal(file, decision));
     } catch (ReviewException e) {
-      return new Outcome.Refused(String.valueOf(e.getMessage()));
+      return new DecisionResult.Refused(String.valueOf(e.getMessage()));
     }
   }
 
@@ -114,7 +114,7 @@ public final class ReviewImport {
             .orElseThrow(
                 () ->
                     new ReviewException(
-                        "%s: \"%s\" is no decision; expected %s"
+                        "%s: \"%s\" is not a decision; expected %s"
                             .formatted(rule, d.decision(), DecisionKind.ofRules())));
     Signer signer = signers.of(d.who());
     String place = file + ", " + d.place();
@@ -160,7 +160,7 @@ public final class ReviewImport {
     try {
       return d.date().isEmpty() ? day : LocalDate.parse(d.date());
     } catch (DateTimeParseException e) {
-      throw new ReviewException("\"" + d.date() + "\" is no date such as 2026-11-30", e);
+      throw new ReviewException("\"" + d.date() + "\" is not a date such as 2026-11-30", e);
     }
   }
 }

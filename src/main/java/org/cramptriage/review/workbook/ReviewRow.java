@@ -16,7 +16,9 @@ record ReviewRow(String hash, RuleContent content, Map<Column, String> cells) {
 
   private static final int LONGEST = 32_000;
 
-  /** Defensive copy; a text that no cell can take is cut, as the content stands whole elsewhere. */
+  /**
+   * Defensive copy; a text that is too long for a cell is cut; the full content is kept elsewhere.
+   */
   ReviewRow {
     Map<Column, String> copy = new EnumMap<>(Column.class);
     cells.forEach((column, text) -> copy.put(column, cut(text)));

@@ -79,7 +79,7 @@ final class ReviewRows {
     return new ReviewRow(hash, contents.of(rule), cells);
   }
 
-  /** The file in which it stands, which is named after the danger. */
+  /** The file it is defined in, which is named after the danger. */
   private static String topic(Rule rule) {
     String file = rule.header().file();
     return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.drl$", "").replace('-', ' ');

@@ -27,8 +27,7 @@ final class SheetGuard {
   private static final int MOST_UNPACKED = 64 * 1024 * 1024;
   private static final int MOST_PARTS = 1_000;
   private static final Pattern CELL = Pattern.compile("\\$?[A-Z]{1,3}\\$?[1-9]\\d{0,6}");
-  private static final String NOT_A_SHEET =
-      "is no sound spreadsheet (.xlsx); save it anew as .xlsx";
+  private static final String NOT_A_SHEET = "is not a readable .xlsx file; save it again as .xlsx";
 
   private SheetGuard() {}
 
@@ -104,7 +103,7 @@ final class SheetGuard {
     return count;
   }
 
-  /** Every cell lies in a sheet, and every text that it names exists. */
+  /** Every cell is inside a sheet, and every text that it refers to exists. */
   private static void cells(byte[] part, int texts) throws XMLStreamException {
     if (part.length == 0) {
       return;

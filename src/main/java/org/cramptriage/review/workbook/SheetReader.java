@@ -41,14 +41,14 @@ final class SheetReader {
   /**
    * Reads a file.
    *
-   * @throws ReviewException if it is no spreadsheet of a review
+   * @throws ReviewException if it is not a review spreadsheet
    */
   static ReadFile read(byte[] bytes) {
     SheetGuard.check(bytes);
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
       return new SheetReader().read(book);
     } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
-      throw new ReviewException("cannot be read as a spreadsheet; save it anew as .xlsx", e);
+      throw new ReviewException("cannot be read as a spreadsheet; save it again as .xlsx", e);
     }
   }
 
@@ -65,7 +65,9 @@ final class SheetReader {
             .orElseThrow(
                 () ->
                     new ReviewException(
-                        "has no sheet \"" + SheetWriter.SHEET + "\"; it is no review"));
+                        "has no sheet \""
+                            + SheetWriter.SHEET
+                            + "\"; it is not a review spreadsheet"));
     List<Row> rows = rows(sheet);
     Map<Column, Integer> columns = columns(rows.isEmpty() ? null : rows.get(0));
     rows.stream().skip(1).forEach(row -> row(row, columns));
@@ -92,7 +94,7 @@ final class SheetReader {
     exported.put(hash, new Exported(ReadContents.of(text.toString(), hash), prints));
   }
 
-  /** Columns are found by their headings: somebody may have moved them. */
+  /** Columns are found by their headings, since they may have been moved. */
   private static Map<Column, Integer> columns(@org.jspecify.annotations.Nullable Row header) {
     Map<Column, Integer> columns = new EnumMap<>(Column.class);
     for (int i = 0; header != null && i < header.getCellCount(); i++) {

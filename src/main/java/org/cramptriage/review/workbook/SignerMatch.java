@@ -19,7 +19,7 @@ record SignerMatch(Map<String, Signer> known, Optional<Signer> named) {
   /**
    * The signer.
    *
-   * @throws ReviewException if nobody or more than one is meant
+   * @throws ReviewException unless exactly one signer matches
    */
   Signer of(FileDecision.Who who) {
     Signer found = who.id().isEmpty() ? byName(who) : byId(who);
@@ -33,7 +33,7 @@ record SignerMatch(Map<String, Signer> known, Optional<Signer> named) {
   private Signer byId(FileDecision.Who who) {
     Signer signer = known.get(who.id());
     if (signer == null) {
-      throw new ReviewException(nobody(who.id()));
+      throw new ReviewException(unknown(who.id()));
     }
     if (!who.name().isEmpty() && !same(who.name(), signer.name())) {
       throw new ReviewException(
@@ -56,7 +56,7 @@ record SignerMatch(Map<String, Signer> known, Optional<Signer> named) {
             .filter(s -> s.id().equals(who.name()) || same(s.name(), who.name()))
             .toList();
     if (all.isEmpty()) {
-      throw new ReviewException(nobody(who.name()));
+      throw new ReviewException(unknown(who.name()));
     }
     List<Signer> fitting = all.stream().filter(s -> same(s.role(), who.role())).toList();
     if (all.size() > 1 && fitting.size() != 1) {
@@ -77,7 +77,7 @@ record SignerMatch(Map<String, Signer> known, Optional<Signer> named) {
     return signer;
   }
 
-  private static String nobody(String written) {
+  private static String unknown(String written) {
     return "there is no signer \""
         + written
         + "\" in signers.yaml; add them there, or with --new-signer --signer ID --name NAME --role"

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.cramptriage.cli.CommandRun;
 import org.cramptriage.review.browser.NodeScript;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,24 @@ class BrowserReportTest {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
   @TempDir Path folder;
+
+  @Test
+  void everyPersonToPredictIsOnScreenInEveryRule() throws IOException {
+    Path report = folder.resolve("report");
+    assertThat(ReviewTrial.in(folder).run("report", "--quick", "-o", report).exit()).isZero();
+    Files.createDirectories(FOLDER);
+    Files.createDirectories(SCREENSHOTS);
+    NodeScript.Outcome outcome =
+        NodeScript.run(
+            FOLDER.resolve("people.log"),
+            "people.mjs",
+            report.resolve("index.html"),
+            SCREENSHOTS,
+            1366,
+            1920,
+            390);
+    assertThat(outcome.code()).as(outcome.output()).isZero();
+  }
 
   @ParameterizedTest(name = "{0} px wide")
   @CsvSource({"1280, 900", "390, 844"})

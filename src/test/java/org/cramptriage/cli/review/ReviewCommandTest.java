@@ -81,7 +81,7 @@ class ReviewCommandTest {
         "sign RF-030 --signer j.doe --decision approve --predict yes,maybe; maybe",
         "sign RF-030 RF-031 --signer j.doe --decision approve --predict yes,no; one rule",
         "sign RF-030 --signer j.doe --decision change; comment",
-        "sign RF-030 --signer e.lee --decision approve --no-prediction; no clinician",
+        "sign RF-030 --signer e.lee --decision approve --no-prediction; is not listed as a clinician",
         "sign RF-030 --signer n.one --decision approve --no-prediction; --new-signer",
         "sign RF-030 --predict yes,no; --decision",
         "sign RF-030 --show --release; cannot be combined",
@@ -213,7 +213,7 @@ class ReviewCommandTest {
   void theSameDecisionIsNotWrittenTwice() {
     trial.approve("RF-061", "j.doe");
     Map<String, String> before = trial.files();
-    assertThat(trial.approve("RF-061", "j.doe").out()).contains("Nothing new", "stands already");
+    assertThat(trial.approve("RF-061", "j.doe").out()).contains("Unchanged", "already recorded");
     assertThat(trial.files()).isEqualTo(before);
   }
 
@@ -263,10 +263,10 @@ class ReviewCommandTest {
   @Test
   void anEmergencyNeedsTwoAndTheFirstIsToldSo() {
     assertThat(trial.approve("RF-001", "j.doe").out().replaceAll("\\s+", " "))
-        .contains("it is not enough yet: an emergency rule needs 1 more signature");
+        .contains("not yet signed: an emergency rule needs 1 more signature");
     CommandRun partly = trial.run("status");
     assertThat(partly.exit()).isZero();
-    assertThat(partly.out()).contains("TO BE ACTED ON", "RF-001", "1 more signature");
+    assertThat(partly.out()).contains("NEEDS ATTENTION", "RF-001", "1 more signature");
     assertThat(trial.approve("RF-001", "a.roe").out()).doesNotContain("not enough");
     assertThat(trial.run("status", "--rule", "RF-001").out()).contains("signed until");
   }
@@ -363,7 +363,7 @@ class ReviewCommandTest {
             "more than 21",
             "THEN",
             "BECAUSE OF",
-            "STANDING",
+            "STATUS",
             "never signed",
             "Person A",
             "Does the rule hold for this person?",
@@ -439,7 +439,7 @@ class ReviewCommandTest {
             "e.lee");
     assertThat(run.out())
         .containsSubsequence(
-            "Not taken", "no clinician", "Not taken", "needs a comment", "Written");
+            "Not taken", "not listed as a clinician", "Not taken", "needs a comment", "Written");
     assertThat(trial.ledger()).singleElement().asString().contains("change", "21 is not sourced.");
   }
 
@@ -502,7 +502,7 @@ class ReviewCommandTest {
     assertThat(waiting.out()).contains("Everything is signed. It has not been released yet.");
     usage(trial.run("sign", "--release", "--signer", "e.lee"), "no clinician");
     assertThat(trial.run("sign", "--release", "--signer", "j.doe").exit()).isZero();
-    assertThat(trial.run("sign", "--release", "--signer", "j.doe").out()).contains("Nothing new");
+    assertThat(trial.run("sign", "--release", "--signer", "j.doe").out()).contains("Unchanged");
     CommandRun released = trial.run("status", "--release");
     assertThat(released.out()).contains("Released by Jane Doe");
     assertThat(released.exit()).isZero();

@@ -309,10 +309,10 @@ class ReviewImportTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "decision=agree; \"agree\" is no decision",
-        "decision=release; \"release\" is no decision",
+        "decision=agree; \"agree\" is not a decision",
+        "decision=release; \"release\" is not a decision",
         "decision=change; needs a comment",
-        "decision=approve, name=Eve Lee, role=; no clinician",
+        "decision=approve, name=Eve Lee, role=; not listed as a clinician",
         "decision=approve, name=Nobody; no signer \"Nobody\"",
         "decision=approve, name=, role=; the name is missing",
         "decision=approve, name=Ann Roe, role=; more than one signer is named Ann Roe",
@@ -494,7 +494,7 @@ class ReviewImportTest {
             decision("RF-061", hash, "", APPROVE.replace("2026-11-20", "2026-12-01")),
             "after 2026",
             decision("RF-061", hash, "", APPROVE.replace("2026-11-20", "soon")),
-            "is no date",
+            "is not a date",
             decision("RF-061", hash, "", APPROVE.replace("2 of 2", "both")),
             "the prediction",
             "{\"rule\":\"RF-061\"}",
@@ -521,7 +521,7 @@ class ReviewImportTest {
       value = {
         "''; is neither a spreadsheet",
         "id,decision; is neither a spreadsheet",
-        "PK nothing; no sound spreadsheet",
+        "PK nothing; not a readable .xlsx file",
         "{; is broken JSON in line 1",
         "{} {}; broken JSON",
         "{\"a\":1,\"a\":2}; broken JSON",
@@ -548,7 +548,7 @@ class ReviewImportTest {
       file.setLength(30L << 20);
     }
     assertThat(trial.run("import", huge).err()).contains("larger than 20 MB");
-    assertThat(trial.run("import", folder).err()).contains("is no file");
+    assertThat(trial.run("import", folder).err()).contains("is not a regular file");
     assertThat(trial.run("import", folder.resolve("none")).err()).contains("no such file");
     assertThat(trial.run("import", folder.resolve("none")).exit()).isEqualTo(2);
     assertThat(imported(pages().without("Review")).err()).contains("no sheet \"Review\"");

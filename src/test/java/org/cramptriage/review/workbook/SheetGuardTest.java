@@ -44,8 +44,8 @@ class SheetGuardTest {
       })
   void whatWouldFillTheMemoryIsRefused(String cell) throws IOException {
     byte[] sheet = SHEET.formatted(cell).getBytes(StandardCharsets.UTF_8);
-    refused(zip("xl/worksheets/sheet1.xml", sheet), "no sound spreadsheet");
-    refused(zip("elsewhere.bin", sheet), "no sound spreadsheet");
+    refused(zip("xl/worksheets/sheet1.xml", sheet), "not a readable .xlsx file");
+    refused(zip("elsewhere.bin", sheet), "not a readable .xlsx file");
   }
 
   @Test
@@ -57,12 +57,13 @@ class SheetGuardTest {
   void entitiesAreNotResolved() throws IOException {
     String bomb =
         "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><x><c r=\"&b;\"/></x>";
-    refused(zip("xl/workbook.xml", bomb.getBytes(StandardCharsets.UTF_8)), "spreadsheet");
+    refused(
+        zip("xl/workbook.xml", bomb.getBytes(StandardCharsets.UTF_8)), "not a readable .xlsx file");
   }
 
   @Test
   void anEmptyOrBrokenZipIsRefused() throws IOException {
     refused(zip("a.txt", new byte[0]), "cannot be read as a spreadsheet");
-    refused("PK\u0003\u0004 nothing".getBytes(StandardCharsets.UTF_8), "no sound spreadsheet");
+    refused("PK\u0003\u0004 nothing".getBytes(StandardCharsets.UTF_8), "not a readable .xlsx file");
   }
 }

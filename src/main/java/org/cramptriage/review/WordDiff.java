@@ -7,44 +7,44 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Two texts, word by word: what both have, what is gone, and what is new.
+ * A word-by-word comparison of two texts.
  *
- * @param pieces in reading order; at a place that changed what is gone stands before what is new
+ * @param pieces in reading order; where words changed, removed words come before added ones
  */
-public record Words(List<Piece> pieces) {
+public record WordDiff(List<Piece> pieces) {
 
   private static final String WORD = "(?<=\\s)(?=\\S)";
 
   /** Defensive copy. */
-  public Words {
+  public WordDiff {
     pieces = List.copyOf(pieces);
   }
 
-  /** What became of a piece. */
+  /** The kind of a piece. */
   public enum Kind {
-    /** It stands in both texts. */
+    /** In both texts. */
     SAME,
-    /** It stood in the earlier text only. */
+    /** In the earlier text only. */
     GONE,
-    /** It stands in the later text only. */
+    /** In the later text only. */
     NEW
   }
 
   /**
-   * Words that stand together.
+   * WordDiff that stand together.
    *
-   * @param kind what became of them
+   * @param kind their kind
    * @param text the words with the white space after them
    */
   public record Piece(Kind kind, String text) {}
 
-  /** Compares two texts. White space alone makes no difference. */
-  public static Words between(String before, String after) {
+  /** Compares two texts. Differences in white space are ignored. */
+  public static WordDiff between(String before, String after) {
     List<String> old = words(before);
     List<String> now = words(after);
     List<Piece> pieces = new ArrayList<>();
     int done = 0;
-    for (AbstractDelta<String> delta : DiffUtils.diff(old, now, Words::same).getDeltas()) {
+    for (AbstractDelta<String> delta : DiffUtils.diff(old, now, WordDiff::same).getDeltas()) {
       int from = delta.getTarget().getPosition();
       add(pieces, Kind.SAME, now.subList(done, from));
       add(pieces, Kind.GONE, delta.getSource().getLines());
@@ -52,7 +52,7 @@ public record Words(List<Piece> pieces) {
       done = from + delta.getTarget().size();
     }
     add(pieces, Kind.SAME, now.subList(done, now.size()));
-    return new Words(pieces);
+    return new WordDiff(pieces);
   }
 
   private static boolean same(String one, String other) {
@@ -69,12 +69,12 @@ public record Words(List<Piece> pieces) {
     }
   }
 
-  /** The earlier text; what is gone stands between these two marks. */
+  /** The earlier text with removed words between these two marks. */
   public String before(String open, String close) {
     return marked(Kind.GONE, open, close);
   }
 
-  /** The later text; what is new stands between these two marks. */
+  /** The later text with added words between these two marks. */
   public String after(String open, String close) {
     return marked(Kind.NEW, open, close);
   }
