@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -64,25 +65,24 @@ public final class Batch {
   }
 
   private List<Path> outputs() {
-    List<Path> named = new ArrayList<>();
-    Optional.ofNullable(options.output()).ifPresent(named::add);
-    options.rejectsFile().ifPresent(named::add);
-    named.forEach(OutputTarget::check);
-    List<Path> outputs = new ArrayList<>(named);
-    checkpoints.ifPresent(file -> outputs.addAll(List.of(file.path(), file.draft())));
-    for (Path one : outputs) {
-      for (Path other : outputs.subList(outputs.indexOf(one) + 1, outputs.size())) {
-        checkDifferent(one, other);
-      }
-    }
-    return outputs;
+    Map<String, Path> outputs = new LinkedHashMap<>();
+    Optional.ofNullable(options.output()).ifPresent(path -> outputs.put("results", path));
+    options.rejectsFile().ifPresent(path -> outputs.put("rejects", path));
+    outputs.values().forEach(OutputTarget::check);
+    checkpoints.ifPresent(
+        file -> {
+          outputs.put("checkpoint", file.path());
+          outputs.put("draft of the checkpoint", file.draft());
+        });
+    outputs.forEach((role, path) -> outputs.forEach((r, p) -> checkDifferent(role, path, r, p)));
+    return List.copyOf(outputs.values());
   }
 
-  private static void checkDifferent(Path one, Path other) {
-    if (RealPath.isSameIgnoringCase(one, other)) {
+  private static void checkDifferent(String role, Path path, String other, Path otherPath) {
+    if (!role.equals(other) && RealPath.isSameIgnoringCase(path, otherPath)) {
       throw new BatchRefusedException(
-          "%s and %s are the same file; results, rejects and the checkpoint need a file each"
-              .formatted(one, other));
+          "the %s (%s) and the %s (%s) would be the same file; name another one with --rejects"
+              .formatted(role, path, other, otherPath));
     }
   }
 

@@ -16,8 +16,8 @@ import org.cramptriage.batch.reading.SourceReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates chunks on several threads and returns the results in the order of the chunks. The number
- * and the memory of the chunks in progress are bounded; the reader waits for room.
+ * Evaluates chunks on several threads and returns the results in the order of the chunks. The
+ * number and the memory of the chunks in progress are bounded; the reader waits for room.
  */
 final class Pipeline implements SourceReader.Target, AutoCloseable {
 

@@ -276,7 +276,7 @@ class BatchResumeTest {
     for (Path rejects : clashing) {
       TrialRun run = run("out");
       run.rejects = rejects;
-      refused(run, "are the same file");
+      refused(run, "would be the same file");
     }
     assertThat(folder.resolve("out")).doesNotExist();
   }
@@ -340,7 +340,7 @@ class BatchResumeTest {
     }
     TrialRun same = run("out");
     same.rejects = folder.resolve("in/../out");
-    refused(same, "are the same file");
+    refused(same, "would be the same file");
     assertThat(Files.readAllBytes(in)).isEqualTo(before);
   }
 

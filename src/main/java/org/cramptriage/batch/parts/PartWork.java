@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Assesses parts of files and rows of tables as {@code batch} would, where the caller reads,
- * distributes and stores: the same lines for every record, results and rejects, and the same counts.
- * Thread-safe; one is enough for a JVM.
+ * distributes and stores: the same lines for every record, results and rejects, and the same
+ * counts. Thread-safe; one is enough for a JVM.
  */
 public final class PartWork {
 

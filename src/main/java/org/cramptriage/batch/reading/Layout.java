@@ -53,8 +53,7 @@ public record Layout(Splitter splitter, @Nullable CsvQuestionnaires columns) {
   }
 
   private static BrokenInputException foreign(String encoding) {
-    return new BrokenInputException(
-        "the text is " + encoding + "; convert it to UTF-8");
+    return new BrokenInputException("the text is " + encoding + "; convert it to UTF-8");
   }
 
   /** FHIR: lines or a document, of which each may be a Bundle of many responses. */

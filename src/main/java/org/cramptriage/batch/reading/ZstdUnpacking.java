@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Unpacks zstd files of any number of frames, with messages that users understand.
- */
+/** Unpacks zstd files of any number of frames, with messages that users understand. */
 final class ZstdUnpacking extends InputInBlocks {
 
   private final ZstdFrames frames;
