@@ -36,7 +36,8 @@ public record AnswerPredicate(
     int position = item.position();
     if (test instanceof Condition.Compare compare) {
       Item.PercentChange change = item.percentChange();
-      return new AnswerPredicate(position, 0, 0, false, compare.comparison(), compare.limit(), change);
+      return new AnswerPredicate(
+          position, 0, 0, false, compare.comparison(), compare.limit(), change);
     }
     if (test instanceof Condition.AnyOf any) {
       long perhaps = 0;

@@ -63,9 +63,7 @@ public final class DroolsEngine {
     return new DroolsEngine(pack, RuleBase.forAFew(pack));
   }
 
-  /**
-   * Initialises what Drools always needs in another thread, while the caller reads the pack.
-   */
+  /** Initialises what Drools always needs in another thread, while the caller reads the pack. */
   public static void startAhead() {
     HeadStart.begin();
   }

@@ -60,8 +60,8 @@ final class Facts {
   /**
    * The facts of a pack.
    *
-   * @param tested by link id, the codes that at least one rule names; a fact is not inserted for other
-   *     codes
+   * @param tested by link id, the codes that at least one rule names; a fact is not inserted for
+   *     other codes
    */
   Facts(Catalogue catalogue, FactFields fields, Map<String, Set<String>> tested) {
     for (Class<? extends Record> topic : fields.topics()) {

@@ -4,8 +4,8 @@ package org.cramptriage.engine;
 final class ModelIndex {
 
   /**
-   * The file: the class that represents all rules, the hash of their pack, a digest of the inputs of
-   * the generator, and one line per rule with its id and the class that creates it.
+   * The file: the class that represents all rules, the hash of their pack, a digest of the inputs
+   * of the generator, and one line per rule with its id and the class that creates it.
    */
   static final String FILE = "org/cramptriage/rules/executable-model.txt";
 

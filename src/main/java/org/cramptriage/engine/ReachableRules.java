@@ -10,8 +10,8 @@ import org.kie.api.KieBase;
 
 /**
  * A rule base with only those rules that the answers of a sheet can reach. No condition depends on
- * something being absent, so a rule that requires a yes or a code that was not given cannot hold and
- * need not be built. Numbers are left to Drools: any number reaches every comparison.
+ * something being absent, so a rule that requires a yes or a code that was not given cannot hold
+ * and need not be built. Numbers are left to Drools: any number reaches every comparison.
  */
 final class ReachableRules implements RuleBase {
 

@@ -101,7 +101,8 @@ public final class RuleNetwork {
       return node(fact.inside());
     }
     if (condition instanceof Condition.Test test) {
-      return shared(new Node(Kind.TEST, List.of(), List.of(AnswerPredicate.of(test, pack.catalogue()))));
+      return shared(
+          new Node(Kind.TEST, List.of(), List.of(AnswerPredicate.of(test, pack.catalogue()))));
     }
     if (condition instanceof Condition.HasFinding has) {
       Set<Integer> ids = new TreeSet<>();

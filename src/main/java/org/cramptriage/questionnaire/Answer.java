@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A valid answer to one item. An item that was not asked has no entry at all, so absent,
- * unknown and "no" remain distinct.
+ * A valid answer to one item. An item that was not asked has no entry at all, so absent, unknown
+ * and "no" remain distinct.
  */
 public sealed interface Answer {
 

@@ -11,9 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Validates a questionnaire against the catalogue and reports every problem at once.
- */
+/** Validates a questionnaire against the catalogue and reports every problem at once. */
 public final class AnswerCheck {
 
   /** The most characters of one line of text. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The valid answers of one person by link id. An item without an entry was not answered; an
- * entry of {@link Answer.Unknown} means that the person does not know.
+ * The valid answers of one person by link id. An item without an entry was not answered; an entry
+ * of {@link Answer.Unknown} means that the person does not know.
  */
 public final class AnswerSheet {
 

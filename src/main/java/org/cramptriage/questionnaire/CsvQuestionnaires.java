@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads questionnaires from the rows of a CSV file whose header names {@code id} and link ids, in
- * any order. Codes and names in one cell are separated by semicolons; an empty cell means not answered;
- * {@code unknown} is accepted everywhere. A value that does not fit is passed on as text and refused
- * with the same message as in JSON.
+ * any order. Codes and names in one cell are separated by semicolons; an empty cell means not
+ * answered; {@code unknown} is accepted everywhere. A value that does not fit is passed on as text
+ * and refused with the same message as in JSON.
  */
 public final class CsvQuestionnaires {
 

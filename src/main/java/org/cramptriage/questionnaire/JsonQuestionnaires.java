@@ -130,8 +130,8 @@ public final class JsonQuestionnaires {
   }
 
   /**
-   * One object, or (unless only one is wanted) an array of them. Input that
-   * breaks off is one refusal; records of an array that were read before it are kept.
+   * One object, or (unless only one is wanted) an array of them. Input that breaks off is one
+   * refusal; records of an array that were read before it are kept.
    */
   private static List<Reading> document(String text, boolean single, long first) {
     try (JsonParser json = JsonLimits.QUESTIONNAIRES.createParser(text)) {

@@ -9,7 +9,6 @@ import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.fhir.result.AnswerText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
-import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Warning;
 import org.cramptriage.terms.FindingKind;
 import org.cramptriage.terms.Urgency;

@@ -9,7 +9,6 @@ import org.cramptriage.cli.terminal.Colours;
 import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
-import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Warning;
 import org.cramptriage.terms.AdvicePhase;

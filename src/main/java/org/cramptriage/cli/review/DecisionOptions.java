@@ -78,7 +78,8 @@ final class DecisionOptions {
    *
    * @throws UsageException if a decision is refused; then none was recorded
    */
-  List<DecisionResult> outcomes(OpenReview review, SigningDesk desk, List<Rule> rules, Signer signer) {
+  List<DecisionResult> outcomes(
+      OpenReview review, SigningDesk desk, List<Rule> rules, Signer signer) {
     DecisionKind verdict = verdict(String.valueOf(decision));
     if (predict != null && rules.size() > 1) {
       throw new UsageException("--predict is for one rule; name only one, or use --no-prediction");

@@ -66,7 +66,6 @@ public sealed interface Rule {
     FindingKind kind();
   }
 
-
   /**
    * A sign that asks for care.
    *
@@ -170,7 +169,6 @@ public sealed interface Rule {
     /** Harmful if said without its conditions. */
     HARMFUL_IF_UNQUALIFIED
   }
-
 
   /**
    * One thing to do or to discuss.

@@ -218,7 +218,8 @@ class ImpactSearchTest {
     PackVersion rise =
         edited("red-flags/alcohol.drl", "alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek == 20");
     Assessor engine = Assessor.withDroolsWhenAsked(rise.pack());
-    PairedSession sessions = new PairedSession(Assessor.withDroolsWhenAsked(SHIPPED.pack()), engine);
+    PairedSession sessions =
+        new PairedSession(Assessor.withDroolsWhenAsked(SHIPPED.pack()), engine);
     RandomSheets random = new RandomSheets(SHIPPED.pack(), 5);
     LevelTransitions transitions = new LevelTransitions();
     for (int i = 0; i < sheets; i++) {
