@@ -39,8 +39,9 @@ final class NextQuestion {
   }
 
   /**
-   * The next question. * @param now the assessment of the answers so far
+   * The next question.
    *
+   * @param now the assessment of the answers so far
    * @param sheet the answers so far
    * @param done the questions that were answered or asked
    */
