@@ -102,8 +102,19 @@ public final class BuildStep {
     for (Path file : classesIn(RULES)) {
       if (!generated.containsKey(classes.relativize(file).toString().replace('\\', '/'))) {
         Files.delete(file);
+        removeIfEmpty(file.getParent());
       }
     }
+  }
+
+  /** An empty folder would be an entry of the jar. */
+  private static void removeIfEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        return;
+      }
+    }
+    Files.delete(folder);
   }
 
   private Map<String, byte[]> generated() throws ClassNotFoundException {
