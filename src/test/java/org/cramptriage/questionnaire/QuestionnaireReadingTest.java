@@ -364,7 +364,7 @@ class QuestionnaireReadingTest {
             p -> assertThat(p).contains("id", "expected a short text or a number"),
             p -> assertThat(p).contains("id", "appears twice"),
             p -> assertThat(p).contains("id", "an object", "expected a short text or a number"),
-            p -> assertThat(p).contains("person.age-years", "put it inside"),
+            p -> assertThat(p).contains("person.age-years", "move it inside"),
             p -> assertThat(p).contains("a.b", "answered twice"),
             p -> assertThat(p).contains("c.d", "answered twice"));
   }
@@ -448,7 +448,7 @@ class QuestionnaireReadingTest {
     Problem problem = onlyProblem("{\"answers\": {}, \"sign.leg-cold\": true}");
     assertThat(problem.item()).isEqualTo("sign.leg-cold");
     assertThat(problem.value()).isEqualTo("true");
-    assertThat(problem.expected()).contains("put it inside");
+    assertThat(problem.expected()).contains("move it inside");
   }
 
   @ParameterizedTest
@@ -802,7 +802,7 @@ class QuestionnaireReadingTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\n", "\t\r\n", "\uFEFF"})
   void anEmptyFileIsRefused(String text) {
-    assertThat(problem(read(text).get(0)).expected()).contains("no text");
+    assertThat(problem(read(text).get(0)).expected()).contains("the text is empty");
     assertThat(problem(readLines(text).get(0)).expected()).contains("empty");
   }
 

@@ -28,7 +28,7 @@ final class ReadableRule {
     Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
     explanation.of(rule.id()).forEach(text::outlined);
     SignOffStatus standing = signOff.status(rule.id(), review.day());
-    text.line("STANDING");
+    text.line("STATUS");
     text.wrapped("  ", "  ", standing.state().words() + "; " + standing.why());
     standing.latest().forEach(d -> text.wrapped("  - ", "    ", ReadableReview.decision(d)));
     signer

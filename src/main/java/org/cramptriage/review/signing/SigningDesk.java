@@ -130,7 +130,7 @@ public final class SigningDesk {
               + "; the ledger keeps that");
     }
     if (decision.kind() == DecisionKind.APPROVE && standing.state() != State.SIGNED) {
-      notes.add("it is not enough yet: " + standing.why());
+      notes.add("not yet signed: " + standing.why());
     }
     return notes;
   }

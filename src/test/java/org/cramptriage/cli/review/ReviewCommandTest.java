@@ -89,7 +89,7 @@ class ReviewCommandTest {
         "sign --release; --signer",
         "sign RF-030 --show --name X; --new-signer",
         "sign RF-030 --show --new-signer --signer j.doe --name X --role Y; is already in signers.yaml",
-        "sign RF-030 --show --new-signer --signer J.Doe --name X --role Y; small letters",
+        "sign RF-030 --show --new-signer --signer J.Doe --name X --role Y; lower-case letters",
         "sign RF-030 --show --new-signer --signer x --role Y; --name"
       })
   void aMistakeIsOneClearLine(String words, String said) {
@@ -274,7 +274,7 @@ class ReviewCommandTest {
   @Test
   void theAuthorMayNotBeTheOnlyOne() {
     assertThat(trial.approve("RF-061", "a.roe").out().replaceAll("\\s+", " "))
-        .contains("not enough yet: only its author has signed it");
+        .contains("not yet signed: only its author has signed it");
     assertThat(trial.run("status").exit()).isEqualTo(1);
     trial.approve("RF-061", "j.doe");
     assertThat(trial.run("status").exit()).isZero();
@@ -372,7 +372,7 @@ class ReviewCommandTest {
             "Your decision?",
             "Please answer with one of the words",
             "Comment",
-            "Written: RF-061, approve.",
+            "Recorded: RF-061, approve.",
             "1 decision written");
     assertThat(trial.ledger()).singleElement().asString().endsWith("| 2 of 2 | Fine, für mich.");
   }
@@ -439,7 +439,7 @@ class ReviewCommandTest {
             "e.lee");
     assertThat(run.out())
         .containsSubsequence(
-            "Not taken", "not listed as a clinician", "Not taken", "needs a comment", "Written");
+            "Refused", "not listed as a clinician", "Refused", "needs a comment", "Recorded");
     assertThat(trial.ledger()).singleElement().asString().contains("change", "21 is not sourced.");
   }
 
@@ -500,7 +500,7 @@ class ReviewCommandTest {
     CommandRun waiting = trial.run("status", "--release");
     assertThat(waiting.exit()).isEqualTo(1);
     assertThat(waiting.out()).contains("Everything is signed. It has not been released yet.");
-    usage(trial.run("sign", "--release", "--signer", "e.lee"), "no clinician");
+    usage(trial.run("sign", "--release", "--signer", "e.lee"), "not listed as a clinician");
     assertThat(trial.run("sign", "--release", "--signer", "j.doe").exit()).isZero();
     assertThat(trial.run("sign", "--release", "--signer", "j.doe").out()).contains("Unchanged");
     CommandRun released = trial.run("status", "--release");

@@ -203,7 +203,7 @@ class ReviewImportTest {
     assertThat(trial.ledger()).isEqualTo(imported);
     assertThat(trial.files().keySet()).isEqualTo(files.keySet());
     assertThat(imported(pages().write("RF-061", "decision", "Approve")).out())
-        .contains("nothing new", "1 already in the ledger");
+        .contains("unchanged", "1 already in the ledger");
     assertThat(trial.ledger()).hasSize(1);
   }
 
@@ -422,7 +422,7 @@ class ReviewImportTest {
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains("\"place\":\"row " + pages.rowOf("RF-061") + "\",\"refused\":false")
-        .contains("\"refused\":true", "is no decision", "\"undecided\":" + (RULES - 2));
+        .contains("\"refused\":true", "is not a decision", "\"undecided\":" + (RULES - 2));
   }
 
   // What the report saves.

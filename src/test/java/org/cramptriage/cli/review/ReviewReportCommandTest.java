@@ -57,7 +57,7 @@ class ReviewReportCommandTest {
     int all = PackLoader.dossier(SmallPack.files()).guarantees().size();
     assertThat(report())
         .contains("Not run for this report. Run <code>cramp-triage rules prove</code>")
-        .contains("Whether they hold was not run for this report.")
+        .contains("They were not checked for this report.")
         .doesNotContain(">PROVED<");
     trial.edit(
         "guarantees.yaml",

@@ -169,8 +169,7 @@ class ImpactCommandTest {
 
   @Test
   void badUsageIsOneClearLine() throws IOException {
-    refused(
-        "there is no such folder, and no such revision", "no-such", "--rules", Path.of("rules"));
+    refused("no folder with this name, and no revision", "no-such", "--rules", Path.of("rules"));
     refused("is not in a git repository", "HEAD", "--rules", rules.root());
     Path empty = Files.createDirectory(folder.resolve("empty"));
     refused("there is no pack.yaml in this folder", empty, rules.root());
