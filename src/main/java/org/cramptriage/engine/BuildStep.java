@@ -102,7 +102,7 @@ public final class BuildStep {
     for (Path file : classesIn(RULES)) {
       if (!generated.containsKey(classes.relativize(file).toString().replace('\\', '/'))) {
         Files.delete(file);
-        removeIfEmpty(file.getParent());
+        removeIfEmpty(file.resolveSibling(""));
       }
     }
   }

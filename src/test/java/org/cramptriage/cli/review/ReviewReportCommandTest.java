@@ -70,7 +70,7 @@ class ReviewReportCommandTest {
     assertThat(run.out()).contains(all - 1 + " of " + all + " guarantees are proved");
     String html = Files.readString(folder.resolve("report/index.html"));
     assertThat(html)
-        .contains("<span class=\"outcome o-refuted\">REFUTED</span>", ">PROVED</span>")
+        .contains("<span class=\"badge o-refuted\">REFUTED</span>", ">PROVED</span>")
         .contains(all - 1 + " are proved, <span class=\"gap\">1 refuted</span>")
         .contains("A healthy person, except:", "below EMERGENCY", "a guarantee is refuted")
         .contains("For all of its kind: <a href=\"#G-0");
