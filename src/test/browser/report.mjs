@@ -1,4 +1,4 @@
-// node report.mjs PAGE WIDTH HEIGHT FOLDER: reads the review report as a physician does: finds a rule by a brand name,
+// node report.mjs PAGE WIDTH HEIGHT FOLDER DAY: reads the review report as a physician does: finds a rule by a brand name,
 // predicts, decides, exports. Leaves screenshots in FOLDER and prints the exported decisions.
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {noSeriousProblem} from './axe.mjs';
 import {visit} from './chromium.mjs';
 
-const [file, width, height, folder] = process.argv.slice(2);
+const [file, width, height, folder, day] = process.argv.slice(2);
 const viewport = {width: Number(width), height: Number(height)};
 // The whole of every section is looked at once; on a phone the parts that look otherwise there.
 const NARROW = 960;
@@ -149,6 +149,7 @@ async function prints(page) {
 }
 
 await visit(file, {viewport}, async (page, open) => {
+  await page.clock.setFixedTime(`${day}T12:00:00`); // decisions are dated by the day of the review
   await open();
   const picture = name => page.screenshot({path: join(folder, `${name}-${width}.png`)});
   await startsAtTheSkipLink(page);

@@ -55,7 +55,8 @@ class BrowserReportTest {
             report.resolve("index.html"),
             width,
             height,
-            SCREENSHOTS);
+            SCREENSHOTS,
+            ReviewTrial.DAY);
     assertThat(outcome.code()).as(outcome.output()).isZero();
     Path decisions = Files.writeString(folder.resolve("review.json"), outcome.output().strip());
     CommandRun imported = trial.run("import", decisions);
