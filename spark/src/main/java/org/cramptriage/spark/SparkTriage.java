@@ -55,8 +55,8 @@ public final class SparkTriage {
    * Triage by an edited rule pack, which is sent to the executors.
    *
    * @param folder a folder that the driver can read; it holds {@code pack.yaml}
-   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason why the pack must not be
-   *     used
+   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason why the pack must
+   *     not be used
    */
   public static SparkTriage load(SparkSession spark, Path folder) {
     return new SparkTriage(TravellingRules.of(spark, PackFiles.in(folder)), Engine.DROOLS);

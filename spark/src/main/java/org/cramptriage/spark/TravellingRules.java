@@ -40,7 +40,8 @@ final class TravellingRules implements Serializable {
   /**
    * An edited pack.
    *
-   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason why it must not be used
+   * @throws org.cramptriage.pack.problem.InvalidPackException with every reason why it must not be
+   *     used
    */
   static TravellingRules of(SparkSession spark, PackFiles pack) {
     CrampTriage triage = CrampTriage.load(pack);
