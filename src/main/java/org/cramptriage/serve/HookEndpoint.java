@@ -20,10 +20,10 @@ import org.cramptriage.questionnaire.Warning;
 final class HookEndpoint implements Endpoint {
 
   private static final String TWO =
-      "the patient has begun to answer anew and has not finished; of both sheets the more urgent"
-          + " one is shown";
+      "the patient has started a new response and has not finished it; the more urgent of the two"
+          + " is shown";
   private static final String ONE_OF_TWO =
-      "the patient has begun to answer anew; one of both sheets could not be read and was not"
+      "the patient has started a new response; one of the two could not be read and was not"
           + " assessed: ";
 
   private final SheetAssessor assessor;

@@ -33,7 +33,7 @@ final class NewestResponse {
 
   /**
    * The newest response to our form, among those that were not entered in error. If the patient has
-   * begun to answer anew, the newest finished one, too: a form that was just opened must not hide
+   * started a new response, the newest finished one, too: a form that was just opened must not hide
    * answers that say danger.
    *
    * @param sent a response, or what a search found

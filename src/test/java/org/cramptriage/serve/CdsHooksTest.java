@@ -200,7 +200,7 @@ class CdsHooksTest {
     JsonNode both = card(bundle(finished, opened));
     assertThat(both.path("indicator")).isEqualTo(alone.path("indicator"));
     assertThat(both.path("summary")).isEqualTo(alone.path("summary"));
-    assertThat(both.path("detail").asText()).contains("has begun to answer anew");
+    assertThat(both.path("detail").asText()).contains("has started a new response");
     String broken =
         opened.replace(
             "\"item\":[", "\"item\":[{\"linkId\":\"?\",\"answer\":[{\"valueBoolean\":true}]},");
