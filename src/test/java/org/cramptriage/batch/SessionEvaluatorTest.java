@@ -18,6 +18,7 @@ import org.cramptriage.batch.reading.RecordPlace;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.terms.Urgency;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The fast evaluators of a batch give what the library gives, for either engine. */
@@ -88,10 +89,19 @@ class SessionEvaluatorTest {
 
   @Test
   void bothEnginesAndBothFormatsGiveWhatTheLibraryGives() {
-    List<String> records = records(700);
+    giveWhatTheLibraryGives(150, 3_000);
+  }
+
+  @Test
+  @Tag("exhaustive")
+  void bothEnginesAndBothFormatsGiveWhatTheLibraryGivesForManyRecordsAndNames() {
+    giveWhatTheLibraryGives(700, 25_000);
+  }
+
+  private void giveWhatTheLibraryGives(int people, int names) {
+    List<String> records = records(people);
     records.add(manyNames(5));
-    records.add(manyNames(3_000));
-    records.add(manyNames(25_000));
+    records.add(manyNames(names));
     for (OutputFormat format : OutputFormat.values()) {
       Kept plain = run(new AssessingEvaluator(triage, format), records, 1);
       for (Engine engine : Engine.values()) {

@@ -17,6 +17,7 @@ import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.review.workbook.SheetPages;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,7 @@ class ReviewImportTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void importingAnUneditedExportOfTheShippedRulesChangesNothing() {
     trial = ReviewTrial.in(folder.resolve("shipped"));
     untouched(PackLoader.builtIn().rules().size());

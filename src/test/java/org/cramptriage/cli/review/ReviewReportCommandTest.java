@@ -9,6 +9,7 @@ import org.cramptriage.SmallPack;
 import org.cramptriage.cli.CommandRun;
 import org.cramptriage.pack.load.PackLoader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ class ReviewReportCommandTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void theShippedRulesGiveTheSameBytesEachTime() throws IOException {
     trial = ReviewTrial.in(folder.resolve("shipped"));
     theSameRulesAndDayGiveTheSameBytes();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import org.cramptriage.cli.CommandRun;
 import org.cramptriage.cli.review.ReviewTrial;
 import org.cramptriage.cli.terminal.Exit;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,14 +23,9 @@ class ImpactCommandTest {
   private ReviewTrial rules = new ReviewTrial(Path.of("rules"));
 
   @BeforeEach
-  void copy() throws IOException {
-    rules = ReviewTrial.in(folder);
-    try (DirectoryStream<Path> near =
-        Files.newDirectoryStream(rules.root().resolve("cases/near"))) {
-      for (Path file : near) {
-        Files.delete(file); // long to read and to assess
-      }
-    }
+  void copy() {
+    rules = ReviewTrial.small(folder);
+    ReviewTrial.small(folder.resolve("unedited"));
   }
 
   private CommandRun impact(Object... words) {
@@ -98,7 +91,6 @@ class ImpactCommandTest {
   }
 
   @Test
-  @Tag("exhaustive")
   void anEditSinceACommitIsShownAsJsonAndOnTheWayBack() {
     lowerAlcoholSinceACommit();
     CommandRun json = impact("HEAD", rules.root(), "--json", "--rules", rules.root());
@@ -106,7 +98,7 @@ class ImpactCommandTest {
     assertThat(json.out())
         .contains("\"id\":\"RF-061\",\"edit\":\"changed\",\"class\":\"urgency-down\"")
         .contains("\"source\":\"worked-cases\"", "\"oneMoreSigner\":[\"RF-061\"]")
-        .contains("\"downFirst\":[{\"id\":\"TC074\",\"from\":\"SOON\",\"to\":\"SELF_CARE\"}]");
+        .contains("\"downFirst\":[{\"id\":\"TC013\",\"from\":\"SOON\",\"to\":\"SELF_CARE\"}]");
     CommandRun back = impact(rules.root(), "HEAD", "--rules", rules.root());
     assertThat(back.exit()).isEqualTo(Exit.DONE);
     assertThat(back.out()).contains("RF-061 URGENCY UP", "SELF_CARE → SOON");
@@ -146,11 +138,11 @@ class ImpactCommandTest {
 
   @Test
   void whatASearchOverAnswersDoesNotSeeIsNamedAndNeverPassesForHarmless() throws IOException {
-    Files.delete(rules.root().resolve("vocabulary/quinine.yaml"));
+    Files.delete(rules.root().resolve("vocabulary/statin.yaml"));
     String floor =
         "kind: floor\n  says: Dark urine is always an emergency.\n  hazard: HZ-004\n  atLeast: ";
     rules.edit("guarantees.yaml", floor + "EMERGENCY", floor + "SOON");
-    CommandRun run = impact(Path.of("rules"), rules.root());
+    CommandRun run = impact(folder.resolve("unedited/rules"), rules.root());
     assertThat(run.exit()).isEqualTo(Exit.FOUND);
     assertThat(run.out())
         .contains("Not searched: Names of medicines are read differently.")
@@ -162,7 +154,7 @@ class ImpactCommandTest {
   @Test
   void laterRulesThatDoNotPassTheChecksAreRefused() throws IOException {
     Files.delete(rules.root().resolve("hazards.yaml"));
-    CommandRun run = impact(Path.of("rules"), rules.root());
+    CommandRun run = impact(folder.resolve("unedited/rules"), rules.root());
     assertThat(run.exit()).isEqualTo(Exit.USAGE);
     assertThat(run.err()).contains("does not pass today's checks", "rules lint");
   }

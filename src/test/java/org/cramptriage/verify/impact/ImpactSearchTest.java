@@ -155,6 +155,7 @@ class ImpactSearchTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void theWayBackShowsTheSamePeople() {
     Map<String, RuleImpact> back = byId(impact(EDITED, EDITED_ENGINE, SHIPPED, ENGINE));
     Map<String, RuleImpact> there = byId(THERE);
@@ -204,11 +205,6 @@ class ImpactSearchTest {
   }
 
   @Test
-  void aRiseThatManySheetsMissIsFound() {
-    aRiseThatSheetsMissIsFound(200);
-  }
-
-  @Test
   @Tag("exhaustive")
   void aRiseThatThousandsOfSheetsMissIsFound() {
     aRiseThatSheetsMissIsFound(2_000);
@@ -255,6 +251,7 @@ class ImpactSearchTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void aQuestionThatIsNoLongerAskedIsSeenInTheLevelAndTheRules() {
     PackVersion silent =
         edited(
