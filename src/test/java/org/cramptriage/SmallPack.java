@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.layout.PackLayout;
 
 /**
  * The pack of {@code src/test/packs/small}, for tests that need a pack and not the medicine. What
@@ -16,7 +17,12 @@ import org.cramptriage.pack.PackFiles;
 public final class SmallPack {
 
   private static final Set<String> SHARED =
-      Set.of("cases/baseline.yaml", "vocabulary/atc-prefixes.yaml", "vocabulary/reading.yaml");
+      Set.of(
+          PackLayout.PACK,
+          PackLayout.QUESTIONNAIRE,
+          PackLayout.BASELINE,
+          PackLayout.VOCABULARY + "/atc-prefixes.yaml",
+          PackLayout.VOCABULARY + "/reading.yaml");
   private static final PackFiles FILES = read();
 
   private SmallPack() {}
@@ -28,7 +34,7 @@ public final class SmallPack {
         .byPath()
         .forEach(
             (path, text) -> {
-              if (path.indexOf('/') < 0 || SHARED.contains(path)) {
+              if (SHARED.contains(path)) {
                 files.putIfAbsent(path, text);
               }
             });

@@ -1,4 +1,4 @@
-// Generated from rules/questionnaire.yaml by: mvn -q exec:exec@facts
+// Generated from rules/questionnaire/questionnaire.yaml by: mvn -q exec:exec@facts
 package org.cramptriage.facts;
 
 /** The answers to {@code sleep.position}, one constant a code. */

@@ -6,7 +6,7 @@
  * asked is part of the answers, not of the facts.
  *
  * <p>Everything except {@code Finding} and {@code Conclusions} is generated from {@code
- * questionnaire.yaml} with {@code mvn -q exec:exec@facts}, and checked in.
+ * questionnaire/questionnaire.yaml} with {@code mvn -q exec:exec@facts}, and checked in.
  */
 @NullMarked
 package org.cramptriage.facts;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.problem.PackProblem;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,16 @@ public record PackFiles(Map<String, String> byPath) {
   /** The content of a file, or null if the pack has no such file. */
   public @Nullable String text(String path) {
     return byPath.get(path);
+  }
+
+  /**
+   * The files that are built in: all but the cases at the edges of rules, which only a review
+   * needs.
+   */
+  public PackFiles packaged() {
+    Map<String, String> packaged = new TreeMap<>(byPath);
+    packaged.keySet().removeIf(PackLayout::isEdges);
+    return new PackFiles(packaged);
   }
 
   /** A digest of all paths and contents. */

@@ -21,6 +21,7 @@ import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.session.Assessor;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
@@ -309,16 +310,12 @@ class GuaranteesTest {
         .byPath()
         .forEach(
             (path, text) -> {
-              if (path.endsWith(".drl")) {
-                int slash = path.indexOf('/') + 1;
-                String name =
-                    new StringBuilder(path.substring(slash, path.length() - 4))
-                        .reverse()
-                        .toString();
-                changed.put(path.substring(0, slash) + name + ".drl", reversedRules(text));
-              } else {
-                changed.put(path, text);
-              }
+              String topic = PackLayout.folder(path);
+              String name = PackLayout.name(topic);
+              String other = new StringBuilder(name).reverse().toString();
+              changed.put(
+                  PackLayout.isTopic(topic) ? path.replace("/" + name, "/" + other) : path,
+                  path.endsWith(".drl") ? reversedRules(text) : text);
             });
     return new PackFiles(changed);
   }

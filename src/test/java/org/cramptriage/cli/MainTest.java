@@ -531,7 +531,7 @@ class MainTest {
   }
 
   private Path broken() throws IOException {
-    return edited("red-flags/alcohol.drl", "alcoholDrinksPerWeek", "alcohlDrinksPerWeek");
+    return edited("red-flags/alcohol/alcohol.drl", "alcoholDrinksPerWeek", "alcohlDrinksPerWeek");
   }
 
   @Test
@@ -554,10 +554,10 @@ class MainTest {
     CommandRun run = run("rules", "lint", "--rules", copy);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
-        .contains("red-flags/alcohol.drl:8: ", "alcohlDrinksPerWeek", "1 problem.");
+        .contains("red-flags/alcohol/alcohol.drl:8: ", "alcohlDrinksPerWeek", "1 problem.");
     CommandRun json = run("rules", "lint", "--json", "--rules", copy);
     assertThat(json.exit()).isEqualTo(1);
-    assertThat(json.out()).contains("\"file\":\"red-flags/alcohol.drl\",\"line\":8");
+    assertThat(json.out()).contains("\"file\":\"red-flags/alcohol/alcohol.drl\",\"line\":8");
   }
 
   @Test
@@ -566,7 +566,7 @@ class MainTest {
     CommandRun run = run("assess", "--rules", copy, EXAMPLES.resolve("runner.json"));
     assertThat(run.exit()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("red-flags/alcohol.drl:8: ", "refused");
+    assertThat(run.err()).contains("red-flags/alcohol/alcohol.drl:8: ", "refused");
     assertThat(run("rules", "explain", "--rules", copy).exit()).isEqualTo(2);
     assertThat(run("questionnaire", "--rules", copy).exit()).isEqualTo(2);
   }
@@ -583,17 +583,22 @@ class MainTest {
   @Test
   void anEditedThresholdIsUsedAndLintSaysWhatIsMissing() throws IOException {
     Path copy =
-        edited("red-flags/alcohol.drl", "alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek > 14");
+        edited(
+            "red-flags/alcohol/alcohol.drl",
+            "alcoholDrinksPerWeek > 21",
+            "alcoholDrinksPerWeek > 14");
     CommandRun lint = run("rules", "lint", "--rules", copy);
     assertThat(lint.exit()).isZero();
     assertThat(lint.out())
         .contains(
-            "red-flags/alcohol.drl:5: warning: the number 14 in RF-061", "no problems, 2 warn");
+            "red-flags/alcohol/alcohol.drl:5: warning: the number 14 in RF-061",
+            "no problems, 1 warn");
     assertThat(run("rules", "lint", "--json", "--rules", copy).out())
-        .contains("\"problems\":[],\"warnings\":[{\"file\":\"evidence/thresholds.yaml\",\"line\":");
+        .contains(
+            "\"problems\":[],\"warnings\":[{\"file\":\"red-flags/alcohol/alcohol.drl\",\"line\":");
     CommandRun strict = run("rules", "lint", "--strict", "--rules", copy);
     assertThat(strict.exit()).isEqualTo(1);
-    assertThat(strict.out()).contains("2 problems.");
+    assertThat(strict.out()).contains("1 problem.");
     String drinks = "{\"answers\": {\"lifestyle.alcohol-drinks-per-week\": 15}}";
     Path person = file("drinks.json", drinks);
     assertThat(run("assess", "--rules", copy, person).out()).contains("Rule RF-061");

@@ -16,9 +16,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Writes the Java source of the facts from {@code questionnaire.yaml}: one record a fact, one enum
- * a coded item, and {@code FactTypes}. Wording is left out, so that a reworded question is not a
- * change of the program.
+ * Writes the Java source of the facts from {@code questionnaire/questionnaire.yaml}: one record a
+ * fact, one enum a coded item, and {@code FactTypes}. Wording is left out, so that a reworded
+ * question is not a change of the program.
  *
  * <p>It uses no class of the project, so that it also runs while the project does not compile:
  * {@value #COMMAND} launches this file from its source.
@@ -28,7 +28,8 @@ final class GenerateFacts {
   /** Brings the checked-in facts up to date. */
   static final String COMMAND = "mvn -q exec:exec@facts";
 
-  private static final String MARK = "// Generated from rules/questionnaire.yaml by: " + COMMAND;
+  private static final String MARK =
+      "// Generated from rules/questionnaire/questionnaire.yaml by: " + COMMAND;
   private static final int WIDTH = 100;
 
   private final Map<String, Fact> facts = new LinkedHashMap<>();

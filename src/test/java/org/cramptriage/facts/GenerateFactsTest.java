@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.api.Load;
 class GenerateFactsTest {
 
   private static final Path FOLDER = Path.of("src/main/java/org/cramptriage/facts");
-  private static final Path QUESTIONNAIRE = Path.of("rules/questionnaire.yaml");
+  private static final Path QUESTIONNAIRE = Path.of("rules/questionnaire/questionnaire.yaml");
   private static final String SMALL =
       """
       facts:
@@ -32,7 +32,9 @@ class GenerateFactsTest {
   void theCheckedInFactsAreThoseOfTheQuestionnaire() throws Exception {
     SortedMap<String, String> sources = GenerateFacts.of(Files.readString(QUESTIONNAIRE));
     assertThat(GenerateFacts.stale(sources, FOLDER))
-        .as("files that do not fit rules/questionnaire.yaml; run: %s", GenerateFacts.COMMAND)
+        .as(
+            "files that do not fit rules/questionnaire/questionnaire.yaml; run: %s",
+            GenerateFacts.COMMAND)
         .isEmpty();
   }
 

@@ -53,7 +53,8 @@ class SafetyDocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"docs/safety-case.md", "docs/intended-use.md", "rules/hazards.yaml"})
+  @ValueSource(
+      strings = {"docs/safety-case.md", "docs/intended-use.md", "rules/safety/hazards.yaml"})
   void everyHazardThatIsNamedIsThere(String document) throws IOException {
     Map<String, ?> hazards = HazardReader.read(FILES, new Problems()).byId();
     Matcher named = Pattern.compile("HZ-\\d{3}").matcher(Files.readString(Path.of(document)));
@@ -66,7 +67,8 @@ class SafetyDocumentsTest {
   void anEditedHazardShowsInTheDocument() {
     Map<String, String> edited = new TreeMap<>(SmallPack.files().byPath());
     edited.computeIfPresent(
-        "hazards.yaml", (f, text) -> text.replaceFirst("title: .*", "title: Something else"));
+        "safety/hazards.yaml",
+        (f, text) -> text.replaceFirst("title: .*", "title: Something else"));
     String document = "before\n<!-- generated: hazards -->\nold\n<!-- end -->\nbehind\n";
     SafetyDocuments documents = new SafetyDocuments(PackLoader.dossier(new PackFiles(edited)));
     assertThat(documents.refreshed(document))

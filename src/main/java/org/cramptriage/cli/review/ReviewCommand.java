@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = {
       "The clinician's review: who has read and signed which rule.",
-      "Every decision is a line in rules/signoffs.txt and is valid only while the rule stays as it was"
+      "Every decision is a line in rules/review/signoffs.txt and is valid only while the rule stays as it was"
           + " read. Nothing in that file is ever removed: a later decision replaces an earlier one."
     },
     subcommands = {

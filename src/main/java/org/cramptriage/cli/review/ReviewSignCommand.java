@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Writes only below the folder of the rules: a line in signoffs.txt, and in signed/ the content"
+      "Writes only below the folder of the rules: a line in review/signoffs.txt, and in signed/ the content"
           + " that was read. Commit both, signed with your key: that proves who wrote the line.",
       "",
       "Examples:",
@@ -139,7 +139,7 @@ final class ReviewSignCommand implements Callable<Integer> {
   private static Signer whoAreYou(OpenReview review, Dialogue dialogue) {
     String id =
         dialogue
-            .ask("Who are you? Your id in signers.yaml, for example j.doe:")
+            .ask("Who are you? Your id in review/signers.yaml, for example j.doe:")
             .orElseThrow(() -> new UsageException("name the signer: --signer ID"));
     return SignerOptions.known(review.dossier().signOff(), id);
   }

@@ -16,12 +16,13 @@ final class SignerOptions {
   @Option(
       names = "--signer",
       paramLabel = "ID",
-      description = "The signer: an id from rules/signers.yaml, for example j.doe.")
+      description = "The signer: an id from rules/review/signers.yaml, for example j.doe.")
   private @Nullable String id;
 
   @Option(
       names = "--new-signer",
-      description = "Add the signer to rules/signers.yaml, with --signer, --name and --role.")
+      description =
+          "Add the signer to rules/review/signers.yaml, with --signer, --name and --role.")
   private boolean isNew;
 
   @Option(names = "--name", paramLabel = "NAME", description = "The new signer's full name.")
@@ -60,7 +61,7 @@ final class SignerOptions {
       throw new UsageException(
           "There is no signer \""
               + written
-              + "\" in signers.yaml; known are "
+              + "\" in review/signers.yaml; known are "
               + String.join(", ", signOff.signers().keySet())
               + ". To add one: --new-signer --signer j.doe --name \"Jane Doe\""
               + " --role \"general practitioner\" --clinician");
@@ -77,7 +78,8 @@ final class SignerOptions {
               + "\" is not a valid id; use lower-case letters, digits and dots, as in j.doe");
     }
     if (signOff.signers().containsKey(newId)) {
-      throw new UsageException(newId + " is already in signers.yaml; leave out --new-signer");
+      throw new UsageException(
+          newId + " is already in review/signers.yaml; leave out --new-signer");
     }
     return new Signer(newId, needed("--name", name), needed("--role", role), clinician, List.of());
   }

@@ -2,9 +2,9 @@ package org.cramptriage.cli.review;
 
 import java.util.List;
 import java.util.Set;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.signoff.SignOff;
-import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.review.status.ReviewStatus;
 
 /**
@@ -41,7 +41,7 @@ record StatusView(ReviewStatus status, Set<String> only, boolean release) {
   /** Contents that were changed after they were signed. */
   List<PackProblem> damaged() {
     return status.warnings().stream()
-        .filter(w -> isOfAll() && w.file().startsWith(SignedContents.FOLDER + "/"))
+        .filter(w -> isOfAll() && w.file().startsWith(PackLayout.SIGNED + "/"))
         .toList();
   }
 

@@ -10,20 +10,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.cases.WorkedCase;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.review.WriteProblem;
-import org.cramptriage.verify.cases.CaseYaml;
 
 /** Appends cases to files of worked cases. */
 final class CaseFiles {
-
-  private static final String YAML = ".yaml";
 
   private final Path target;
 
   /**
    * Creates the files.
    *
-   * @param target one file, or a folder with one file per topic
+   * @param target one file, or a folder of rules with a folder for each topic
    */
   CaseFiles(Path target) {
     this.target = target;
@@ -37,21 +35,19 @@ final class CaseFiles {
   void append(List<WorkedCase> cases) {
     Map<Path, StringBuilder> byFile = new TreeMap<>();
     for (WorkedCase worked : cases) {
-      byFile.computeIfAbsent(file(worked), f -> new StringBuilder()).append(CaseYaml.of(worked));
+      byFile.computeIfAbsent(file(worked), f -> new StringBuilder()).append(CasesJson.line(worked));
     }
     byFile.forEach(CaseFiles::append);
   }
 
   private Path file(WorkedCase worked) {
-    String topic = worked.topic().substring(worked.topic().lastIndexOf('/') + 1);
-    return Files.isDirectory(target) ? target.resolve(topic + YAML) : target;
+    return Files.isDirectory(target) ? target.resolve(PackLayout.edges(worked.topic())) : target;
   }
 
   private static void append(Path file, StringBuilder entries) {
     try {
-      String before =
-          Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : CaseYaml.HEAD;
-      String text = before + (before.endsWith("\n") ? "" : "\n") + entries;
+      String before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+      String text = before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + entries;
       Files.writeString(
           file,
           text,

@@ -55,7 +55,7 @@ final class CasesCommand implements Runnable {
     @Override
     public Integer call() {
       Dossier dossier = rules.dossier();
-      CrampTriage engine = rules.triage(Integer.MAX_VALUE);
+      CrampTriage engine = rules.engine(dossier);
       List<WorkedCase> all = dossier.cases().all();
       Map<WorkedCase, List<CaseDifference>> found =
           new CaseCheck(dossier.cases(), engine::assess).of(all);

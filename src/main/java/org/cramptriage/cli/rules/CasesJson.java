@@ -54,36 +54,52 @@ final class CasesJson {
           json.writeStartObject();
           json.writeArrayFieldStart("cases");
           for (WorkedCase worked : cases) {
-            suggested(json, worked);
+            worked(json, worked);
           }
           json.writeEndArray();
           json.writeEndObject();
         });
   }
 
-  private static void suggested(JsonGenerator json, WorkedCase worked) throws IOException {
+  /** A case as a line of {@code edges.ndjson}. */
+  static String line(WorkedCase worked) {
+    return JsonText.plain(json -> worked(json, worked)) + "\n";
+  }
+
+  private static void worked(JsonGenerator json, WorkedCase worked) throws IOException {
     WorkedCase.Expected expected = worked.expected();
     json.writeStartObject();
     json.writeStringField("id", worked.id());
     json.writeStringField("title", worked.title());
-    json.writeStringField("origin", "recorded");
-    ProofsJson.answers(json, "answers", worked.differences());
-    JsonText.strings(json, "without", worked.without());
+    json.writeStringField("origin", worked.judged() ? "judged" : "recorded");
+    if (!worked.differences().isEmpty()) {
+      ProofsJson.answers(json, "answers", worked.differences());
+    }
+    some(json, "without", worked.without());
     json.writeObjectFieldStart("expect");
     json.writeStringField("urgency", expected.urgency().name());
     if (expected.atMost() != null) {
       json.writeStringField("atMost", expected.atMost().name());
     }
-    JsonText.strings(json, "findings", expected.findings());
-    JsonText.strings(json, "shows", expected.shows());
-    JsonText.strings(json, "hides", expected.hides());
-    JsonText.strings(json, "withheld", expected.withheld());
-    json.writeObjectFieldStart("foldedUnder");
-    for (Map.Entry<String, String> entry : expected.foldedUnder().entrySet()) {
-      json.writeStringField(entry.getKey(), entry.getValue());
+    some(json, "findings", expected.findings());
+    some(json, "shows", expected.shows());
+    some(json, "hides", expected.hides());
+    some(json, "withheld", expected.withheld());
+    if (!expected.foldedUnder().isEmpty()) {
+      json.writeObjectFieldStart("foldedUnder");
+      for (Map.Entry<String, String> entry : expected.foldedUnder().entrySet()) {
+        json.writeStringField(entry.getKey(), entry.getValue());
+      }
+      json.writeEndObject();
     }
     json.writeEndObject();
     json.writeEndObject();
-    json.writeEndObject();
+  }
+
+  private static void some(JsonGenerator json, String name, List<String> values)
+      throws IOException {
+    if (!values.isEmpty()) {
+      JsonText.strings(json, name, values);
+    }
   }
 }

@@ -25,7 +25,7 @@ public final class NamedRules {
   private static final String RULES = "rules";
   private static final String WITHOUT =
       "Its rules were read without cases, hazards, guarantees and ledger";
-  private static final String EVIDENCE = "evidence/";
+  private static final String EVIDENCE = "registers/";
 
   private final @Nullable Path named;
 
@@ -75,13 +75,7 @@ public final class NamedRules {
   }
 
   private Optional<Path> folder() {
-    if (named != null) {
-      return Optional.of(named);
-    }
-    String home = System.getProperty(RulesFolder.HOME);
-    List<Path> known =
-        home == null ? List.of(Path.of(RULES)) : List.of(Path.of(home, RULES), Path.of(RULES));
-    return known.stream().filter(f -> Pack.isRules(f)).findFirst();
+    return named == null ? RulesFolder.installed() : Optional.of(named);
   }
 
   /**
@@ -91,10 +85,6 @@ public final class NamedRules {
    * @param files the files
    */
   record Pack(String name, PackFiles files) {
-
-    private static boolean isRules(Path folder) {
-      return Files.isRegularFile(folder.resolve(MARK));
-    }
 
     /**
      * Reads the pack. The files besides the rules of an old pack may not fit this program: then the

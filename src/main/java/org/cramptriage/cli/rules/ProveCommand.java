@@ -12,6 +12,7 @@ import org.cramptriage.cli.terminal.StatusLine;
 import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.Lazy;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.safety.Guarantee;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
     name = "prove",
     mixinStandardHelpOptions = true,
     description = {
-      "Proves the guarantees of the rule pack (guarantees.yaml) over all answer sheets.",
+      "Proves the guarantees of the rule pack (safety/guarantees.yaml) over all answer sheets.",
       "A guarantee that does not hold is shown with the smallest patient, as assessed by Drools.",
       "Exit code 0 if all are proved, 1 if one is refuted or not decided. A bound that is merely"
           + " safe is not an error."
@@ -69,7 +70,7 @@ public final class ProveCommand implements Callable<Integer> {
     ConflictLimit limit = solver.limit();
     Dossier dossier = rules.dossier();
     List<Guarantee> wanted = wanted(dossier);
-    Lazy<CrampTriage> engine = new Lazy<>(() -> rules.triage(Integer.MAX_VALUE));
+    Lazy<CrampTriage> engine = new Lazy<>(() -> rules.engine(dossier));
     List<Proof> proofs;
     Optional<ExactnessReport> exactness = Optional.empty();
     try (StatusLine line = new StatusLine()) {
@@ -111,12 +112,12 @@ public final class ProveCommand implements Callable<Integer> {
     List<Guarantee> all = dossier.guarantees();
     if (all.isEmpty()) {
       String text = "is missing; state at least one guarantee";
-      throw new InvalidPackException(List.of(new PackProblem(Guarantee.FILE, 0, text)));
+      throw new InvalidPackException(List.of(new PackProblem(PackLayout.GUARANTEES, 0, text)));
     }
     List<String> known = all.stream().map(Guarantee::id).toList();
     for (String id : ids) {
       if (!known.contains(id)) {
-        throw new UsageException("there is no guarantee " + id + " in " + Guarantee.FILE);
+        throw new UsageException("there is no guarantee " + id + " in " + PackLayout.GUARANTEES);
       }
     }
     return all.stream().filter(g -> ids.isEmpty() || ids.contains(g.id())).toList();

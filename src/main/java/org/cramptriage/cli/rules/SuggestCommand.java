@@ -17,7 +17,6 @@ import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.verify.cases.CaseCheck;
 import org.cramptriage.verify.cases.CaseDifference;
-import org.cramptriage.verify.cases.CaseYaml;
 import org.cramptriage.verify.guarantees.ReplayException;
 import org.cramptriage.verify.mutants.Suggestions;
 import org.cramptriage.verify.solver.ConflictLimit;
@@ -37,7 +36,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds, with a solver, a few cases at the edges of rules that together notice every slip of",
       "the pen (mutation testing, see \"rules mutate\") that no worked case notices yet, and prints",
-      "them as entries for a file of worked cases. They are marked as recorded: they record what the",
+      "them as lines of the file edges.ndjson. They are marked as recorded: they record what the",
       "rules do, not what is right. For that, have a clinician answer a case before seeing the result.",
       "If rules are named: cases for every slip in these, whether or not it is noticed already."
     })
@@ -53,7 +52,7 @@ final class SuggestCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Append to this file of cases, or to one file per topic in this folder (which must exist).")
+          "Append to this file of cases, or to the files of their topics in this folder of rules.")
   private @Nullable Path output;
 
   @Option(names = "--json", description = "Print JSON.")
@@ -91,7 +90,7 @@ final class SuggestCommand implements Callable<Integer> {
   /** Checks every suggested case with the real engine. */
   private void replay(Dossier dossier, List<WorkedCase> found) {
     if (!found.isEmpty()) {
-      CrampTriage engine = rules.triage(Integer.MAX_VALUE);
+      CrampTriage engine = rules.engine(dossier);
       Map<WorkedCase, List<CaseDifference>> different =
           new CaseCheck(dossier.cases(), engine::assess).of(found);
       if (!different.isEmpty()) {
@@ -118,7 +117,7 @@ final class SuggestCommand implements Callable<Integer> {
     } else if (found.isEmpty()) {
       out.println("Every visible slip of the pen is already noticed; nothing to suggest.");
     } else {
-      found.forEach(worked -> out.print(CaseYaml.of(worked)));
+      found.forEach(worked -> out.print(CasesJson.line(worked)));
     }
     out.flush();
   }

@@ -2,10 +2,13 @@ package org.cramptriage.cli.terminal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.cramptriage.CrampTriage;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.HazardLog;
@@ -50,12 +53,16 @@ public final class RulesFolder {
   }
 
   /**
-   * Reads the selected pack with its cases, hazards, guarantees and ledger.
+   * Reads the selected pack with its cases, hazards, guarantees and ledger; by default that of the
+   * installation, since the cases at the edges of rules are not built in.
    *
    * @throws org.cramptriage.pack.problem.InvalidPackException with every problem, by file and line
    */
   public Dossier dossier() {
-    return PackLoader.dossier(files());
+    return PackLoader.dossier(
+        folder == null
+            ? installed().map(PackFiles::in).orElseGet(PackFiles::builtIn)
+            : PackFiles.in(folder));
   }
 
   /** The hazards of the selected pack. */
@@ -65,6 +72,22 @@ public final class RulesFolder {
 
   private PackFiles files() {
     return folder == null ? PackFiles.builtIn() : PackFiles.in(folder);
+  }
+
+  /** The rules beside the program, as in a checkout, from which the built-in ones were made. */
+  public static Optional<Path> installed() {
+    String home = System.getProperty(HOME);
+    Path here = Path.of("rules");
+    List<Path> known = home == null ? List.of(here) : List.of(Path.of(home, "rules"), here);
+    return known.stream().filter(f -> Files.isRegularFile(f.resolve(PackLayout.PACK))).findFirst();
+  }
+
+  /** The triage with the pack of a {@linkplain #dossier dossier}. */
+  public CrampTriage engine(Dossier dossier) {
+    boolean builtIn =
+        dossier.pack().hashes().ofPack().equals(PackLoader.builtIn().hashes().ofPack());
+    Path from = folder == null ? installed().orElse(null) : folder;
+    return builtIn || from == null ? CrampTriage.standard() : CrampTriage.load(from);
   }
 
   /** The triage of this many questionnaires with the selected pack. */

@@ -24,13 +24,11 @@ public record WorkedCase(
     String id,
     String title,
     boolean judged,
+    boolean isNear,
     String topic,
     Map<String, RawAnswer> differences,
     List<String> without,
     Expected expected) {
-
-  /** The folder of the cases that a solver found at the edges of rules, below {@code cases/}. */
-  public static final String NEAR = "near/";
 
   /** The word for "folded under nothing". */
   public static final String NONE = "none";
@@ -39,14 +37,6 @@ public record WorkedCase(
   public WorkedCase {
     differences = Collections.unmodifiableMap(new LinkedHashMap<>(differences));
     without = List.copyOf(without);
-  }
-
-  /**
-   * Whether a solver found it at the edge of a rule, so that no edit of the rule goes unnoticed. It
-   * records what the rules do; no clinician has confirmed that it is right.
-   */
-  public boolean isNear() {
-    return topic.startsWith(NEAR);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,8 +26,8 @@ import org.cramptriage.questionnaire.Item;
  */
 public final class ContentReader {
 
-  /** Which other rules use a number is nothing about this rule. */
-  private static final String OTHER_USERS = "usedBy";
+  /** Which other rules use a number, and where it stands, is nothing about this rule. */
+  private static final Set<String> NOT_ABOUT_THE_RULE = Set.of("usedBy", "file");
 
   private final RulePack pack;
   private final CanonicalCondition canonical;
@@ -156,7 +157,7 @@ public final class ContentReader {
       return;
     }
     for (RecordComponent field : of.getClass().getRecordComponents()) {
-      if (field.getName().equals(OTHER_USERS)) {
+      if (NOT_ABOUT_THE_RULE.contains(field.getName())) {
         continue;
       }
       try {

@@ -95,7 +95,10 @@ final class PatternReader {
     FactField field =
         fields
             .find(fact, name)
-            .orElseThrow(() -> wrong(fact + " has no field " + name + "; see questionnaire.yaml"));
+            .orElseThrow(
+                () ->
+                    wrong(
+                        fact + " has no field " + name + "; see questionnaire/questionnaire.yaml"));
     if (next("in")) {
       return in(field);
     }

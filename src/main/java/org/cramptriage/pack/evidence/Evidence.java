@@ -1,9 +1,11 @@
 package org.cramptriage.pack.evidence;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cramptriage.pack.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,19 @@ public record Evidence(
     Map<String, Conflict> conflicts,
     OpenQuestions openQuestions,
     Map<String, String> withoutClaim) {
+
+  /** The same evidence with the users of the numbers that are tested. */
+  public Evidence usedBy(Map<String, Set<String>> users) {
+    Map<String, Threshold> numbers = new LinkedHashMap<>();
+    thresholds.forEach(
+        (id, number) ->
+            numbers.put(
+                id,
+                number.test()
+                    ? number.usedBy(users.getOrDefault(number.asTest(), Set.of()))
+                    : number));
+    return new Evidence(claims, references, numbers, conflicts, openQuestions, withoutClaim);
+  }
 
   /** The disagreements that name a rule. */
   public List<Conflict> conflictsOf(String rule) {

@@ -12,9 +12,6 @@ import java.util.Map;
 public record OpenQuestions(
     Map<String, DisputedLevel> levels, Map<String, OpenQuestion> questions) {
 
-  /** The file below the pack's root. */
-  public static final String FILE = "evidence/open-questions.yaml";
-
   /** The disputes about the level of a rule. */
   public List<DisputedLevel> levelsOf(String rule) {
     return levels.values().stream().filter(level -> level.rules().contains(rule)).toList();

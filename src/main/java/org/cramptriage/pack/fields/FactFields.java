@@ -23,7 +23,7 @@ public final class FactFields {
   /** What to do about a questionnaire that does not fit the facts. */
   public static final String GENERATED =
       "; facts are part of the program, so a pack cannot add or drop any. After a change to the"
-          + " project's own rules/questionnaire.yaml run: mvn -q exec:exec@facts";
+          + " project's own rules/questionnaire/questionnaire.yaml run: mvn -q exec:exec@facts";
 
   private final Map<String, FactField> byItem = new LinkedHashMap<>();
   private final Map<String, FactField> byField = new HashMap<>();

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.cramptriage.pack.evidence.Claim;
 import org.cramptriage.pack.evidence.Evidence;
-import org.cramptriage.pack.evidence.OpenQuestions;
 import org.cramptriage.pack.evidence.Threshold;
-import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.evidence.UsedNumbers;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.PackNumber;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.SkipLogic;
@@ -28,10 +27,6 @@ record EvidenceLint(
     Evidence evidence,
     Problems problems) {
 
-  private static final String CLAIMS = "evidence/claims.yaml";
-  private static final String THRESHOLDS = "evidence/thresholds.yaml";
-  private static final String SKIP = "skip:";
-
   void check() {
     rules.values().forEach(this::sources);
     claims();
@@ -45,7 +40,7 @@ record EvidenceLint(
   }
 
   private void known(String entry, Collection<String> named) {
-    String file = OpenQuestions.FILE;
+    String file = PackLayout.OPEN_QUESTIONS;
     missing(named, rules.keySet())
         .forEach(id -> problems.add(file, problems.lineOf(file, entry), entry + ": no rule " + id));
   }
@@ -84,31 +79,28 @@ record EvidenceLint(
   }
 
   private void wrong(Claim claim, String text) {
-    problems.add(CLAIMS, problems.lineOf(CLAIMS, claim.id()), text);
+    problems.add(PackLayout.CLAIMS, problems.lineOf(PackLayout.CLAIMS, claim.id()), text);
   }
 
   private void numbers() {
-    Map<String, Set<String>> used = new TreeMap<>();
-    rules.values().forEach(rule -> numbers(rule.id(), rule.condition(), used));
-    skipLogic.askWhen().forEach((item, c) -> numbers(SKIP + item, c, used));
-    Map<String, Threshold> known = new TreeMap<>();
+    Map<String, Set<String>> used = UsedNumbers.of(rules.values(), skipLogic);
     for (Threshold t : evidence.thresholds().values()) {
       if (t.test()) {
         possible(t);
-        known.put(t.of() + " " + t.comparison().replace("==", "=") + " " + t.value(), t);
+        if (t.usedBy().isEmpty()) {
+          String text = "%s: no rule uses the number %s any more; correct the entry before release";
+          problems.note(t.file(), line(t), text.formatted(t.id(), t.value()));
+        } else if (used.remove(t.asTest()) == null) {
+          String text = "%s: another entry has the same number of the same item; keep one";
+          problems.add(t.file(), line(t), text.formatted(t.id()));
+        }
       }
     }
-    for (Map.Entry<String, Set<String>> number : used.entrySet()) {
-      Threshold threshold = known.remove(number.getKey());
-      if (threshold == null) {
-        number.getValue().forEach(user -> withoutEvidence(user, number.getKey()));
-      } else if (!new TreeSet<>(threshold.usedBy()).equals(number.getValue())) {
-        String text = "%s: the number %s is used by %s; correct usedBy before release";
-        note(threshold, text.formatted(threshold.id(), threshold.value(), number.getValue()));
-      }
-    }
-    String text = "%s: no rule uses the number %s any more; correct the entry before release";
-    known.values().forEach(t -> note(t, text.formatted(t.id(), t.value())));
+    used.forEach((number, users) -> users.forEach(user -> withoutEvidence(user, number)));
+  }
+
+  private int line(Threshold of) {
+    return problems.lineOf(of.file(), of.id());
   }
 
   private void possible(Threshold t) {
@@ -118,38 +110,22 @@ record EvidenceLint(
         number.isEmpty()
             ? Optional.of(PackNumber.refusal(t.value()))
             : item.flatMap(i -> PackNumber.misfit(catalogue, i, number.get()));
-    int line = problems.lineOf(THRESHOLDS, t.id());
-    reason.ifPresent(text -> problems.add(THRESHOLDS, line, t.id() + ": " + text));
-  }
-
-  private void note(Threshold threshold, String text) {
-    problems.note(THRESHOLDS, problems.lineOf(THRESHOLDS, threshold.id()), text);
+    reason.ifPresent(text -> problems.add(t.file(), line(t), t.id() + ": " + text));
   }
 
   private void withoutEvidence(String user, String number) {
+    Rule rule = rules.get(user);
+    String home =
+        rule == null ? PackLayout.SHARED_NUMBERS : rule.header().topic() + "/numbers.yaml";
     String text =
         "the number %s in %s (%s) has no entry in %s; add one with its source before release"
-            .formatted(number.substring(number.lastIndexOf(' ') + 1), user, number, THRESHOLDS);
-    Rule rule = rules.get(user);
+            .formatted(number.substring(number.lastIndexOf(' ') + 1), user, number, home);
     if (rule != null) {
       problems.note(rule.header().file(), rule.header().line(), text);
     } else {
-      String item = user.substring(SKIP.length());
-      String file = QuestionnaireLint.FILE;
+      String item = user.substring(UsedNumbers.SKIP.length());
+      String file = PackLayout.QUESTIONNAIRE;
       problems.note(file, problems.lineOf(file, item + " askWhen"), text);
     }
-  }
-
-  private static void numbers(String user, Condition condition, Map<String, Set<String>> into) {
-    condition
-        .tests()
-        .filter(Condition.Compare.class::isInstance)
-        .map(Condition.Compare.class::cast)
-        .forEach(
-            c -> {
-              String sign = c.comparison().sign().replace("==", "=");
-              String number = c.item() + " " + sign + " " + c.limit().toPlainString();
-              into.computeIfAbsent(number, n -> new TreeSet<>()).add(user);
-            });
   }
 }

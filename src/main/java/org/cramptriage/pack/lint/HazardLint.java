@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.Control;
@@ -18,7 +19,7 @@ import org.cramptriage.pack.source.HazardReader;
 /** Links from hazards to rules, cases, guarantees, tests and documents, and back from rules. */
 final class HazardLint {
 
-  private static final String FILE = HazardLog.FILE;
+  private static final String FILE = PackLayout.HAZARDS;
   private static final String TEST = "[A-Z][A-Za-z0-9]*#[a-z][A-Za-z0-9]*";
   private static final String DOCUMENT = "README\\.md|ARCHITECTURE\\.md|docs(/[a-z0-9-]+)+\\.md";
 
@@ -79,7 +80,7 @@ final class HazardLint {
           case GUARANTEE ->
               guarantees.contains(id)
                   ? ""
-                  : "there is no guarantee " + id + " in " + Guarantee.FILE;
+                  : "there is no guarantee " + id + " in " + PackLayout.GUARANTEES;
           case TEST -> id.matches(TEST) ? "" : id + " is not a test; write TestClass#method";
           case DOCUMENT ->
               id.matches(DOCUMENT)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.PackNumber;
 import org.cramptriage.pack.model.SkipLogic;
@@ -17,8 +18,6 @@ import org.cramptriage.questionnaire.ItemType;
 
 /** The items and their skip logic. */
 record QuestionnaireLint(Catalogue catalogue, SkipLogic skipLogic, Problems problems) {
-
-  static final String FILE = "questionnaire.yaml";
 
   void check() {
     for (Item item : catalogue.items()) {
@@ -126,6 +125,7 @@ record QuestionnaireLint(Catalogue catalogue, SkipLogic skipLogic, Problems prob
   }
 
   private void wrong(String text, String... entries) {
-    problems.add(FILE, problems.lineOf(FILE, entries), text);
+    problems.add(
+        PackLayout.QUESTIONNAIRE, problems.lineOf(PackLayout.QUESTIONNAIRE, entries), text);
   }
 }

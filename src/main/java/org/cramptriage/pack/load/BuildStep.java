@@ -12,8 +12,9 @@ import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 
 /**
- * The step of the build that lints the shipped pack and adds the list of its files and its prepared
- * form. An unsound pack stops the build.
+ * The step of the build that lints the shipped pack and adds the list of its files, without the
+ * cases at the edges of rules, which only a review needs, and its prepared form. An unsound pack
+ * stops the build.
  */
 public final class BuildStep {
 
@@ -70,7 +71,7 @@ public final class BuildStep {
   private static void run(Path folder, Path output) throws IOException {
     PackFiles files = PackFiles.in(folder);
     PreparedPack prepared = PreparedPack.of(files);
-    String names = String.join("\n", files.byPath().keySet()) + "\n";
+    String names = String.join("\n", files.packaged().byPath().keySet()) + "\n";
     BuildOutput.write(output.resolve(PackFiles.INDEX), names.getBytes(StandardCharsets.UTF_8));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     prepared.write(out);

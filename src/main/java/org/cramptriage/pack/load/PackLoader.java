@@ -16,6 +16,8 @@ import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.content.ContentHasher;
 import org.cramptriage.pack.evidence.Evidence;
+import org.cramptriage.pack.evidence.UsedNumbers;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.lint.Lint;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.InvalidPackException;
@@ -25,8 +27,6 @@ import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.pack.signoff.SignOff;
-import org.cramptriage.pack.signoff.SignedContents;
-import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.pack.signoff.Subject;
 import org.cramptriage.pack.source.CaseReader;
 import org.cramptriage.pack.source.EvidenceReader;
@@ -43,18 +43,6 @@ import org.jspecify.annotations.Nullable;
 /** Loads rule packs: the built-in one as the build prepared it, others after every check. */
 public final class PackLoader {
 
-  private static final Set<String> OTHER_FOLDERS =
-      Set.of("texts", "evidence", "vocabulary", "cases");
-  private static final String SIGNED = SignedContents.FOLDER + "/";
-  private static final Set<String> ROOT_FILES =
-      Set.of(
-          "pack.yaml",
-          "questionnaire.yaml",
-          HazardLog.FILE,
-          Guarantee.FILE,
-          Signer.FILE,
-          Ledger.FILE,
-          "README.md");
   private static final int LONGEST_FILE = 150;
 
   private final PackFiles files;
@@ -143,8 +131,10 @@ public final class PackLoader {
    */
   public static Dossier dossierOfRules(PackFiles files) {
     Map<String, String> rules = new TreeMap<>(files.byPath());
-    rules.keySet().removeIf(path -> path.equals(Ledger.FILE) || path.equals(Signer.FILE));
-    rules.keySet().removeIf(path -> path.startsWith(SIGNED));
+    rules
+        .keySet()
+        .removeIf(path -> path.equals(PackLayout.LEDGER) || path.equals(PackLayout.SIGNERS));
+    rules.keySet().removeIf(path -> path.startsWith(PackLayout.SIGNED + "/"));
     PackLoader loader = new PackLoader(new PackFiles(rules), new Problems());
     Rules read = loader.rules();
     Beside nothing =
@@ -182,7 +172,10 @@ public final class PackLoader {
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
     problems.refuseIfAny();
     List<Rule> rules = new RuleReader(files, questionnaire.fields(), settings, problems).read();
-    Evidence evidence = new EvidenceReader(files, problems).read();
+    Evidence evidence =
+        new EvidenceReader(files, problems)
+            .read()
+            .usedBy(UsedNumbers.of(rules, questionnaire.skipLogic()));
     VocabularyReader.Read vocabulary =
         new VocabularyReader(files, problems)
             .read(questionnaire.catalogue(), evidence.references().keySet());
@@ -200,7 +193,7 @@ public final class PackLoader {
         read.rules().stream().map(Rule::id).collect(Collectors.toCollection(LinkedHashSet::new));
     WorkedCases cases = new CaseReader(files, catalogue, ids, problems).read();
     HazardLog hazards = HazardReader.read(files, problems);
-    if (!problems.isReadable(HazardLog.FILE)) {
+    if (!problems.isReadable(PackLayout.HAZARDS)) {
       return new Beside(cases, hazards, List.of());
     }
     List<Guarantee> guarantees =
@@ -262,15 +255,7 @@ public final class PackLoader {
 
   private void strangers() {
     for (String path : files.byPath().keySet()) {
-      int slash = path.indexOf('/');
-      String folder = slash < 0 ? "" : path.substring(0, slash);
-      boolean known =
-          folder.isEmpty()
-              ? ROOT_FILES.contains(path)
-              : OTHER_FOLDERS.contains(folder) && path.endsWith(".yaml")
-                  || RuleReader.folders().contains(folder) && path.endsWith(".drl")
-                  || path.startsWith(SIGNED) && path.endsWith(".txt");
-      if (!known) {
+      if (!PackLayout.isKnown(path)) {
         problems.add(path, 0, "is not part of a rule pack; remove it or correct its name");
       }
       long lines = String.valueOf(files.text(path)).lines().count();

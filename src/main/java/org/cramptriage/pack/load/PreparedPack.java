@@ -77,7 +77,7 @@ final class PreparedPack {
             pack.hashes().ofPack(),
             pack.reviews());
     return new PreparedPack(
-        files.digest(),
+        files.packaged().digest(),
         ValueWriter.bytes(core),
         ValueWriter.bytes(List.of(pack.evidence())),
         ValueWriter.bytes(List.of(vocabulary.entries(), vocabulary.words())),

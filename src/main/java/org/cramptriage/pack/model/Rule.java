@@ -2,6 +2,7 @@ package org.cramptriage.pack.model;
 
 import java.util.List;
 import java.util.Set;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.terms.AdvicePhase;
 import org.cramptriage.terms.FindingKind;
 import org.cramptriage.terms.Urgency;
@@ -48,6 +49,11 @@ public sealed interface Rule {
     public Header {
       sources = List.copyOf(sources);
       claims = List.copyOf(claims);
+    }
+
+    /** The folder of the rule's topic below the pack's root, such as {@code red-flags/tetanus}. */
+    public String topic() {
+      return PackLayout.folder(file);
     }
   }
 

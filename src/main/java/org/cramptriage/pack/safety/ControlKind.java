@@ -12,7 +12,7 @@ public enum ControlKind {
   CASE("case"),
   /** A test of the program, for example {@code GuaranteesTest#aDangerSignNeverLowers}. */
   TEST("test"),
-  /** A sentence of guarantees.yaml that is proved. */
+  /** A sentence of safety/guarantees.yaml that is proved. */
   GUARANTEE("guarantee"),
   /** A document for those who deploy or review, below {@code docs/} or the README. */
   DOCUMENT("document");
@@ -23,7 +23,7 @@ public enum ControlKind {
     this.code = code;
   }
 
-  /** The word in hazards.yaml. */
+  /** The word in safety/hazards.yaml. */
   public String code() {
     return code;
   }

@@ -20,7 +20,7 @@ import org.cramptriage.terms.Urgency;
  * @param rules the rules that it is about, if it does not name all
  * @param except what it is not stated for: rules, items, or an item with a code ({@code item=code})
  * @param alsoWhileOpen whether advice must also wait while the condition is open
- * @param line its line in guarantees.yaml
+ * @param line its line in safety/guarantees.yaml
  */
 public record Guarantee(
     String id,
@@ -36,9 +36,6 @@ public record Guarantee(
     List<String> except,
     boolean alsoWhileOpen,
     int line) {
-
-  /** The file below the pack's root. */
-  public static final String FILE = "guarantees.yaml";
 
   /** Defensive copies. */
   public Guarantee {

@@ -50,7 +50,7 @@ public enum GuaranteeKind {
     this.fields = fields;
   }
 
-  /** The word in guarantees.yaml. */
+  /** The word in safety/guarantees.yaml. */
   public String code() {
     return code;
   }

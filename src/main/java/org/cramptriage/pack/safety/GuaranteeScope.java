@@ -41,7 +41,7 @@ public enum GuaranteeScope {
     };
   }
 
-  /** The word in guarantees.yaml. */
+  /** The word in safety/guarantees.yaml. */
   public String code() {
     return code;
   }

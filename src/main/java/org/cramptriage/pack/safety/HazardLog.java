@@ -12,9 +12,6 @@ import java.util.function.Predicate;
 /** All hazards, and the way back from what controls them. */
 public final class HazardLog {
 
-  /** The file below the pack's root. */
-  public static final String FILE = "hazards.yaml";
-
   private final Map<String, Hazard> byId;
 
   /** The log of these hazards, in their order. */

@@ -21,7 +21,7 @@ public enum HazardStatus {
     this.code = code;
   }
 
-  /** The word in hazards.yaml. */
+  /** The word in safety/hazards.yaml. */
   public String code() {
     return code;
   }

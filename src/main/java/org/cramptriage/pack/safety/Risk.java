@@ -2,7 +2,7 @@ package org.cramptriage.pack.safety;
 
 /**
  * How likely a harm is and how bad. Both levels go from 1 to 5 and are described at the head of
- * hazards.yaml.
+ * safety/hazards.yaml.
  *
  * @param likelihood from 1, very low, to 5, very high
  * @param severity from 1, minor, to 5, catastrophic

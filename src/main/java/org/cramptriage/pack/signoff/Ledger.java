@@ -16,9 +16,6 @@ public record Ledger(List<Entry> entries) {
   /** A ledger without a decision. */
   public static final Ledger EMPTY = new Ledger(List.of());
 
-  /** The file below the pack's root. */
-  public static final String FILE = "signoffs.txt";
-
   /** Defensive copy. */
   public Ledger {
     entries = List.copyOf(entries);

@@ -55,10 +55,10 @@ final class LedgerCheck {
     Decision d = entry.decision();
     Signer signer = signOff.signers().get(d.signer());
     if (signer == null) {
-      String text = "the signer %s is not in signers.yaml; the decision does not count";
+      String text = "the signer %s is not in review/signers.yaml; the decision does not count";
       remark(entry, SignOff.Kind.UNKNOWN_SIGNER, text.formatted(d.signer()));
     } else if (!signer.clinician() && d.kind().needsClinician()) {
-      String text = "%s is not listed as a clinician in signers.yaml; the %s does not count";
+      String text = "%s is not listed as a clinician in review/signers.yaml; the %s does not count";
       String what = d.kind() == DecisionKind.APPROVE ? "approval" : "release";
       remark(entry, SignOff.Kind.NO_CLINICIAN, text.formatted(d.signer(), what));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.cramptriage.pack.layout.PackLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +151,7 @@ public final class SignOff {
     /** The line as it is printed. */
     @Override
     public String toString() {
-      return Ledger.FILE + ":" + line + ": " + rule + ": " + text;
+      return PackLayout.LEDGER + ":" + line + ": " + rule + ": " + text;
     }
   }
 

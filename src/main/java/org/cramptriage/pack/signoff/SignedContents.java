@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.cramptriage.pack.layout.PackLayout;
 
 /**
  * The contents that were signed, as they were read, by their hashes: kept so that a reviewer can be
@@ -12,9 +13,6 @@ import java.util.TreeMap;
  * @param byHash the text of each content by its hash
  */
 public record SignedContents(Map<String, String> byHash) {
-
-  /** The folder of a pack that contains them, one file each. */
-  public static final String FOLDER = "signed";
 
   private static final int SHORT = 12;
   private static final String ALGORITHM = "sha256:";
@@ -31,7 +29,7 @@ public record SignedContents(Map<String, String> byHash) {
 
   /** The file that keeps the content of a rule, below the pack's root. */
   public static String file(String rule, String hash) {
-    return FOLDER
+    return PackLayout.SIGNED
         + "/"
         + rule
         + "-"

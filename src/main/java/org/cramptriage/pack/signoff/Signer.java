@@ -14,9 +14,6 @@ import java.util.List;
  */
 public record Signer(String id, String name, String role, boolean clinician, List<String> wrote) {
 
-  /** The list of signers, below the pack's root. */
-  public static final String FILE = "signers.yaml";
-
   private static final String ALL = "all";
 
   /** Defensive copy. */

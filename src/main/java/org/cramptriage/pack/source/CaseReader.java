@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.Catalogue;
@@ -20,11 +21,12 @@ import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.terms.Urgency;
 
-/** Reads {@code cases/}. */
+/**
+ * Reads the worked cases: those that people wrote, and those that a solver found at the edges of
+ * rules.
+ */
 public final class CaseReader {
 
-  private static final String FOLDER = "cases";
-  private static final String BASELINE = FOLDER + "/baseline.yaml";
   private static final String ID = "TC\\d{3,}";
 
   /** TC1000 comes after TC999. */
@@ -46,32 +48,34 @@ public final class CaseReader {
 
   public WorkedCases read() {
     List<WorkedCase> cases = new ArrayList<>();
-    for (String file : files.in(FOLDER, ".yaml")) {
-      if (!file.equals(BASELINE)) {
+    for (String file : files.byPath().keySet()) {
+      if (PackLayout.isCases(file)) {
         Yaml yaml = Yaml.of(files, file, problems);
-        yaml.children("cases").forEach(entry -> cases.add(worked(file, entry)));
+        yaml.children("cases").forEach(entry -> cases.add(worked(file, entry, false)));
         yaml.nothingElse();
+      } else if (PackLayout.isEdges(file)) {
+        Yaml.ofLines(files, file, problems).forEach(entry -> cases.add(worked(file, entry, true)));
       }
     }
     cases.sort(BY_NUMBER);
-    Yaml baseline = Yaml.of(files, BASELINE, problems);
+    Yaml baseline = Yaml.of(files, PackLayout.BASELINE, problems);
     return new WorkedCases(answers(baseline.child("answers")), cases);
   }
 
-  private WorkedCase worked(String file, Yaml y) {
+  private WorkedCase worked(String file, Yaml y, boolean edge) {
     String id = y.text("id");
     if (!id.matches(ID)) {
       y.wrong("id", "\"" + id + "\" is not the id of a case, such as TC001");
     } else if (seen.put(id, file) != null) {
       y.wrong("id", id + " is used twice; give this case a new id");
     }
-    String topic = file.substring(FOLDER.length() + 1, file.length() - ".yaml".length());
     WorkedCase read =
         new WorkedCase(
             id,
             y.text("title"),
             judged(y),
-            topic,
+            edge,
+            PackLayout.folder(file),
             answers(y.child("answers")),
             items(y, "without"),
             expected(y.child("expect")));

@@ -8,17 +8,19 @@ import java.util.Set;
 import org.cramptriage.pack.chart.ChartCode;
 import org.cramptriage.pack.chart.ChartCodes;
 import org.cramptriage.pack.chart.CodeSystem;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
 /**
- * Reads the codes of charts: {@code vocabulary/chart-codes.yaml}, and the prefixes of ATC. Strict:
- * a code that is listed twice for one answer, or is covered by a shorter one, is refused.
+ * Reads the codes of charts: {@code questionnaire/vocabulary/chart-codes.yaml}, and the prefixes of
+ * ATC. Strict: a code that is listed twice for one answer, or is covered by a shorter one, is
+ * refused.
  */
 final class ChartCodeReader {
 
   /** The codes of conditions. */
-  static final String FILE = "vocabulary/chart-codes.yaml";
+  static final String FILE = PackLayout.VOCABULARY + "/chart-codes.yaml";
 
   private static final Set<String> NO_FINDING = Set.of(Item.NONE, Item.UNKNOWN, "not-pregnant");
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.evidence.Claim;
@@ -16,10 +17,11 @@ import org.cramptriage.pack.evidence.OpenQuestion;
 import org.cramptriage.pack.evidence.OpenQuestions;
 import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.PackDate;
 import org.cramptriage.pack.problem.Problems;
 
-/** Reads {@code evidence/}. */
+/** Reads the registers and the numbers of the topics. */
 public final class EvidenceReader {
 
   private final PackFiles files;
@@ -32,16 +34,34 @@ public final class EvidenceReader {
 
   public Evidence read() {
     return new Evidence(
-        each("claims", EvidenceReader::claim),
-        each("references", EvidenceReader::reference),
-        each("thresholds", EvidenceReader::threshold),
-        each("conflicts", EvidenceReader::conflict),
+        each(PackLayout.CLAIMS, EvidenceReader::claim),
+        each(PackLayout.REFERENCES, EvidenceReader::reference),
+        numbers(),
+        each(PackLayout.CONFLICTS, EvidenceReader::conflict),
         openQuestions(),
         withoutClaim());
   }
 
-  private <T> Map<String, T> each(String name, BiFunction<String, Yaml, T> reader) {
-    return each(Yaml.of(files, "evidence/" + name + ".yaml", problems), reader);
+  private <T> Map<String, T> each(String file, BiFunction<String, Yaml, T> reader) {
+    return each(Yaml.of(files, file, problems), reader);
+  }
+
+  private Map<String, Threshold> numbers() {
+    Map<String, Threshold> all = new TreeMap<>();
+    for (String file : files.byPath().keySet()) {
+      if (PackLayout.isNumbers(file)) {
+        Yaml yaml = Yaml.of(files, file, problems);
+        each(yaml, EvidenceReader::threshold)
+            .forEach(
+                (id, number) -> {
+                  Threshold other = all.putIfAbsent(id, number);
+                  if (other != null) {
+                    yaml.wrong(id, "is already used in " + other.file() + "; give it a new id");
+                  }
+                });
+      }
+    }
+    return all;
   }
 
   private static <T> Map<String, T> each(Yaml yaml, BiFunction<String, Yaml, T> reader) {
@@ -100,19 +120,21 @@ public final class EvidenceReader {
   }
 
   private static Threshold threshold(String id, Yaml y) {
+    boolean test = y.text("usage").equals("test");
     return new Threshold(
         id,
         y.text("name"),
         y.text("of"),
-        y.text("usage").equals("test"),
+        test,
         y.textOr("comparison", ""),
         y.text("value"),
         y.textOr("unit", ""),
-        y.texts("usedBy"),
+        test ? List.of() : y.texts("usedBy"),
         y.texts("sources"),
         y.text("basis"),
         y.texts("claims"),
-        y.textOr("note", ""));
+        y.textOr("note", ""),
+        y.file());
   }
 
   private static Conflict conflict(String id, Yaml y) {
@@ -124,14 +146,14 @@ public final class EvidenceReader {
   }
 
   private Map<String, String> withoutClaim() {
-    Yaml yaml = Yaml.of(files, "evidence/rules-without-claim.yaml", problems);
+    Yaml yaml = Yaml.of(files, PackLayout.WITHOUT_CLAIM, problems);
     Map<String, String> reasons = new LinkedHashMap<>();
     yaml.keys().forEach(key -> reasons.put(key, yaml.text(key)));
     return reasons;
   }
 
   private OpenQuestions openQuestions() {
-    Yaml yaml = Yaml.of(files, OpenQuestions.FILE, problems);
+    Yaml yaml = Yaml.of(files, PackLayout.OPEN_QUESTIONS, problems);
     Map<String, DisputedLevel> levels = each(yaml.child("levels"), EvidenceReader::disputedLevel);
     Yaml written = yaml.child("questions");
     Map<String, OpenQuestion> questions = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.Guarantee;
@@ -16,7 +17,7 @@ import org.cramptriage.pack.safety.GuaranteeScope;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.terms.Urgency;
 
-/** Reads {@code guarantees.yaml}: sentences about the rules that are to be proved. */
+/** Reads {@code safety/guarantees.yaml}: sentences about the rules that are to be proved. */
 public final class GuaranteeReader {
 
   private static final List<String> FIELDS =
@@ -45,12 +46,12 @@ public final class GuaranteeReader {
 
   /** The guarantees in the order of the file; none if the pack has no such file. */
   public List<Guarantee> read() {
-    String text = files.text(Guarantee.FILE);
+    String text = files.text(PackLayout.GUARANTEES);
     if (text == null) {
       return List.of();
     }
     List<Guarantee> read = new ArrayList<>();
-    Yaml yaml = Yaml.of(files, Guarantee.FILE, problems);
+    Yaml yaml = Yaml.of(files, PackLayout.GUARANTEES, problems);
     for (String id : yaml.keys()) {
       if (!id.matches("G-\\d{3}")) {
         yaml.wrong(id, "is not the id of a guarantee; write G- and three digits");
@@ -99,7 +100,7 @@ public final class GuaranteeReader {
   private String hazard(Yaml y) {
     String hazard = y.text("hazard");
     if (!hazards.contains(hazard)) {
-      y.wrong("hazard", "there is no hazard " + hazard + " in hazards.yaml");
+      y.wrong("hazard", "there is no hazard " + hazard + " in safety/hazards.yaml");
     }
     return hazard;
   }

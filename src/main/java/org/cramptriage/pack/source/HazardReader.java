@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.Control;
 import org.cramptriage.pack.safety.ControlKind;
@@ -16,7 +17,7 @@ import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.pack.safety.HazardStatus;
 import org.cramptriage.pack.safety.Risk;
 
-/** Reads {@code hazards.yaml}. An assessment does not need it. */
+/** Reads {@code safety/hazards.yaml}. An assessment does not need it. */
 public final class HazardReader {
 
   private HazardReader() {}
@@ -27,7 +28,7 @@ public final class HazardReader {
    * @param problems takes everything that is wrong, with its line
    */
   public static HazardLog read(PackFiles files, Problems problems) {
-    Yaml yaml = Yaml.of(files, HazardLog.FILE, problems);
+    Yaml yaml = Yaml.of(files, PackLayout.HAZARDS, problems);
     Map<String, Hazard> hazards = new LinkedHashMap<>();
     for (String id : yaml.keys()) {
       yaml.remember(id, id);

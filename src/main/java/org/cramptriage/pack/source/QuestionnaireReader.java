@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.fields.FactFields;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.problem.Problems;
@@ -19,7 +20,10 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code questionnaire.yaml}: the catalogue, the skip logic and the mapping to facts. */
+/**
+ * Reads {@code questionnaire/questionnaire.yaml}: the catalogue, the skip logic and the mapping to
+ * facts.
+ */
 public final class QuestionnaireReader {
 
   private final Yaml yaml;
@@ -39,7 +43,7 @@ public final class QuestionnaireReader {
   public record Read(Catalogue catalogue, SkipLogic skipLogic, FactFields fields) {}
 
   public QuestionnaireReader(PackFiles files, Problems problems) {
-    this.yaml = Yaml.of(files, "questionnaire.yaml", problems);
+    this.yaml = Yaml.of(files, PackLayout.QUESTIONNAIRE, problems);
   }
 
   public Read read() {

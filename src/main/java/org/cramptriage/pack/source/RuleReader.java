@@ -11,6 +11,7 @@ import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.drl.DrlReader;
 import org.cramptriage.pack.drl.ParsedRule;
 import org.cramptriage.pack.fields.FactFields;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.questionnaire.Spelling;
@@ -47,22 +48,16 @@ public final class RuleReader {
     return List.copyOf(rules.values());
   }
 
-  /** The folders that hold rules. */
-  public static Set<String> folders() {
-    return Set.of("red-flags", "risk-factors", "medicines", "advice", "contraindications");
-  }
-
   private void folder(String folder, String ids, Maker maker) {
-    Yaml texts = Yaml.of(files, "texts/" + folder + ".yaml", problems);
     DrlReader reader = new DrlReader(fields, problems);
     String rulePackage = "org.cramptriage.rules." + folder.replace("-", "");
     Set<String> names = new LinkedHashSet<>();
-    Set<String> seen = new LinkedHashSet<>();
-    boolean all = true;
     for (String file : files.in(folder, ".drl")) {
+      Yaml texts = Yaml.of(files, PackLayout.texts(PackLayout.folder(file)), problems);
+      Set<String> seen = new LinkedHashSet<>();
       int before = problems.count();
       List<ParsedRule> parsed = reader.read(file, String.valueOf(files.text(file)), rulePackage);
-      all &= problems.count() == before;
+      boolean all = problems.count() == before;
       for (ParsedRule rule : parsed) {
         Metadata metadata = new Metadata(rule, problems);
         String id = metadata.value("id");
@@ -74,8 +69,8 @@ public final class RuleReader {
           add(rule, id, metadata, texts, maker);
         }
       }
+      strangers(texts, ids, seen, all);
     }
-    strangers(texts, ids, seen, all);
   }
 
   private static boolean isNamed(
@@ -101,7 +96,8 @@ public final class RuleReader {
       if (!id.matches(ids)) {
         texts.wrong(id, "is not the id of a rule; expected " + ids + meant);
       } else if (all && !rules.contains(id)) {
-        texts.wrong(id, "there is no such rule; remove the text or add the rule" + meant);
+        texts.wrong(
+            id, "there is no such rule in this folder; remove the text or add the rule" + meant);
       }
     }
   }

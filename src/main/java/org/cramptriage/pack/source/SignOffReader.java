@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cramptriage.pack.ContentHash;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.SignedContents;
@@ -26,20 +27,21 @@ public final class SignOffReader {
   public record Read(Ledger ledger, Map<String, Signer> signers, SignedContents signed) {}
 
   public Read read() {
-    String text = files.text(Ledger.FILE);
+    String text = files.text(PackLayout.LEDGER);
     Ledger ledger =
         text == null
             ? Ledger.EMPTY
             : Ledger.parse(
                 text,
-                (line, wrong) -> problems.add(Ledger.FILE, line, wrong + "; correct the line"));
-    Map<String, Signer> signers = files.text(Signer.FILE) == null ? Map.of() : signers();
+                (line, wrong) ->
+                    problems.add(PackLayout.LEDGER, line, wrong + "; correct the line"));
+    Map<String, Signer> signers = files.text(PackLayout.SIGNERS) == null ? Map.of() : signers();
     return new Read(ledger, signers, contents());
   }
 
   private Map<String, Signer> signers() {
     Map<String, Signer> signers = new LinkedHashMap<>();
-    Yaml yaml = Yaml.of(files, Signer.FILE, problems);
+    Yaml yaml = Yaml.of(files, PackLayout.SIGNERS, problems);
     for (String id : yaml.keys()) {
       Yaml entry = yaml.child(id);
       if (!id.matches(SIGNER_ID)) {
@@ -62,7 +64,7 @@ public final class SignOffReader {
   /** The contents that were signed. */
   public SignedContents contents() {
     Map<String, String> byHash = new LinkedHashMap<>();
-    for (String file : files.in(SignedContents.FOLDER, ".txt")) {
+    for (String file : files.in(PackLayout.SIGNED, ".txt")) {
       String text = String.valueOf(files.text(file));
       String hash = ContentHash.sha256(text);
       String rule = text.lines().findFirst().orElse("").replaceFirst("^rule: ", "");

@@ -3,14 +3,12 @@ package org.cramptriage.pack.source;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.signoff.Signer;
 
 /** The text of the list of signers, and how a signer is added. */
 public final class SignersText {
-
-  /** The file below the pack's root. */
-  public static final String FILE = Signer.FILE;
 
   private SignersText() {}
 
@@ -21,7 +19,7 @@ public final class SignersText {
    */
   public static Map<String, Signer> read(String text) {
     Problems problems = new Problems();
-    PackFiles file = new PackFiles(Map.of(FILE, text));
+    PackFiles file = new PackFiles(Map.of(PackLayout.SIGNERS, text));
     Map<String, Signer> signers = new SignOffReader(file, problems).read().signers();
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(problems.sorted().get(0).toString());
@@ -42,7 +40,8 @@ public final class SignersText {
     }
     wanted.put(added.id(), added);
     if (!read(text + addition).equals(wanted)) {
-      throw new IllegalArgumentException(FILE + ": cannot be extended; add the entry by hand");
+      throw new IllegalArgumentException(
+          PackLayout.SIGNERS + ": cannot be extended; add the entry by hand");
     }
     return addition;
   }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.chart.ChartCodes;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.pack.vocabulary.MedicineVocabulary;
@@ -18,11 +19,11 @@ import org.cramptriage.questionnaire.Item;
 /** Reads {@code vocabulary/}: the medicines of each class, and the words around their names. */
 public final class VocabularyReader {
 
-  private static final String WORDS = "vocabulary/reading.yaml";
-  private static final String REFERENCES = "evidence/references.yaml";
+  private static final String WORDS = PackLayout.VOCABULARY + "/reading.yaml";
+  private static final String REFERENCES = PackLayout.REFERENCES;
 
   /** The prefixes of ATC codes by class. */
-  private static final String ATC = "vocabulary/atc-prefixes.yaml";
+  private static final String ATC = PackLayout.VOCABULARY + "/atc-prefixes.yaml";
 
   private final PackFiles files;
   private final Problems problems;
@@ -59,8 +60,8 @@ public final class VocabularyReader {
         source -> references.contains(source) || !problems.isReadable(REFERENCES);
     Map<String, Yaml> parsed = new TreeMap<>();
     StringBuilder text = new StringBuilder();
-    for (String file : files.in("vocabulary", ".yaml")) {
-      text.append(file).append('\n');
+    for (String file : files.in(PackLayout.VOCABULARY, ".yaml")) {
+      text.append("vocabulary/").append(PackLayout.name(file)).append('\n');
       parsed.put(file, Yaml.of(files, file, problems, text));
     }
     Yaml prefixes = parsed.computeIfAbsent(ATC, this::missing);

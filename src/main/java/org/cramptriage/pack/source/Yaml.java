@@ -54,6 +54,9 @@ public final class Yaml {
   private boolean silent;
   private boolean isMapping = true;
 
+  /** The lines of the file before the text from which this was parsed. */
+  private int offset;
+
   private Yaml(String file, int line, Problems problems) {
     this.file = file;
     this.line = line;
@@ -81,22 +84,42 @@ public final class Yaml {
       yaml.unreadable(0, "is missing; every pack needs this file");
       return yaml;
     }
+    yaml.parse(text, content);
+    return yaml;
+  }
+
+  private void parse(String text, @Nullable StringBuilder content) {
     LoadSettings settings = settings(text);
     try {
       Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
       Optional<Node> root =
           new Composer(settings, new PlainEvents(parser, content)).getSingleNode();
-      root.ifPresentOrElse(yaml::root, () -> yaml.unreadable(1, "is empty; restore its entries"));
+      root.ifPresentOrElse(this::root, () -> unreadable(line, "is empty; restore its entries"));
     } catch (PlainEvents.NotPlainException e) {
-      yaml.unreadable(e.line(), String.valueOf(e.getMessage()));
+      unreadable(e.line() + offset, String.valueOf(e.getMessage()));
     } catch (MarkedYamlEngineException e) {
-      int at = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      yaml.unreadable(at, "broken YAML: " + e.getProblem());
+      int at = e.getProblemMark().map(mark -> mark.getLine() + 1 + offset).orElse(offset);
+      unreadable(at, "broken YAML: " + e.getProblem());
     } catch (YamlEngineException e) {
-      yaml.unreadable(
-          0, "broken YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      unreadable(
+          offset, "broken YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
-    return yaml;
+  }
+
+  /** The mappings that a file holds, one on each line; YAML reads JSON. */
+  static List<Yaml> ofLines(PackFiles files, String file, Problems problems) {
+    List<Yaml> entries = new ArrayList<>();
+    int number = 0;
+    for (String text : String.valueOf(files.text(file)).split("\n", -1)) {
+      number++;
+      if (!text.isBlank()) {
+        Yaml entry = new Yaml(file, number, problems);
+        entry.offset = number - 1;
+        entry.parse(text, null);
+        entries.add(entry);
+      }
+    }
+    return entries;
   }
 
   /** In one go: the library stumbles over a character of two halves between two of its buffers. */
@@ -144,8 +167,8 @@ public final class Yaml {
     }
   }
 
-  private static int lineOf(Node node) {
-    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  private int lineOf(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1 + offset).orElse(0);
   }
 
   /** The file below the pack's root. */
@@ -292,6 +315,7 @@ public final class Yaml {
     asked.add(key);
     Yaml child = new Yaml(file, lineOf(key), problems);
     child.silent = silent;
+    child.offset = offset;
     Node node = entries.get(key);
     if (node != null) {
       child.fill(node);
@@ -307,6 +331,7 @@ public final class Yaml {
     if (node instanceof SequenceNode sequence) {
       for (Node part : sequence.getValue()) {
         Yaml child = new Yaml(file, lineOf(part), problems);
+        child.offset = offset;
         child.fill(part);
         children.add(child);
       }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.cramptriage.pack.RuleContent;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.signoff.Decision;
-import org.cramptriage.pack.signoff.Ledger;
 import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.pack.source.SignersText;
@@ -34,14 +34,14 @@ public final class RulesOnDisk implements LedgerPen {
   @Override
   public void write(Decision decision, Optional<RuleContent> content) {
     content.ifPresent(read -> keep(decision, read.text()));
-    append(Ledger.FILE, decision.line() + "\n");
+    append(PackLayout.LEDGER, decision.line() + "\n");
   }
 
   private void keep(Decision decision, String text) {
     Path file = root.resolve(SignedContents.file(decision.rule(), decision.hash()));
     try {
       if (!Files.exists(file) || !Files.readString(file).equals(text)) {
-        Files.createDirectories(root.resolve(SignedContents.FOLDER));
+        Files.createDirectories(root.resolve(PackLayout.SIGNED));
         Files.writeString(file, text);
       }
     } catch (IOException e) {
@@ -51,10 +51,10 @@ public final class RulesOnDisk implements LedgerPen {
 
   @Override
   public void add(Signer signer) {
-    Path file = root.resolve(SignersText.FILE);
+    Path file = root.resolve(PackLayout.SIGNERS);
     try {
       String text = Files.exists(file) ? Files.readString(file) : "";
-      append(SignersText.FILE, SignersText.addition(text, signer));
+      append(PackLayout.SIGNERS, SignersText.addition(text, signer));
     } catch (IOException e) {
       throw cannotWrite(file, e);
     } catch (IllegalArgumentException e) {
@@ -63,7 +63,13 @@ public final class RulesOnDisk implements LedgerPen {
   }
 
   private void append(String name, String text) {
-    append(root.resolve(name), text);
+    Path file = root.resolve(name);
+    try {
+      Files.createDirectories(file.resolveSibling(""));
+    } catch (IOException e) {
+      throw cannotWrite(file, e);
+    }
+    append(file, text);
   }
 
   /** Appends on a line of its own, in one write. The lock keeps two signers off the same line. */

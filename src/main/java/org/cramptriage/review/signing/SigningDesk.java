@@ -163,7 +163,7 @@ public final class SigningDesk {
 
   private static String notAClinician(Signer signer, String what) {
     return signer.id()
-        + " is not listed as a clinician in signers.yaml; only clinicians may "
+        + " is not listed as a clinician in review/signers.yaml; only clinicians may "
         + what;
   }
 

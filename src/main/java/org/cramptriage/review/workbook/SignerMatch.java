@@ -37,7 +37,7 @@ record SignerMatch(Map<String, Signer> known, Optional<Signer> named) {
     }
     if (!who.name().isEmpty() && !same(who.name(), signer.name())) {
       throw new ReviewException(
-          "%s is %s in signers.yaml, not %s".formatted(who.id(), signer.name(), who.name()));
+          "%s is %s in review/signers.yaml, not %s".formatted(who.id(), signer.name(), who.name()));
     }
     return inRole(signer, who.role());
   }
@@ -71,7 +71,7 @@ record SignerMatch(Map<String, Signer> known, Optional<Signer> named) {
   private static Signer inRole(Signer signer, String role) {
     if (!role.isEmpty() && !same(signer.role(), role)) {
       throw new ReviewException(
-          "the role of %s in signers.yaml is %s, not %s"
+          "the role of %s in review/signers.yaml is %s, not %s"
               .formatted(signer.id(), signer.role(), role));
     }
     return signer;
@@ -80,7 +80,7 @@ record SignerMatch(Map<String, Signer> known, Optional<Signer> named) {
   private static String unknown(String written) {
     return "there is no signer \""
         + written
-        + "\" in signers.yaml; add them there, or with --new-signer --signer ID --name NAME --role"
+        + "\" in review/signers.yaml; add them there, or with --new-signer --signer ID --name NAME --role"
         + " ROLE --clinician";
   }
 

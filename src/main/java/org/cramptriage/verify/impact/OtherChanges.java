@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.evidence.Evidence;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.questionnaire.Item;
@@ -20,9 +21,6 @@ import org.cramptriage.questionnaire.Item;
 final class OtherChanges {
 
   private static final int LONGEST = 300;
-  private static final List<String> RULE_FOLDERS =
-      List.of(
-          "red-flags/", "risk-factors/", "medicines/", "advice/", "contraindications/", "texts/");
 
   private final PackVersion before;
   private final PackVersion after;
@@ -108,7 +106,7 @@ final class OtherChanges {
   private void vocabulary() {
     int known = found.size();
     records(OtherChange.Part.VOCABULARY, OtherChanges::medicines);
-    boolean words = found.size() == known && differs("vocabulary/");
+    boolean words = found.size() == known && differs(PackLayout.VOCABULARY + "/");
     if (words) {
       String what = "words that names are read with, or the order of medicines";
       found.add(new OtherChange(OtherChange.Part.VOCABULARY, "vocabulary", what));
@@ -218,7 +216,7 @@ final class OtherChanges {
 
   private void file(String path, boolean rules) {
     boolean signOff = path.startsWith("sign");
-    boolean ofRules = RULE_FOLDERS.stream().anyMatch(path::startsWith);
+    boolean ofRules = isOfRules(path);
     boolean told = ofRules ? rules : found.stream().anyMatch(c -> isIn(c.part(), path));
     String what =
         before.files().text(path) == null
@@ -231,15 +229,21 @@ final class OtherChanges {
     }
   }
 
+  private static boolean isOfRules(String path) {
+    String topic = PackLayout.folder(path);
+    return PackLayout.isTopic(topic)
+        && (path.equals(PackLayout.rules(topic)) || path.equals(PackLayout.texts(topic)));
+  }
+
   private static boolean isIn(OtherChange.Part part, String path) {
     return switch (part) {
-      case QUESTIONNAIRE -> path.equals("questionnaire.yaml");
-      case VOCABULARY -> path.startsWith("vocabulary/");
-      case SETTINGS -> path.equals("pack.yaml");
-      case EVIDENCE -> path.startsWith("evidence/");
-      case CASES -> path.startsWith("cases/");
-      case GUARANTEES -> path.equals(Guarantee.FILE);
-      case HAZARDS -> path.equals("hazards.yaml");
+      case QUESTIONNAIRE -> path.equals(PackLayout.QUESTIONNAIRE);
+      case VOCABULARY -> path.startsWith(PackLayout.VOCABULARY + "/");
+      case SETTINGS -> path.equals(PackLayout.PACK);
+      case EVIDENCE -> path.startsWith("registers/") || PackLayout.isNumbers(path);
+      case CASES -> PackLayout.isCases(path) || PackLayout.isEdges(path);
+      case GUARANTEES -> path.equals(PackLayout.GUARANTEES);
+      case HAZARDS -> path.equals(PackLayout.HAZARDS);
       case SIGN_OFF, FILES -> false;
     };
   }

@@ -171,13 +171,12 @@ public final class Suggestions {
         cases.baseline().keySet().stream()
             .filter(item -> !candidate.answers().containsKey(item))
             .toList();
-    String file = candidate.rule().header().file();
-    String topic = file.substring(0, file.lastIndexOf('.')).replace('/', '-');
     return new WorkedCase(
         "TC" + number,
         title(noticed),
         false,
-        WorkedCase.NEAR + topic,
+        true,
+        candidate.rule().header().topic(),
         differences,
         without,
         difference.expected());

@@ -51,7 +51,7 @@ class ReviewCommandTest {
     CommandRun run =
         trial.run("sign", rule, "--signer", "j.doe", "--decision", "approve", "--predict", "y,n");
     boolean firstInside = !run.out().contains("0 of 2");
-    trial.write("signoffs.txt", "");
+    trial.write("review/signoffs.txt", "");
     return firstInside ? List.of("yes", "no") : List.of("no", "yes");
   }
 
@@ -88,7 +88,7 @@ class ReviewCommandTest {
         "sign RF-030 --json; --json",
         "sign --release; --signer",
         "sign RF-030 --show --name X; --new-signer",
-        "sign RF-030 --show --new-signer --signer j.doe --name X --role Y; is already in signers.yaml",
+        "sign RF-030 --show --new-signer --signer j.doe --name X --role Y; is already in review/signers.yaml",
         "sign RF-030 --show --new-signer --signer J.Doe --name X --role Y; lower-case letters",
         "sign RF-030 --show --new-signer --signer x --role Y; --name"
       })
@@ -153,26 +153,28 @@ class ReviewCommandTest {
 
   @Test
   void aMalformedLedgerIsRefusedWithItsLine() {
-    trial.write("signoffs.txt", "# The ledger.\n2026-11-21 | RF-030\n");
+    trial.write("review/signoffs.txt", "# The ledger.\n2026-11-21 | RF-030\n");
     CommandRun run = trial.run("status");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("signoffs.txt:2: has 2 fields", "correct the line");
+    assertThat(run.err()).contains("review/signoffs.txt:2: has 2 fields", "correct the line");
   }
 
   @Test
   void everyOddLineIsSaidWithItsNumber() {
     trial.approve("RF-061", "a.roe");
-    trial.write("signoffs.txt", trial.read("signoffs.txt").replace("RF-061", "RF-999"));
+    trial.write(
+        "review/signoffs.txt", trial.read("review/signoffs.txt").replace("RF-061", "RF-999"));
     CommandRun run = trial.run("status");
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.out()).containsPattern("signoffs.txt:\\d+: RF-999: there is no such rule");
+    assertThat(run.out())
+        .containsPattern("review/signoffs.txt:\\d+: RF-999: there is no such rule");
     assertThat(trial.run("status", "--json").out()).contains("\"kind\":\"unknown-rule\"");
   }
 
   @Test
   void theLinesOfARetiredRuleAreHistory() {
     trial.approve("RF-061", "j.doe");
-    trial.edit("signoffs.txt", "| RF-061 |", "| RF-999 |");
+    trial.edit("review/signoffs.txt", "| RF-061 |", "| RF-999 |");
     assertThat(trial.run("status").out().replaceAll("\\s+", " "))
         .contains("name it under retired in pack.yaml");
     trial.edit("pack.yaml", "retired: []", "retired: [RF-999]");
@@ -195,11 +197,11 @@ class ReviewCommandTest {
 
   @Test
   void aSignatureIsAppendedAndWhatWasReadIsKept() {
-    trial.write("signoffs.txt", "# No end of line");
+    trial.write("review/signoffs.txt", "# No end of line");
     CommandRun run = trial.approve("RF-061", "j.doe");
     String hash = PACK.hashes().of("RF-061");
     assertThat(run.out()).startsWith("Written: RF-061, approve, by Jane Doe.");
-    assertThat(trial.read("signoffs.txt"))
+    assertThat(trial.read("review/signoffs.txt"))
         .isEqualTo(
             "# No end of line\n2026-11-21 | RF-061 | "
                 + hash
@@ -220,7 +222,7 @@ class ReviewCommandTest {
   @Test
   void anEditedThresholdMakesTheSignatureVoidAndSaysWhyWithAPerson() {
     trial.approve("RF-061", "j.doe");
-    trial.edit("red-flags/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
+    trial.edit("red-flags/alcohol/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
     CommandRun run = trial.run("status");
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out().replaceAll("\\s+", " "))
@@ -234,7 +236,7 @@ class ReviewCommandTest {
             "more than [14] drinks a week",
             "A person for whom the rule did not hold before, and holds now:",
             "drinks a week",
-            "signoffs.txt:",
+            "review/signoffs.txt:",
             "RF-061: has changed since Jane Doe decided");
     assertThat(trial.run("status", "--json").out())
         .contains(
@@ -245,7 +247,10 @@ class ReviewCommandTest {
   @Test
   void anEditedTextShowsOnlyTheChangedWords() {
     trial.approve("RF-003", "j.doe");
-    trial.edit("texts/red-flags.yaml", "doctor's visit within 2 weeks", "doctor's visit today");
+    trial.edit(
+        "red-flags/long-cramps/texts.yaml",
+        "doctor's visit within 2 weeks",
+        "doctor's visit today");
     assertThat(trial.run("status").out().replaceAll("\\s+", " "))
         .contains("the action text before: Book a doctor's visit [within 2 weeks.]")
         .contains("now: Book a doctor's visit [today.]");
@@ -255,9 +260,9 @@ class ReviewCommandTest {
   void ifWhatWasReadIsGoneItIsSaid() throws Exception {
     trial.approve("RF-061", "j.doe");
     Files.delete(trial.root().resolve(SignedContents.file("RF-061", PACK.hashes().of("RF-061"))));
-    trial.edit("red-flags/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
+    trial.edit("red-flags/alcohol/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
     assertThat(trial.run("status").out().replaceAll("\\s+", " "))
-        .contains("The content that was read then was not kept (signed/RF-061-");
+        .contains("The content that was read then was not kept (review/signed/RF-061-");
   }
 
   @Test
@@ -446,7 +451,7 @@ class ReviewCommandTest {
   @Test
   void whatChangedSinceTheSignersLastDecisionIsShown() {
     trial.approve("RF-061", "j.doe");
-    trial.edit("red-flags/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
+    trial.edit("red-flags/alcohol/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
     assertThat(trial.run("sign", "RF-061", "--signer", "j.doe", "--show").out())
         .containsSubsequence("SINCE YOU DECIDED ON 2026-11-21", "[21]", "[14]");
     assertThat(trial.run("sign", "RF-061", "--signer", "b.roe", "--show").out())
@@ -496,7 +501,7 @@ class ReviewCommandTest {
       lines.add(approval(rule.id(), "j.doe"));
       lines.add(approval(rule.id(), "b.roe"));
     }
-    trial.write("signoffs.txt", String.join("\n", lines));
+    trial.write("review/signoffs.txt", String.join("\n", lines));
     CommandRun waiting = trial.run("status", "--release");
     assertThat(waiting.exit()).isEqualTo(1);
     assertThat(waiting.out()).contains("Everything is signed. It has not been released yet.");
@@ -506,11 +511,11 @@ class ReviewCommandTest {
     CommandRun released = trial.run("status", "--release");
     assertThat(released.out()).contains("Released by Jane Doe");
     assertThat(released.exit()).isZero();
-    String guarantees = trial.read("guarantees.yaml");
-    trial.edit("guarantees.yaml", "atLeast: URGENT", "atLeast: SOON");
+    String guarantees = trial.read("safety/guarantees.yaml");
+    trial.edit("safety/guarantees.yaml", "atLeast: URGENT", "atLeast: SOON");
     assertThat(trial.run("status", "--release").exit()).as("guarantees that say less").isEqualTo(1);
     assertThat(trial.run("status").exit()).as("every rule is still signed").isZero();
-    trial.write("guarantees.yaml", "# A comment.\n" + guarantees);
+    trial.write("safety/guarantees.yaml", "# A comment.\n" + guarantees);
     assertThat(trial.run("status", "--release").exit()).as("the same guarantees").isZero();
     trial.edit("pack.yaml", "title: Leg cramps", "title: Cramps of the leg");
     trial.edit("pack.yaml", "version: 1.0.0", "version: 1.0.1");
@@ -539,7 +544,7 @@ class ReviewCommandTest {
         .contains("  signed, to be reviewed by 2");
   }
 
-  private static final String ALCOHOL = "red-flags/alcohol.drl";
+  private static final String ALCOHOL = "red-flags/alcohol/alcohol.drl";
 
   private void level(String before, String after) {
     String id = "@id(RF-061) @urgency(";

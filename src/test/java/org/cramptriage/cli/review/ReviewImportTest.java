@@ -157,9 +157,9 @@ class ReviewImportTest {
   @Test
   void whatChangedSinceTheSignerDecidedIsSaid() {
     trial.approve("RF-061", "j.doe");
-    trial.edit("red-flags/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
+    trial.edit("red-flags/alcohol/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
     assertThat(pagesNow().cell("RF-061", "changed since you signed"))
-        .isEqualTo("since Jane Doe decided on 2026-11-21: the condition: \"21\" → \"14\"");
+        .startsWith("since Jane Doe decided on 2026-11-21: the condition: \"21\" → \"14\"");
   }
 
   // There and back.
@@ -200,7 +200,7 @@ class ReviewImportTest {
     assertThat(run.out()).contains("written: RF-061, approve, by Jane Doe", "1 written");
     List<String> imported = trial.ledger();
     Map<String, String> files = trial.files();
-    trial.write("signoffs.txt", "");
+    trial.write("review/signoffs.txt", "");
     trial.approve("RF-061", "j.doe");
     assertThat(trial.ledger()).isEqualTo(imported);
     assertThat(trial.files().keySet()).isEqualTo(files.keySet());
@@ -229,7 +229,7 @@ class ReviewImportTest {
 
   @Test
   void aTextThatLooksLikeAFormulaIsInertInTheSheet() {
-    trial.edit("signers.yaml", "name: Jane Doe", "name: \"=cmd|'/C calc'!A1\"");
+    trial.edit("review/signers.yaml", "name: Jane Doe", "name: \"=cmd|'/C calc'!A1\"");
     SheetPages pages = pagesNow();
     assertThat(pages.cell("RF-061", "name")).isEqualTo("'=cmd|'/C calc'!A1");
     assertThat(imported(pages.write("RF-061", "decision", "approve")).exit()).isZero();
@@ -262,7 +262,7 @@ class ReviewImportTest {
     assertThat(trial.files().keySet()).hasSize(before.size() + 1);
     before.forEach(
         (file, text) -> {
-          if (!file.equals("signoffs.txt")) {
+          if (!file.equals("review/signoffs.txt")) {
             assertThat(trial.read(file)).isEqualTo(text);
           }
         });
@@ -274,8 +274,11 @@ class ReviewImportTest {
     for (String rule : List.of("RF-003", "RF-061", "RF-030")) {
       pages.write(rule, "decision", "approve");
     }
-    trial.edit("texts/red-flags.yaml", "doctor's visit within 2 weeks", "doctor's visit today");
-    trial.edit("red-flags/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
+    trial.edit(
+        "red-flags/long-cramps/texts.yaml",
+        "doctor's visit within 2 weeks",
+        "doctor's visit today");
+    trial.edit("red-flags/alcohol/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
     CommandRun run = imported(pages);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
@@ -290,10 +293,16 @@ class ReviewImportTest {
   @Test
   void aContentTooLongForACellIsJoinedAgain() {
     String reason = "reason: Most cramps end sooner.";
-    trial.edit("texts/red-flags.yaml", reason, "reason: " + "Very long 🦵 ".repeat(6_000) + ".");
+    trial.edit(
+        "red-flags/long-cramps/texts.yaml",
+        reason,
+        "reason: " + "Very long 🦵 ".repeat(6_000) + ".");
     SheetPages pages = pagesNow().write("RF-003", "decision", "approve");
     assertThat(pages.cell("RF-003", "then").length()).isLessThan(32_768);
-    trial.edit("texts/red-flags.yaml", "doctor's visit within 2 weeks", "doctor's visit today");
+    trial.edit(
+        "red-flags/long-cramps/texts.yaml",
+        "doctor's visit within 2 weeks",
+        "doctor's visit today");
     assertThat(imported(pages).out()).contains("the action text: \"within 2 weeks.\" → \"today.\"");
   }
 
@@ -401,7 +410,7 @@ class ReviewImportTest {
       "--new-signer", "--signer", "z.new", "--name", "Zoë New", "--role", "internist", "--clinician"
     };
     assertThat(imported(pages, who).exit()).isZero();
-    assertThat(trial.read("signers.yaml")).endsWith("clinician: true\n").contains("z.new:");
+    assertThat(trial.read("review/signers.yaml")).endsWith("clinician: true\n").contains("z.new:");
     assertThat(last().signer()).isEqualTo("z.new");
     assertThat(trial.run("status").exit()).isZero();
   }
@@ -474,7 +483,7 @@ class ReviewImportTest {
   @Test
   void aStaleDecisionOfTheReportIsRefusedWithWhatHasChanged() {
     Path report = report(decision("RF-061", PACK.hashes().of("RF-061"), of("RF-061"), APPROVE));
-    trial.edit("red-flags/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
+    trial.edit("red-flags/alcohol/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
     CommandRun run = trial.run("import", report);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out()).contains("decision 1: refused: RF-061 has changed", "\"21\" → \"14\"");
@@ -511,7 +520,7 @@ class ReviewImportTest {
         });
     String wrongName = "{\"id\":\"j.doe\",\"name\":\"John Doe\"}";
     assertThat(trial.run("import", report(wrongName, decision("RF-061", hash, "", APPROVE))).out())
-        .contains("j.doe is Jane Doe in signers.yaml, not John Doe");
+        .contains("j.doe is Jane Doe in review/signers.yaml, not John Doe");
     assertThat(trial.ledger()).isEmpty();
   }
 

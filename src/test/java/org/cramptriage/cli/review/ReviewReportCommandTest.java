@@ -47,7 +47,7 @@ class ReviewReportCommandTest {
   void aVoidSignatureIsShownWithWhatChangedAndAPerson() throws IOException {
     trial.approve("RF-061", "j.doe");
     assertThat(report()).contains("Jane Doe, general practitioner, on 2026-11-21");
-    trial.edit("red-flags/alcohol.drl", "> 21", "> 24");
+    trial.edit("red-flags/alcohol/alcohol.drl", "> 21", "> 24");
     assertThat(report())
         .contains("Changed since Jane Doe decided on 2026-11-21")
         .contains("<del>21 </del><ins>24 </ins>")
@@ -62,7 +62,7 @@ class ReviewReportCommandTest {
         .contains("They were not checked for this report.")
         .doesNotContain(">PROVED<");
     trial.edit(
-        "guarantees.yaml",
+        "safety/guarantees.yaml",
         "New bruises or bleeding without a knock"
             + " mean a visit within days at least.\n  hazard: HZ-010\n  atLeast: SOON",
         "New bruises or bleeding without a knock mean an ambulance.\n  hazard: HZ-010\n"

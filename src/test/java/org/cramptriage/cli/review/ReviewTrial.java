@@ -38,10 +38,10 @@ public record ReviewTrial(Path root) {
         List.of(
             "j.doe:\n  name: Jane Doe\n  role: general practitioner\n  clinician: true\n",
             "a.roe:\n  name: Ann Roe\n  role: angiologist\n  clinician: true\n"
-                + "  wrote: [red-flags/alcohol.drl]\n",
+                + "  wrote: [red-flags/alcohol/alcohol.drl]\n",
             "b.roe:\n  name: Ann Roe\n  role: nurse\n  clinician: true\n",
             "e.lee:\n  name: Eve Lee\n  role: engineer\n  clinician: false\n")) {
-      trial.write("signers.yaml", trial.read("signers.yaml") + signer);
+      trial.write("review/signers.yaml", trial.read("review/signers.yaml") + signer);
     }
     return trial;
   }
@@ -71,7 +71,7 @@ public record ReviewTrial(Path root) {
 
   /** The lines of the ledger. */
   List<String> ledger() {
-    return read("signoffs.txt").lines().filter(line -> !line.startsWith("#")).toList();
+    return read("review/signoffs.txt").lines().filter(line -> !line.startsWith("#")).toList();
   }
 
   /** Every file with its content. */

@@ -35,7 +35,8 @@ class ImpactCommandTest {
   }
 
   private void lowerAlcohol() {
-    rules.edit("red-flags/alcohol.drl", "alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek > 28");
+    rules.edit(
+        "red-flags/alcohol/alcohol.drl", "alcoholDrinksPerWeek > 21", "alcoholDrinksPerWeek > 28");
   }
 
   private void git(String... words) {
@@ -119,10 +120,10 @@ class ImpactCommandTest {
   void oldRulesWithoutWhatStandsBesideThemAreReadAndItIsSaid() throws IOException {
     Path old = folder.resolve("old");
     rules.files().forEach(new ReviewTrial(old)::write);
-    Files.delete(old.resolve("hazards.yaml"));
+    Files.delete(old.resolve("safety/hazards.yaml"));
     CommandRun run = impact(old, rules.root());
     assertThat(run.exit()).isEqualTo(Exit.DONE);
-    assertThat(run.out()).contains("does not pass today's checks", "hazards.yaml");
+    assertThat(run.out()).contains("does not pass today's checks", "safety/hazards.yaml");
   }
 
   @Test
@@ -130,18 +131,18 @@ class ImpactCommandTest {
     Path old = folder.resolve("old");
     ReviewTrial before = new ReviewTrial(old);
     rules.files().forEach(before::write);
-    before.edit("red-flags/alcohol.drl", "alcoholDrinksPerWeek > 21", "alcoholDrinks > 21");
+    before.edit("red-flags/alcohol/alcohol.drl", "alcoholDrinksPerWeek > 21", "alcoholDrinks > 21");
     CommandRun run = impact(old, rules.root());
     assertThat(run.exit()).isEqualTo(Exit.USAGE);
-    assertThat(run.err()).contains(old + ": red-flags/alcohol.drl:");
+    assertThat(run.err()).contains(old + ": red-flags/alcohol/alcohol.drl:");
   }
 
   @Test
   void whatASearchOverAnswersDoesNotSeeIsNamedAndNeverPassesForHarmless() throws IOException {
-    Files.delete(rules.root().resolve("vocabulary/statin.yaml"));
+    Files.delete(rules.root().resolve("questionnaire/vocabulary/statin.yaml"));
     String floor =
         "kind: floor\n  says: Dark urine is always an emergency.\n  hazard: HZ-004\n  atLeast: ";
-    rules.edit("guarantees.yaml", floor + "EMERGENCY", floor + "SOON");
+    rules.edit("safety/guarantees.yaml", floor + "EMERGENCY", floor + "SOON");
     CommandRun run = impact(folder.resolve("unedited/rules"), rules.root());
     assertThat(run.exit()).isEqualTo(Exit.FOUND);
     assertThat(run.out())
@@ -153,7 +154,7 @@ class ImpactCommandTest {
 
   @Test
   void laterRulesThatDoNotPassTheChecksAreRefused() throws IOException {
-    Files.delete(rules.root().resolve("hazards.yaml"));
+    Files.delete(rules.root().resolve("safety/hazards.yaml"));
     CommandRun run = impact(folder.resolve("unedited/rules"), rules.root());
     assertThat(run.exit()).isEqualTo(Exit.USAGE);
     assertThat(run.err()).contains("does not pass today's checks", "rules lint");

@@ -10,6 +10,7 @@ import org.cramptriage.SmallPack;
 import org.cramptriage.cli.CommandRun;
 import org.cramptriage.cli.terminal.Exit;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.layout.PackLayout;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class MutateCommandTest {
   /** The shipped pack without the cases that a solver found. */
   private static Path withoutNear(Path folder) throws IOException {
     for (var file : PackFiles.builtIn().byPath().entrySet()) {
-      if (!file.getKey().startsWith("cases/near/")) {
+      if (!PackLayout.isEdges(file.getKey())) {
         Path target = folder.resolve(file.getKey());
         Files.createDirectories(target.getParent());
         Files.writeString(target, file.getValue());
@@ -61,8 +62,9 @@ class MutateCommandTest {
 
     CommandRun shown = CommandRun.of("rules", "cases", "suggest", "--rules", rules, "RF-001");
     assertThat(shown.exit()).isEqualTo(Exit.DONE);
-    assertThat(shown.out()).contains("- id: TC301", "origin: recorded", "at the edge of RF-001");
-    String file = folder.resolve("cases/edges.yaml").toString();
+    assertThat(shown.out())
+        .contains("\"id\":\"TC301\"", "\"origin\":\"recorded\"", "at the edge of RF-001");
+    String file = folder.resolve("red-flags/long-cramps/edges.ndjson").toString();
     CommandRun kept =
         CommandRun.of("rules", "cases", "suggest", "--rules", rules, "-o", file, "RF-001");
     assertThat(kept.exit()).isEqualTo(Exit.DONE);
@@ -78,7 +80,7 @@ class MutateCommandTest {
   @Test
   void aCaseThatEndsOtherwiseIsShownWithBothSides(@TempDir Path folder) throws IOException {
     SmallPack.copyTo(folder);
-    Path file = folder.resolve("cases/other-danger.yaml");
+    Path file = folder.resolve("safety/cases/other-danger.yaml");
     String text = Files.readString(file);
     String wrong = text.replace("findings: [RF-085, RK-039]", "findings: [RK-039]");
     assertThat(wrong).isNotEqualTo(text);

@@ -49,7 +49,7 @@ class ProveCommandTest {
     for (var file : PackFiles.builtIn().byPath().entrySet()) {
       Path target = folder.resolve(file.getKey());
       Files.createDirectories(target.getParent());
-      boolean guarantees = file.getKey().equals("guarantees.yaml");
+      boolean guarantees = file.getKey().equals("safety/guarantees.yaml");
       String text = file.getValue();
       String edited = text.replace("atLeast: SOON", "atLeast: EMERGENCY");
       Files.writeString(target, guarantees ? edited : text);
@@ -59,10 +59,10 @@ class ProveCommandTest {
     assertThat(run.out())
         .contains("G-021 refuted, 1 case", "A healthy person, except:", "without a knock? Yes")
         .contains("below EMERGENCY");
-    Files.delete(folder.resolve("guarantees.yaml"));
+    Files.delete(folder.resolve("safety/guarantees.yaml"));
     CommandRun none = CommandRun.of("rules", "prove", "--rules", folder.toString());
     assertThat(none.exit()).isEqualTo(Exit.USAGE);
-    assertThat(none.err()).contains("guarantees.yaml");
+    assertThat(none.err()).contains("safety/guarantees.yaml");
   }
 
   @Test
@@ -147,7 +147,7 @@ class ProveCommandTest {
   void badUsageIsOneClearLine() {
     CommandRun unknown = CommandRun.of("rules", "prove", "G-999");
     assertThat(unknown.exit()).isEqualTo(Exit.USAGE);
-    assertThat(unknown.err()).contains("there is no guarantee G-999 in guarantees.yaml");
+    assertThat(unknown.err()).contains("there is no guarantee G-999 in safety/guarantees.yaml");
     CommandRun never = CommandRun.of("rules", "prove", "--max-conflicts", "0");
     assertThat(never.exit()).isEqualTo(Exit.USAGE);
     assertThat(never.err()).contains("--max-conflicts");

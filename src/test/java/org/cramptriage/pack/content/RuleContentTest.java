@@ -64,7 +64,8 @@ class RuleContentTest {
     Map<String, String> files = new TreeMap<>();
     FILES
         .byPath()
-        .forEach((path, text) -> files.put(path.replaceFirst("/a([a-z-]+\\.drl)$", "/z$1"), text));
+        .forEach(
+            (path, text) -> files.put(path.replaceAll("/(a[a-z-]+)(?=/|\\.drl$)", "/z$1"), text));
     assertThat(files.keySet()).isNotEqualTo(FILES.byPath().keySet());
     assertKept(new PackFiles(files));
   }
@@ -74,7 +75,7 @@ class RuleContentTest {
     Map<String, String> files = new TreeMap<>(FILES.byPath());
     files.replaceAll(
         (path, text) ->
-            path.startsWith("texts/") || path.startsWith("evidence/")
+            path.endsWith("/texts.yaml") || path.startsWith("registers/")
                 ? reversed(text, "(?m)^(?=[A-Z][A-Za-z0-9-]*:\\s*$)")
                 : text);
     assertThat(files).isNotEqualTo(FILES.byPath());
@@ -83,7 +84,7 @@ class RuleContentTest {
 
   @Test
   void theOrderOfKeysInAnEntryKeepsEveryHash() {
-    PackFiles edited = with("texts/red-flags.yaml", RuleContentTest::keysTurned);
+    PackFiles edited = each("texts.yaml", RuleContentTest::keysTurned);
     assertKept(edited);
   }
 
@@ -110,7 +111,7 @@ class RuleContentTest {
         (path, text) ->
             path.endsWith(".drl")
                 ? codesBackwards(reversed(text, "(?m)^(?=rule \")"))
-                : path.startsWith("texts/") || path.startsWith("evidence/")
+                : path.endsWith("/texts.yaml") || path.startsWith("registers/")
                     ? reversed(keysTurned(text), "(?m)^(?=[A-Z][A-Za-z0-9-]*:\\s*$)")
                     : text);
     RulePack now = PackLoader.load(new PackFiles(files));
@@ -174,27 +175,27 @@ class RuleContentTest {
   @Test
   void aThresholdVoidsTheRuleThatComparesWithIt() {
     assertVoid(
-        with("red-flags/alcohol.drl", t -> t.replace("PerWeek > 21", "PerWeek > 22")),
+        with("red-flags/alcohol/alcohol.drl", t -> t.replace("PerWeek > 21", "PerWeek > 22")),
         rule -> rule.id().equals("RF-061"));
   }
 
   @Test
   void aCodeVoidsTheRuleThatListsIt() {
     Pattern list = Pattern.compile("in \\((Onset\\.[A-Z]+), Onset\\.[A-Z]+");
-    String text = String.valueOf(FILES.text("red-flags/thrombosis.drl"));
+    String text = String.valueOf(FILES.text("red-flags/thrombosis/thrombosis.drl"));
     Matcher found = list.matcher(text);
     assertThat(found.find()).isTrue();
     Matcher ids = Pattern.compile("@id\\((.*?)\\)").matcher(text.substring(0, found.start()));
     String id = ids.results().reduce((one, later) -> later).orElseThrow().group(1);
     assertVoid(
-        with("red-flags/thrombosis.drl", t -> list.matcher(t).replaceFirst("in ($1")),
+        with("red-flags/thrombosis/thrombosis.drl", t -> list.matcher(t).replaceFirst("in ($1")),
         rule -> rule.id().equals(id));
   }
 
   @Test
   void anAdviceTextVoidsTheAdvice() {
     assertVoid(
-        with("texts/red-flags.yaml", t -> t.replace("doctor's visit within 2 weeks", "visit")),
+        each("texts.yaml", t -> t.replace("doctor's visit within 2 weeks", "visit")),
         rule ->
             rule instanceof Rule.RedFlag flag
                 && flag.action().contains("doctor's visit within 2 weeks"));
@@ -203,7 +204,9 @@ class RuleContentTest {
   @Test
   void theWordingOfAQuestionVoidsEveryRuleThatAsksIt() {
     assertVoid(
-        with("questionnaire.yaml", t -> t.replace("Do you smoke, or", "Do you smoke now, or")),
+        with(
+            "questionnaire/questionnaire.yaml",
+            t -> t.replace("Do you smoke, or", "Do you smoke now, or")),
         rule -> rule.condition().tests().anyMatch(t -> t.item().equals("lifestyle.smoking")));
   }
 
@@ -211,7 +214,9 @@ class RuleContentTest {
   void theWordingOfAnAnswerVoidsEveryRuleThatTestsIt() {
     String label = PACK.catalogue().item("sign.leg-swelling").label("one-leg");
     assertVoid(
-        with("questionnaire.yaml", t -> t.replaceFirst(Pattern.quote(label), label + " today")),
+        with(
+            "questionnaire/questionnaire.yaml",
+            t -> t.replaceFirst(Pattern.quote(label), label + " today")),
         rule ->
             rule.condition()
                 .tests()
@@ -225,16 +230,16 @@ class RuleContentTest {
   void aClaimVoidsEveryRuleThatRestsOnIt() {
     String claim = PACK.evidence().claims().get("C108").claim();
     assertVoid(
-        with("evidence/claims.yaml", t -> t.replace(claim, "Drink little alcohol.")),
+        with("registers/claims.yaml", t -> t.replace(claim, "Drink little alcohol.")),
         rule -> rule.header().claims().contains("C108"));
   }
 
   @Test
   void aSourceVoidsEveryRuleThatRestsOnIt() {
     String title = PACK.evidence().references().get("MERCK-QUICK").title();
-    assertThat(FILES.text("evidence/references.yaml")).contains(title);
+    assertThat(FILES.text("registers/references.yaml")).contains(title);
     assertVoid(
-        with("evidence/references.yaml", t -> t.replace(title, "Quick notes")),
+        with("registers/references.yaml", t -> t.replace(title, "Quick notes")),
         rule -> rule.header().sources().contains("MERCK-QUICK"));
   }
 
@@ -243,7 +248,7 @@ class RuleContentTest {
     Set<String> users = Set.copyOf(PACK.evidence().thresholds().get("TH-001").usedBy());
     assertVoid(
         with(
-            "evidence/thresholds.yaml",
+            "red-flags/long-cramps/numbers.yaml",
             t -> t.replace("name: Longer than a normal cramp", "name: Too long a cramp")),
         rule -> users.contains(rule.id()));
   }

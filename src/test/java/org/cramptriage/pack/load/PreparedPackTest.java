@@ -34,7 +34,8 @@ class PreparedPackTest {
 
   @Test
   void theFilesThatArePackagedAreThoseOfTheSourceFolder() {
-    assertThat(PackFiles.builtIn().byPath()).isEqualTo(PackFiles.in(Path.of("rules")).byPath());
+    assertThat(PackFiles.builtIn().byPath())
+        .isEqualTo(PackFiles.in(Path.of("rules")).packaged().byPath());
   }
 
   @Test

@@ -37,9 +37,9 @@ class SignOffTest {
         ledger,
         SIGNERS,
         List.of(
-            new Subject(RULE, NOW, "advice/x.drl", 1, false, null),
-            new Subject(EMERGENCY, NOW, "red-flags/x.drl", 2, false, null),
-            new Subject(DATED, NOW, "advice/x.drl", 1, false, DUE)));
+            new Subject(RULE, NOW, "advice/x/x.drl", 1, false, null),
+            new Subject(EMERGENCY, NOW, "red-flags/x/x.drl", 2, false, null),
+            new Subject(DATED, NOW, "advice/x/x.drl", 1, false, DUE)));
   }
 
   private SignOffTest line(String rule, String hash, String verdict, String signer, String date) {
@@ -160,14 +160,14 @@ class SignOffTest {
     assertThat(texts.keySet()).containsExactlyInAnyOrder(SignOff.Kind.values());
     assertThat(texts.values()).doesNotHaveDuplicates();
     assertThat(all)
-        .allSatisfy(r -> assertThat(r.toString()).startsWith("signoffs.txt:" + r.line()));
+        .allSatisfy(r -> assertThat(r.toString()).startsWith("review/signoffs.txt:" + r.line()));
   }
 
   @Test
   void anUnknownRuleIsNamed() {
     line("RF-999", NOW, "approve", "j.doe", "2026-11-01");
     assertThat(remark(SignOff.Kind.UNKNOWN_RULE).toString())
-        .startsWith("signoffs.txt:1: RF-999: there is no such rule");
+        .startsWith("review/signoffs.txt:1: RF-999: there is no such rule");
   }
 
   @Test

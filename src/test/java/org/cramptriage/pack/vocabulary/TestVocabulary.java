@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 @SuppressWarnings("unchecked")
 final class TestVocabulary {
 
-  static final Path FOLDER = Path.of("rules/vocabulary");
+  static final Path FOLDER = Path.of("rules/questionnaire/vocabulary");
   static final List<MedicineEntry> ENTRIES = entries();
   static final MedicineVocabulary VOCABULARY = MedicineVocabulary.of(ENTRIES, words());
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cramptriage.pack.RuleContent;
+import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Ledger;
@@ -20,6 +21,7 @@ import org.cramptriage.pack.signoff.SignedContents;
 import org.cramptriage.pack.signoff.Signer;
 import org.cramptriage.pack.source.SignersText;
 import org.cramptriage.review.ReviewException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,11 @@ class RulesOnDiskTest {
       new RuleContent(List.of(new RuleContent.Line("rule", "RF-001")));
 
   @TempDir Path root;
+
+  @BeforeEach
+  void folder() throws IOException {
+    Files.createDirectories(root.resolve(PackLayout.SIGNED));
+  }
 
   private static Decision decision(String comment) {
     return new Decision(
@@ -49,10 +56,10 @@ class RulesOnDiskTest {
   @Test
   void whatStandsThereIsNeverTouched() throws IOException {
     String before = "# Ledger\r\n# no end";
-    Files.writeString(root.resolve(Ledger.FILE), before);
+    Files.writeString(root.resolve(PackLayout.LEDGER), before);
     new RulesOnDisk(root).write(decision("one"), Optional.of(CONTENT));
     new RulesOnDisk(root).write(decision("two"), Optional.of(CONTENT));
-    assertThat(Files.readString(root.resolve(Ledger.FILE)))
+    assertThat(Files.readString(root.resolve(PackLayout.LEDGER)))
         .isEqualTo(before + "\n" + decision("one").line() + "\n" + decision("two").line() + "\n");
     assertThat(root.resolve(SignedContents.file("RF-001", CONTENT.hash())))
         .hasContent(CONTENT.text());
@@ -65,14 +72,15 @@ class RulesOnDiskTest {
         .forEach(i -> new RulesOnDisk(root).write(decision("c" + i), Optional.empty()));
     List<String> wrong = new ArrayList<>();
     Ledger ledger =
-        Ledger.parse(Files.readString(root.resolve(Ledger.FILE)), (line, text) -> wrong.add(text));
+        Ledger.parse(
+            Files.readString(root.resolve(PackLayout.LEDGER)), (line, text) -> wrong.add(text));
     assertThat(wrong).isEmpty();
     assertThat(ledger.entries()).hasSize(60);
   }
 
   @Test
   void aFolderThatCannotBeWrittenIsSaidInOneLine() throws IOException {
-    Files.createDirectories(root.resolve(Ledger.FILE));
+    Files.createDirectories(root.resolve(PackLayout.LEDGER));
     assertThatThrownBy(() -> new RulesOnDisk(root).write(decision(""), Optional.empty()))
         .isInstanceOf(ReviewException.class)
         .hasMessageContaining("cannot be written");
@@ -94,9 +102,9 @@ class RulesOnDiskTest {
   void everyNameReadsBackFromTheListOfSigners(String name) throws IOException {
     Signer signer = new Signer("z.o", name, name, true, List.of());
     for (String before : List.of("", "# Only a comment", "a.b:\n  name: A\n  role: B")) {
-      Files.writeString(root.resolve(SignersText.FILE), before);
+      Files.writeString(root.resolve(PackLayout.SIGNERS), before);
       new RulesOnDisk(root).add(signer);
-      String text = Files.readString(root.resolve(SignersText.FILE));
+      String text = Files.readString(root.resolve(PackLayout.SIGNERS));
       assertThat(text).startsWith(before).endsWith("\n");
       assertThat(SignersText.read(text)).containsEntry("z.o", signer);
     }
@@ -105,9 +113,9 @@ class RulesOnDiskTest {
   @Test
   void aListThatCannotBeAddedToIsLeftAlone() throws IOException {
     String flow = "{a.b: {name: A, role: B}}\n";
-    Files.writeString(root.resolve(SignersText.FILE), flow);
+    Files.writeString(root.resolve(PackLayout.SIGNERS), flow);
     Signer signer = new Signer("z.o", "Z", "r", true, List.of());
     assertThatThrownBy(() -> new RulesOnDisk(root).add(signer)).isInstanceOf(ReviewException.class);
-    assertThat(root.resolve(SignersText.FILE)).hasContent(flow);
+    assertThat(root.resolve(PackLayout.SIGNERS)).hasContent(flow);
   }
 }

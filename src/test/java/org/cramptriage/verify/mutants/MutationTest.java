@@ -106,7 +106,7 @@ class MutationTest {
         new WorkedCase.Expected(
             e.urgency(), List.of(), e.shows(), e.hides(), e.withheld(), e.foldedUnder(), null);
     return new WorkedCase(
-        c.id(), c.title(), c.judged(), c.topic(), c.differences(), c.without(), none);
+        c.id(), c.title(), c.judged(), c.isNear(), c.topic(), c.differences(), c.without(), none);
   }
 
   @Test
