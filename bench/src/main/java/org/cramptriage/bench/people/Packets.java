@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.layout.PackLayout;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -31,7 +32,7 @@ final class Packets {
   private final Map<String, List<String>> byClass = new HashMap<>();
 
   Packets(PackFiles files) {
-    for (String path : files.in("vocabulary", ".yaml")) {
+    for (String path : files.in(PackLayout.VOCABULARY, ".yaml")) {
       Object read = new Load(LoadSettings.builder().build()).loadFromString(files.text(path));
       if (read instanceof Map<?, ?> file && file.get("medicines") instanceof List<?> medicines) {
         byClass.put(String.valueOf(file.get("class")), names(medicines));
