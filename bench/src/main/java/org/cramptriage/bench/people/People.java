@@ -15,7 +15,7 @@ import org.cramptriage.questionnaire.ItemType;
  * Draws people. The n-th person of a seed is always the same, whatever was drawn before. One thread
  * at a time.
  */
-final class People {
+public final class People {
 
   private static final long APART = 0x9E3779B97F4A7C15L;
   private static final double FULLY_ANSWERED = 0.55;
@@ -39,11 +39,11 @@ final class People {
    *
    * @param dangerShare the share of people with danger signs, 0 to 1
    */
-  People(RulePack pack, long seed, double dangerShare) {
+  public People(RulePack pack, long seed, double dangerShare) {
     this.pack = pack;
     this.seed = seed;
     this.dangerShare = dangerShare;
-    this.population = new Population(pack.catalogue());
+    this.population = new Population(pack.catalogue(), 1, List.of());
     this.dangerSigns = new DangerSigns(pack.catalogue());
     this.packets = new Packets(PackFiles.builtIn());
     this.askWhen = pack.skipLogic().askWhen();
@@ -69,13 +69,7 @@ final class People {
   /** The n-th person. */
   Answers person(long n) {
     SplittableRandom random = random(seed, n);
-    Answers answers = new Answers(pack.catalogue());
-    for (Item item : pack.catalogue().items()) {
-      Condition due = askWhen.get(item.id());
-      if (item.type() != ItemType.DERIVED && (due == null || answers.hold(due))) {
-        answers.put(item.position(), answer(item, answers, random));
-      }
-    }
+    Answers answers = drawn(population, random);
     if (random.nextDouble() < dangerShare) {
       dangerSigns.into(answers, random);
     }
@@ -83,7 +77,26 @@ final class People {
     return answers;
   }
 
-  private Object answer(Item item, Answers sofar, SplittableRandom random) {
+  /** A person of a population who answers every question that is put. */
+  Answers drawn(Population from, SplittableRandom random) {
+    Answers answers = new Answers(pack.catalogue());
+    String group = from.group(random);
+    for (Item item : pack.catalogue().items()) {
+      if (item.type() != ItemType.DERIVED && isDue(item, answers)) {
+        answers.put(item.position(), answer(from, item, group, answers, random));
+      }
+    }
+    return answers;
+  }
+
+  /** Whether the question is put to somebody with these answers. */
+  boolean isDue(Item item, Answers answers) {
+    Condition due = askWhen.get(item.id());
+    return due == null || answers.hold(due);
+  }
+
+  private Object answer(
+      Population from, Item item, String group, Answers sofar, SplittableRandom random) {
     if (item.type() == ItemType.TEXT_LIST) {
       return names(sofar, random);
     }
@@ -91,16 +104,7 @@ final class People {
     if (change != null && random.nextDouble() < SAME_AS_LAST_WEEK) {
       return sofar.get(pack.catalogue().item(change.to()).position());
     }
-    return ordinary(item, population.habit(item, sofar), random);
-  }
-
-  /** An answer that is no danger sign. */
-  private static Object ordinary(Item item, AnswerDistribution habit, SplittableRandom random) {
-    Object answer = habit.draw(random);
-    while (DangerSigns.isDanger(item, answer)) {
-      answer = habit.draw(random);
-    }
-    return answer;
+    return from.habit(item, group, sofar).draw(random);
   }
 
   private List<String> names(Answers sofar, SplittableRandom random) {
@@ -127,7 +131,8 @@ final class People {
     }
   }
 
-  private static Object unsure(Item item, Object answer) {
+  /** The answer of somebody who is not sure. */
+  static Object unsure(Item item, Object answer) {
     if (item.type() != ItemType.MULTI_CHOICE
         || !(answer instanceof List<?> list)
         || list.contains(Item.NONE)) {
