@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
       ProveCommand.class,
       ImpactCommand.class,
       MutateCommand.class,
-      CasesCommand.class
+      CasesCommand.class,
+      ScorecardCommand.class
     })
 public final class RulesCommand implements Runnable {
 
