@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,23 @@ class AgreementDocumentTest {
   }
 
   @Test
+  void everyRowSaysWhichCommandRunsItsTest() {
+    Map<String, List<String>> sources = sources();
+    List<String> rows =
+        read(DOCUMENT).lines().filter(line -> line.matches(".*\\| (build|full) \\|.*")).toList();
+    assertThat(rows).hasSizeGreaterThan(LEAST / 2);
+    for (String row : rows) {
+      Matcher test = NAMED.matcher(row);
+      if (test.find()) {
+        String source = sources.getOrDefault(test.group(1), List.of("")).get(0);
+        assertThat(modifiers(source, test.group(2)).contains("\"exhaustive\""))
+            .as(row)
+            .isEqualTo(row.contains("| full |"));
+      }
+    }
+  }
+
+  @Test
   void aMethodThatIsNotATestIsNoticed() {
     String source = "class ATest {\n  @Test\n  void one() {}\n\n  void two() {\n  }\n}\n";
     assertThat(isTest(source, "one")).isTrue();
@@ -60,13 +78,17 @@ class AgreementDocumentTest {
 
   /** Whether a source, formatted as ours are, has a test method of this name. */
   private static boolean isTest(String source, String method) {
+    return ANNOTATION.matcher(modifiers(source, method)).find();
+  }
+
+  /** What stands before the name of a method; empty if there is no such method. */
+  private static String modifiers(String source, String method) {
     var declared = Pattern.compile("\\R  [\\w<>]+ " + method + "\\(").matcher(source);
     if (!declared.find()) {
-      return false;
+      return "";
     }
     String before = source.substring(0, declared.end());
-    String modifiers = before.substring(before.lastIndexOf("\n\n") + 1);
-    return ANNOTATION.matcher(modifiers).find();
+    return before.substring(before.lastIndexOf("\n\n") + 1);
   }
 
   private static List<MatchResult> all(Pattern pattern) {

@@ -55,9 +55,13 @@ public final class Batch {
     this.skipped = List.copyOf(inputs.skipped());
   }
 
+  /** Whether an earlier run to the same output can be resumed. */
+  public boolean isUnfinished() {
+    return checkpoints.map(CheckpointFile::exists).orElse(false);
+  }
+
   private void checkUnfinished() {
-    boolean unfinished = checkpoints.map(CheckpointFile::exists).orElse(false);
-    if (unfinished && !options.resume()) {
+    if (isUnfinished() && !options.resume()) {
       throw new BatchRefusedException(
           "%s: an earlier run was not finished; add --resume to go on, or delete %s to start over"
               .formatted(options.output(), checkpoints.orElseThrow().path()));
@@ -154,7 +158,7 @@ public final class Batch {
 
   private BatchRefusedException different(String why) {
     return new BatchRefusedException(
-        "the run cannot be resumed: %s; undo that, or delete %s to start over"
+        "the run cannot be resumed: %s; repeat it with what it had then, or delete %s to start over"
             .formatted(why, checkpoints.map(CheckpointFile::path).orElseThrow()));
   }
 

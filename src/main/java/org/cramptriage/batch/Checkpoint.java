@@ -176,7 +176,7 @@ record Checkpoint(
           return inputs.get(i).name() + " has changed since";
         }
       }
-      return "it had %d inputs, now there are %d".formatted(inputs.size(), now.size());
+      return "that run had %d input files, now there are %d".formatted(inputs.size(), now.size());
     }
   }
 

@@ -93,10 +93,14 @@ final class OutputTarget implements Closeable {
       throw stopped(e);
     }
     if (written.length() < earlier.length()) {
-      throw new BatchRefusedException(name + ": is shorter than the earlier run left it");
+      throw new BatchRefusedException(
+          name
+              + ": is shorter than the earlier run left it; put back the file of that run, or start over without --resume");
     }
     if (!written.now().equals(earlier)) {
-      throw new BatchRefusedException(name + ": does not hold what the earlier run wrote");
+      throw new BatchRefusedException(
+          name
+              + ": was changed after the earlier run wrote it; put back the file of that run, or start over without --resume");
     }
   }
 

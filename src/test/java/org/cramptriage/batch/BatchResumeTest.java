@@ -174,7 +174,7 @@ class BatchResumeTest {
     bytes[5] ^= 1;
     Files.write(first, bytes);
     Path more = Files.writeString(folder.resolve("in/h.ndjson"), "{}");
-    refused(resuming(), "it had 7 inputs, now there are 8");
+    refused(resuming(), "that run had 7 input files, now there are 8");
     Files.delete(more);
     Files.write(folder.resolve("out"), new byte[5]);
     refused(resuming(), "is shorter than the earlier run left it");
@@ -228,7 +228,7 @@ class BatchResumeTest {
       Path file = folder.resolve(name);
       damage(file, 40);
       byte[] before = Files.readAllBytes(file);
-      refused(resuming(), name + ": does not hold what the earlier run wrote");
+      refused(resuming(), name + ": was changed after the earlier run wrote it");
       assertThat(Files.readAllBytes(file)).isEqualTo(before);
       damage(file, 40);
     }
@@ -293,7 +293,7 @@ class BatchResumeTest {
     assertThatThrownBy(run::go)
         .isInstanceOf(BatchStoppedException.class)
         .hasMessageEndingWith("g.ndjson has vanished");
-    refused(resuming(), "it had 7 inputs, now there are 6");
+    refused(resuming(), "that run had 7 input files, now there are 6");
     Files.write(last, bytes);
     same(resuming().go(), whole);
   }

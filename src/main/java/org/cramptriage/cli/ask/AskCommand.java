@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 /** The interview in the terminal. */
 @Command(
     name = "ask",
+    header = "Interviews a person in the terminal.",
     mixinStandardHelpOptions = true,
     description = {
       "Asks one question at a time, the most important first, until no further answer can change"

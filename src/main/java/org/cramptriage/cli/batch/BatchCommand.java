@@ -140,6 +140,9 @@ public final class BatchCommand implements Callable<Integer> {
 
   private int run() {
     Batch batch = new Batch(options(), System.in, standardOutput(), System.err);
+    if (resume && !batch.isUnfinished() && !quiet) {
+      err().println("There is no unfinished run to resume; starting from the beginning.");
+    }
     CrampTriage triage = rules.triage(Integer.MAX_VALUE);
     try (Interruption interruption = new Interruption()) {
       BatchSummary summary;

@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 /** The review as a spreadsheet. */
 @Command(
     name = "export",
+    header = "Writes the review as a spreadsheet.",
     mixinStandardHelpOptions = true,
     description = {
       "Writes the rules as a spreadsheet (.xlsx) for a reviewer who works without the command line:"

@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 /** Imports decisions from files. */
 @Command(
     name = "import",
+    header = "Reads decisions from spreadsheets or from the report.",
     mixinStandardHelpOptions = true,
     description = {
       "Reads decisions from spreadsheets that \"review export\" made, or from the file that the"

@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
 /** The review as one HTML file. */
 @Command(
     name = "report",
+    header = "Writes the review as one HTML file.",
     mixinStandardHelpOptions = true,
     description = {
       "Writes DIR/index.html: one file that needs no network and shows every rule in plain language"

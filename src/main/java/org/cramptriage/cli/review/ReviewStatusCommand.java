@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 /** Shows the progress of the review. */
 @Command(
     name = "status",
+    header = "Shows which rules are signed and what prevents a release.",
     mixinStandardHelpOptions = true,
     description = {
       "Shows how many rules are signed, which need action, and what prevents a" + " release.",

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 /** Shows the effect of a rule change: who gets another result, and is anyone triaged lower? */
 @Command(
     name = "impact",
+    header = "Shows the effect of a rule change: whose result differs, and how.",
     mixinStandardHelpOptions = true,
     description = {
       "Shows the effect of a rule change. For every edited rule: both sentences with the changed"

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 /** Mutation testing: checks whether the worked cases would notice a slip of the pen in a rule. */
 @Command(
     name = "mutate",
+    header = "Mutation testing: lists every slip of the pen that no worked case notices.",
     mixinStandardHelpOptions = true,
     description = {
       "Mutation testing of the rules: makes every small slip of the pen (a number by one, \"or\" for",

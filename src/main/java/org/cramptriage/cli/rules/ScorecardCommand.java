@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** Holds the rules against people whose right level is known. */
 @Command(
     name = "scorecard",
+    header = "Holds the rules against people whose right level is known.",
     mixinStandardHelpOptions = true,
     description = {
       "Assesses people whose right level is known, and prints how many get it: a table of levels,",

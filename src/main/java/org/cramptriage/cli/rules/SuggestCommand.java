@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 /** Suggests cases at the boundaries of rules. */
 @Command(
     name = "suggest",
+    header = "Suggests cases at the edges of rules that notice every slip of the pen.",
     mixinStandardHelpOptions = true,
     description = {
       "Finds, with a solver, a few cases at the edges of rules that together notice every slip of",

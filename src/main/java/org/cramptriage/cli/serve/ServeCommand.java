@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
 /** The HTTP service. */
 @Command(
     name = "serve",
+    header = "Runs an HTTP service: questionnaires and CDS Hooks 2.0.",
     mixinStandardHelpOptions = true,
     description = {
       "Serves POST /assess (native JSON, FHIR) and a CDS Hooks 2.0 service on this machine.",
