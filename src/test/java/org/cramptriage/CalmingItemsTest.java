@@ -1,20 +1,26 @@
 package org.cramptriage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.assess.plain.PlainAssessor;
 import org.cramptriage.engine.CountingMatcher;
 import org.cramptriage.engine.DroolsEngine;
 import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.pack.HarmlessAnswers;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.questionnaire.CodedSheet;
+import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.terms.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -136,5 +142,63 @@ class CalmingItemsTest {
     return truth == Truth.TRUE
         ? RuleNetwork.TRUE
         : truth == Truth.FALSE ? RuleNetwork.FALSE : RuleNetwork.UNKNOWN;
+  }
+
+  private static Assessment assess(Map<String, RawAnswer> answers) {
+    return FollowUpPack.triage().assess(RandomSheets.of(answers));
+  }
+
+  private static Assessment.Unanswered open(Assessment a, String item) {
+    return a.unanswered().stream().filter(u -> u.item().equals(item)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void theResultNamesTheQuestionThatCouldLowerTheLevelAndShowsItAsNotTold() {
+    RulePack pack = FollowUpPack.triage().rules();
+    Map<String, RawAnswer> calm = new TreeMap<>(HarmlessAnswers.of(pack));
+    calm.keySet().removeIf(item -> pack.catalogue().item(item).isCalming());
+    calm.put("sign.confusion-or-fit", YES);
+    Assessment a = assess(calm);
+    assertThat(a.urgency()).isEqualTo(Urgency.EMERGENCY);
+    assertThat(a.range()).isEqualTo(new Assessment.Range(Urgency.EMERGENCY, Urgency.EMERGENCY));
+    assertThat(a.settled()).isFalse();
+    assertThat(open(a, "sign.faint-kind").couldLowerTo()).isEqualTo(Urgency.ROUTINE);
+    assertThat(open(a, "sign.faint-kind").couldRaiseTo()).isNull();
+    assertThat(a.next().orElseThrow().item()).isEqualTo("sign.faint-kind");
+    assertThat(a.findings().get(0).because())
+        .extracting(Assessment.Because::item, Assessment.Because::answer)
+        .contains(tuple("sign.confusion-or-fit", true), tuple("sign.faint-kind", "not-told"));
+    assertThat(a.toJson()).contains("\"answer\":\"not-told\"", "\"couldLowerTo\":\"ROUTINE\"");
+
+    calm.put("sign.faint-kind", several("fainted-known-harmless"));
+    Assessment calmed = assess(calm);
+    assertThat(calmed.urgency()).isEqualTo(Urgency.ROUTINE);
+    assertThat(calmed.settled()).isTrue();
+    assertThat(calmed.toJson()).doesNotContain("couldLowerTo");
+  }
+
+  @Test
+  void whereAnotherFindingStandsAsHighNoCalmingAnswerCouldLowerTheLevel() {
+    Assessment a = assess(Map.of("sign.confusion-or-fit", YES, "sign.jaw-stiffness", YES));
+    assertThat(a.settled()).isTrue();
+    assertThat(a.unanswered()).allMatch(u -> u.couldLowerTo() == null);
+  }
+
+  @Test
+  void everyWayToAssessGivesTheSameBytes() {
+    RulePack pack = FollowUpPack.triage().rules();
+    RandomSheets random = new RandomSheets(pack, 6);
+    PlainAssessor plain = new PlainAssessor(pack);
+    var session = FollowUpPack.triage().<String>newSession(true);
+    int lowering = 0;
+    for (int i = 0; i < 1_500; i++) {
+      Questionnaire person = RandomSheets.of(random.next());
+      String json = plain.assess(person).toJson();
+      assertThat(FollowUpPack.triage().assess(person).toJson()).isEqualTo(json);
+      var result = session.assess(person, "");
+      assertThat(new String(result.json(), 0, result.jsonLength(), UTF_8)).isEqualTo(json);
+      lowering += json.contains("couldLowerTo") ? 1 : 0;
+    }
+    assertThat(lowering).isGreaterThan(20);
   }
 }
