@@ -193,7 +193,8 @@ public record Assessment(
    * An answer that supports a conclusion.
    *
    * @param item the link id
-   * @param answer true, a number, a code, or the relevant selected codes
+   * @param answer true, a number, a code, or the relevant selected codes; {@code unknown} if the
+   *     person does not know, {@code not-told} if it counts that the answer is missing or not known
    * @param question the question as the person read it
    */
   public record Because(String item, Object answer, String question) {}
@@ -287,8 +288,14 @@ public record Assessment(
    * @param item the link id
    * @param question as the person reads it
    * @param couldRaiseTo the highest level of a finding that it keeps open, or null
+   * @param couldLowerTo for a question about something that counts as its worst until it is told:
+   *     the lowest level that its answer, perhaps together with others, could lead to; else null
    */
-  public record Unanswered(String item, String question, @Nullable Urgency couldRaiseTo) {}
+  public record Unanswered(
+      String item,
+      String question,
+      @Nullable Urgency couldRaiseTo,
+      @Nullable Urgency couldLowerTo) {}
 
   /**
    * A question.

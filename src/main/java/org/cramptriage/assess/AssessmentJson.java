@@ -171,6 +171,9 @@ final class AssessmentJson {
     text("item", u.item());
     text("question", u.question());
     level("couldRaiseTo", u.couldRaiseTo());
+    if (u.couldLowerTo() != null) {
+      level("couldLowerTo", u.couldLowerTo());
+    }
     json.writeEndObject();
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param codes the codes for which it holds, as bits; 1 for yes; 0 for a comparison
  * @param perhaps the codes that leave it undecided, because they cover several kinds
  * @param namesUnknown whether it holds when the person does not know
+ * @param namesNotTold whether it holds while the question is due and open
  * @param comparison for a comparison: the operator
  * @param limit for a comparison: the number
  * @param change for a derived item: what it is calculated from
@@ -27,6 +28,7 @@ public record AnswerPredicate(
     long codes,
     long perhaps,
     boolean namesUnknown,
+    boolean namesNotTold,
     @Nullable Comparison comparison,
     BigDecimal limit,
     Item.@Nullable PercentChange change) {
@@ -37,7 +39,7 @@ public record AnswerPredicate(
     if (test instanceof Condition.Compare compare) {
       Item.PercentChange change = item.percentChange();
       return new AnswerPredicate(
-          position, 0, 0, false, compare.comparison(), compare.limit(), change);
+          position, 0, 0, false, false, compare.comparison(), compare.limit(), change);
     }
     if (test instanceof Condition.AnyOf any) {
       long perhaps = 0;
@@ -47,10 +49,12 @@ public record AnswerPredicate(
         perhaps |= could ? catalogue.codes(position, List.of(code)) : 0;
       }
       boolean unknown = any.codes().contains(Item.UNKNOWN);
+      boolean notTold = any.codes().contains(Item.NOT_TOLD);
       long codes = catalogue.codes(position, any.codes());
-      return new AnswerPredicate(position, codes, perhaps, unknown, null, BigDecimal.ZERO, null);
+      return new AnswerPredicate(
+          position, codes, perhaps, unknown, notTold, null, BigDecimal.ZERO, null);
     }
-    return new AnswerPredicate(position, 1, 0, false, null, BigDecimal.ZERO, null);
+    return new AnswerPredicate(position, 1, 0, false, false, null, BigDecimal.ZERO, null);
   }
 
   // Written out: the methods that Java generates for records cost several milliseconds at start.
@@ -61,6 +65,7 @@ public record AnswerPredicate(
         && codes == test.codes
         && perhaps == test.perhaps
         && namesUnknown == test.namesUnknown
+        && namesNotTold == test.namesNotTold
         && comparison == test.comparison
         && limit.equals(test.limit)
         && Objects.equals(change, test.change);
@@ -86,6 +91,11 @@ public record AnswerPredicate(
     return (ticked & perhaps) != 0 || sheet.isUnknown(item)
         ? RuleNetwork.UNKNOWN
         : RuleNetwork.FALSE;
+  }
+
+  /** The truth of this test while its question is due and the answer is missing or not known. */
+  byte whileNotTold(CodedSheet sheet) {
+    return namesNotTold || sheet.has(item, codes) ? RuleNetwork.TRUE : RuleNetwork.UNKNOWN;
   }
 
   private byte changed(CodedSheet sheet, Item.PercentChange of) {

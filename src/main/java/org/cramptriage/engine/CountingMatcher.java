@@ -40,12 +40,15 @@ public final class CountingMatcher implements Evaluator {
     private final int[] derivedNodes;
     private final AnswerPredicate[] derivedTests;
     private final int[] always;
+    private final boolean[] calming;
 
     /** Creates the plan of a network. */
     public Plan(RuleNetwork network) {
       Catalogue catalogue = network.pack().catalogue();
       List<RuleNetwork.Node> nodes = network.nodes();
       items = catalogue.size();
+      calming = new boolean[items];
+      catalogue.items().forEach(item -> calming[item.position()] = item.isCalming());
       decider = new byte[nodes.size()];
       open = new int[nodes.size()];
       List<List<Integer>> above = new ArrayList<>();
@@ -112,6 +115,12 @@ public final class CountingMatcher implements Evaluator {
   private void item(int item, CodedSheet sheet, byte[] truths) {
     int[] nodes = plan.testNodes[item];
     AnswerPredicate[] tests = plan.tests[item];
+    if (plan.calming[item] && isNotTold(item, sheet, truths)) {
+      for (int i = 0; i < nodes.length; i++) {
+        decide(nodes[i], tests[i].whileNotTold(sheet), truths);
+      }
+      return;
+    }
     switch (sheet.state(item)) {
       case CodedSheet.ANSWERED -> {
         for (int i = 0; i < nodes.length; i++) {
@@ -133,6 +142,11 @@ public final class CountingMatcher implements Evaluator {
         }
       }
     }
+  }
+
+  private boolean isNotTold(int item, CodedSheet sheet, byte[] truths) {
+    int asked = plan.askedWhen[item];
+    return !sheet.isFull(item) && asked >= 0 && truths[asked] == RuleNetwork.TRUE;
   }
 
   private void decide(int first, byte truth, byte[] truths) {

@@ -41,7 +41,7 @@ public final class DroolsEngine {
 
   DroolsEngine(RulePack pack, RuleBase base) {
     this.base = base;
-    this.facts = new Facts(pack.catalogue(), pack.fields(), testedCodes(pack));
+    this.facts = new Facts(pack.catalogue(), pack.fields(), pack.skipLogic(), testedCodes(pack));
     Set<String> named = new HashSet<>();
     pack.rules().forEach(rule -> findings(rule.condition(), named));
     pack.rules().forEach(rule -> places.put(rule.id(), places.size()));

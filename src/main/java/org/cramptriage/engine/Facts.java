@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.cramptriage.facts.Person;
 import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.fields.FactFields.FactField;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
@@ -39,6 +42,7 @@ final class Facts {
    * @param constants the enum constants, by the position of the code
    * @param tested the codes that at least one rule names, as bits
    * @param notKnown the enum constant for not knowing, if there is one
+   * @param notTold for a calming item: the enum constant for not having been told
    * @param change for a derived item: what it is calculated from
    */
   private record Field(
@@ -47,6 +51,7 @@ final class Facts {
       List<@Nullable Object> constants,
       long tested,
       @Nullable Object notKnown,
+      @Nullable NotTold notTold,
       Item.@Nullable PercentChange change) {}
 
   /**
@@ -54,19 +59,42 @@ final class Facts {
    *
    * @param item the position of the item
    * @param facts by the position of the code
+   * @param notTold for a calming item: the record for not having been told
    */
-  private record Ticks(int item, List<@Nullable Record> facts) {}
+  private record Ticks(int item, List<@Nullable Record> facts, @Nullable NotTold notTold) {}
+
+  /**
+   * What stands for "not told".
+   *
+   * @param due the test under which the question is due
+   * @param value an enum constant or a record
+   */
+  private record NotTold(AnswerPredicate due, Object value) {
+
+    boolean holds(int item, CodedSheet sheet) {
+      return !sheet.isFull(item)
+          && sheet.state(due.item()) == CodedSheet.ANSWERED
+          && due.truth(sheet) == RuleNetwork.TRUE;
+    }
+  }
 
   /**
    * The facts of a pack.
    *
+   * @param skipLogic when the items are asked
    * @param tested by link id, the codes that at least one rule names; a fact is not inserted for
    *     other codes
    */
-  Facts(Catalogue catalogue, FactFields fields, Map<String, Set<String>> tested) {
+  Facts(
+      Catalogue catalogue,
+      FactFields fields,
+      SkipLogic skipLogic,
+      Map<String, Set<String>> tested) {
     for (Class<? extends Record> topic : fields.topics()) {
       List<Field> components =
-          fields.fieldsOf(topic).stream().map(field -> field(catalogue, field, tested)).toList();
+          fields.fieldsOf(topic).stream()
+              .map(field -> field(catalogue, field, skipLogic, tested))
+              .toList();
       topics.add(new Topic(constructor(topic), components, topic == Person.class));
     }
     for (FactField field : fields.ticked()) {
@@ -77,12 +105,23 @@ final class Facts {
         Object constant = codes.contains(code) ? field.constant(code).orElse(null) : null;
         facts.add(constant == null ? null : make(record, constant));
       }
-      ticks.add(new Ticks(catalogue.item(field.item()).position(), facts));
+      NotTold notTold = notTold(catalogue, field, skipLogic, constant -> make(record, constant));
+      ticks.add(new Ticks(catalogue.item(field.item()).position(), facts, notTold));
     }
   }
 
+  private static @Nullable NotTold notTold(
+      Catalogue catalogue, FactField field, SkipLogic skipLogic, UnaryOperator<Object> value) {
+    Condition due = skipLogic.of(field.item()).orElse(null);
+    return catalogue.item(field.item()).isCalming() && due instanceof Condition.Test test
+        ? new NotTold(
+            AnswerPredicate.of(test, catalogue),
+            value.apply(field.constant(Item.NOT_TOLD).orElseThrow()))
+        : null;
+  }
+
   private static Field field(
-      Catalogue catalogue, FactField field, Map<String, Set<String>> tested) {
+      Catalogue catalogue, FactField field, SkipLogic skipLogic, Map<String, Set<String>> tested) {
     Item item = catalogue.item(field.item());
     Object notKnown = field.type().isEnum() ? field.constant(Item.UNKNOWN).orElse(null) : null;
     return new Field(
@@ -91,6 +130,7 @@ final class Facts {
         constants(catalogue, field),
         catalogue.codes(item.position(), tested.getOrDefault(item.id(), Set.of())),
         notKnown,
+        notTold(catalogue, field, skipLogic, constant -> constant),
         item.percentChange());
   }
 
@@ -134,6 +174,10 @@ final class Facts {
     }
     for (Ticks multi : ticks) {
       long left = sheet.state(multi.item()) == CodedSheet.ANSWERED ? sheet.codes(multi.item()) : 0;
+      NotTold notTold = multi.notTold();
+      if (notTold != null && notTold.holds(multi.item(), sheet)) {
+        into.accept((Record) notTold.value());
+      }
       for (; left != 0; left &= left - 1) {
         Record fact = multi.facts().get(Long.numberOfTrailingZeros(left));
         if (fact != null) {
@@ -160,6 +204,10 @@ final class Facts {
     if (field.change() != null) {
       return true;
     }
+    NotTold notTold = field.notTold();
+    if (notTold != null && notTold.holds(field.item(), sheet)) {
+      return true;
+    }
     return switch (sheet.state(field.item())) {
       case CodedSheet.ABSENT -> false;
       case CodedSheet.UNKNOWN -> field.notKnown() != null;
@@ -175,6 +223,10 @@ final class Facts {
     if (change != null) {
       BigDecimal value = sheet.change(change);
       return value == null ? null : (Object) value.doubleValue();
+    }
+    NotTold notTold = field.notTold();
+    if (notTold != null && notTold.holds(field.item(), sheet)) {
+      return notTold.value();
     }
     return switch (sheet.state(field.item())) {
       case CodedSheet.ABSENT -> null;

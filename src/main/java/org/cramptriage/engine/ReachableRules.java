@@ -60,9 +60,12 @@ final class ReachableRules implements RuleBase {
     if (test instanceof Condition.Yes) {
       return sheet.isYes(item.position());
     }
-    return test instanceof Condition.AnyOf any
-        ? sheet.has(item.position(), pack.catalogue().codes(item.position(), any.codes()))
-        : sheet.state(item.position()) == CodedSheet.ANSWERED;
+    if (test instanceof Condition.AnyOf any) {
+      boolean notTold = any.codes().contains(Item.NOT_TOLD) && !sheet.isFull(item.position());
+      return notTold
+          || sheet.has(item.position(), pack.catalogue().codes(item.position(), any.codes()));
+    }
+    return sheet.state(item.position()) == CodedSheet.ANSWERED;
   }
 
   @Override

@@ -17,8 +17,9 @@ import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.terms.Urgency;
 
 /**
- * An interview with one person. It ends when no further answer can change the urgency, immediately
- * in an emergency, and at the latest when every open question was asked once.
+ * An interview with one person. It ends when no further answer can change the urgency, in an
+ * emergency as soon as no answer can lower it, and at the latest when every open question was asked
+ * once.
  */
 public final class Interview {
 
@@ -52,14 +53,14 @@ public final class Interview {
     return assessment.settled();
   }
 
-  /** Whether this is an emergency; then no further questions are asked. */
+  /** Whether this is an emergency; then only questions are asked that could lower the urgency. */
   public boolean isEmergency() {
     return assessment.urgency() == Urgency.EMERGENCY;
   }
 
   /** The next question; empty if the interview is over. */
   public Optional<Item> question() {
-    if (isSettled() || isEmergency()) {
+    if (isSettled()) {
       return Optional.empty();
     }
     Set<String> done = new LinkedHashSet<>(put);

@@ -24,7 +24,8 @@ import org.cramptriage.terms.Urgency;
 /**
  * Chooses the next question: of those that could raise the urgency most, the one whose harmless
  * answer would rule out the most dangers. If skip logic makes it depend on another open question,
- * that one is asked first.
+ * that one is asked first. A question that could calm follows directly after the one that made it
+ * due; in an emergency no other question is asked.
  */
 final class NextQuestion {
 
@@ -47,6 +48,10 @@ final class NextQuestion {
    */
   Optional<Item> of(Assessment now, AnswerSheet sheet, Set<String> done) {
     ThreeValued reading = pack.reading(sheet);
+    Optional<Item> calming = calming(now, reading, done);
+    if (calming.isPresent() || now.urgency() == Urgency.EMERGENCY) {
+      return calming;
+    }
     int highest = Integer.MIN_VALUE;
     List<Item> best = new ArrayList<>();
     for (Assessment.Unanswered open : now.unanswered()) {
@@ -68,6 +73,16 @@ final class NextQuestion {
             Comparator.comparingLong(Candidate::open)
                 .thenComparing(candidate -> candidate.item().position()))
         .map(Candidate::item);
+  }
+
+  private Optional<Item> calming(Assessment now, ThreeValued reading, Set<String> done) {
+    boolean emergency = now.urgency() == Urgency.EMERGENCY;
+    return now.unanswered().stream()
+        .filter(open -> !done.contains(open.item()))
+        .filter(open -> !emergency || open.couldLowerTo() != null)
+        .map(open -> pack.catalogue().item(open.item()))
+        .filter(item -> item.isCalming() && reading.isNotTold(item.id()))
+        .min(Comparator.comparingInt(Item::position));
   }
 
   /**

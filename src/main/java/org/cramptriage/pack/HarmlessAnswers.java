@@ -52,7 +52,7 @@ public final class HarmlessAnswers {
   }
 
   private static Stream<RawAnswer> candidates(Item item) {
-    List<String> codes = new ArrayList<>(item.choices().keySet());
+    List<String> codes = new ArrayList<>(item.offered().keySet());
     codes.remove(Item.UNKNOWN);
     return switch (item.type()) {
       case BOOLEAN -> Stream.of(new RawAnswer.Flag(false));

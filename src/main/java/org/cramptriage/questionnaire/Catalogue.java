@@ -10,8 +10,8 @@ import java.util.Optional;
 /** All items of the questionnaire, in the order in which they are asked. */
 public final class Catalogue {
 
-  /** The most codes that one item can have. */
-  public static final int MOST_CODES = 63;
+  /** The most codes that one item can have: each is a bit of a {@code long}. */
+  public static final int MOST_CODES = 64;
 
   private final Map<String, Item> items = new LinkedHashMap<>();
   private final List<Item> inOrder;

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param danger the answers that may only ever raise the urgency
  * @param mayBe for a code that covers several kinds: the codes that it may stand for
  * @param percentChange for a derived item: what it is calculated from
+ * @param calms the codes that may lower the urgency; only an item that has some is a calming item
+ * @param retired the codes that are still read, but not offered any more
  * @param claims the claims that the question rests on
  * @param codings codes of the question in outside terminologies, as notes
  * @param note a note for maintainers
@@ -42,6 +44,8 @@ public record Item(
     @Nullable Danger danger,
     Map<String, Set<String>> mayBe,
     @Nullable PercentChange percentChange,
+    Set<String> calms,
+    Set<String> retired,
     List<String> claims,
     String codings,
     String note) {
@@ -52,6 +56,12 @@ public record Item(
   /** The code of the answer "none of these". */
   public static final String NONE = "none";
 
+  /**
+   * The code of "asked for, and not told": what rules test of a calming item whose question is due
+   * and open. It is no answer.
+   */
+  public static final String NOT_TOLD = "not-told";
+
   /** Defensive copies in a fixed order. */
   public Item {
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
@@ -59,12 +69,29 @@ public record Item(
     mayBe.forEach(
         (code, codes) -> kinds.put(code, Collections.unmodifiableSet(new TreeSet<>(codes))));
     mayBe = Collections.unmodifiableMap(kinds);
+    calms = Collections.unmodifiableSet(new TreeSet<>(calms));
+    retired = Collections.unmodifiableSet(new TreeSet<>(retired));
     claims = List.copyOf(claims);
   }
 
   /** The label of a code as the person reads it. */
   public String label(String code) {
-    return choices.getOrDefault(code, code);
+    return choices.getOrDefault(code, code.equals(NOT_TOLD) ? "not told" : code);
+  }
+
+  /** Whether not knowing the answer is part of a finding, and an answer may lower the urgency. */
+  public boolean isCalming() {
+    return !calms.isEmpty();
+  }
+
+  /** The codes with their labels that a person can choose: all but the retired ones. */
+  public Map<String, String> offered() {
+    if (retired.isEmpty()) {
+      return choices;
+    }
+    Map<String, String> offered = new LinkedHashMap<>(choices);
+    offered.keySet().removeAll(retired);
+    return Collections.unmodifiableMap(offered);
   }
 
   /**

@@ -53,6 +53,8 @@ public record Conclusion(List<Part> parts) {
       add("Withhold the advice that names it, because", reason.because(), parts);
       add("While it is unknown", unknown(reason), parts);
     }
+    add("Certainty of the evidence", rule.header().grading().certaintyCode(), parts);
+    add("Strength of the recommendation", rule.header().grading().strengthCode(), parts);
     return new Conclusion(parts);
   }
 

@@ -8,6 +8,9 @@ final class Labels {
   private static final Map<String, String> WHOLE =
       Map.ofEntries(
           Map.entry("rule", "the id"),
+          Map.entry("name", "the name"),
+          Map.entry("certainty", "the certainty of the evidence"),
+          Map.entry("strength", "the strength of the recommendation"),
           Map.entry("condition", "the condition"),
           Map.entry("urgency", "the urgency"),
           Map.entry("supersedes", "the list of findings folded under it"),

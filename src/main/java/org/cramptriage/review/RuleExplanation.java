@@ -84,7 +84,7 @@ public final class RuleExplanation {
     pack.evidence().thresholds().values().stream()
         .filter(t -> t.usedBy().contains(rule.id()))
         .filter(t -> !t.test() || numbers(rule).contains(number(t)))
-        .map(t -> t.id() + " [" + t.basis() + "]: " + t.name() + ", " + t.value() + " " + t.unit())
+        .map(RuleExplanation::words)
         .forEach(into::add);
     Set<String> known =
         pack.evidence().thresholds().values().stream()
@@ -109,6 +109,12 @@ public final class RuleExplanation {
         .map(Condition.Compare.class::cast)
         .map(c -> number(c.item(), c.comparison().sign(), c.limit().toPlainString()))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String words(Threshold t) {
+    String since = t.since().isEmpty() ? "" : ", since " + t.since();
+    return "%s [%s]: %s, %s %s%s"
+        .formatted(t.id(), t.basis(), t.name(), t.value(), t.unit(), since);
   }
 
   private static String number(Threshold threshold) {

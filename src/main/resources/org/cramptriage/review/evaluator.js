@@ -12,6 +12,7 @@ const CrampTriage = (() => {
   'use strict';
 
   const UNKNOWN = 'unknown';
+  const NOT_TOLD = 'not-told';
   const NONE = 'none';
   const NAMES = 'medication.names';
   const LIST = 'medication.list';
@@ -313,6 +314,9 @@ const CrampTriage = (() => {
         return this.changed(item.percentChange, test);
       }
       const answer = this.sheet.get(test.item);
+      if (test.anyOf?.includes(NOT_TOLD) && this.isNotTold(test.item)) {
+        return true;
+      }
       if (!answer) {
         return this.asked(test.item) === false ? false : null;
       }
@@ -320,6 +324,11 @@ const CrampTriage = (() => {
         return test.anyOf?.includes(UNKNOWN) ? true : null;
       }
       return answered(item, test, answer);
+    }
+
+    /** Whether the question is due, and its answer is missing or not known, at least in part. */
+    isNotTold(id) {
+      return this.isUnresolved(id) && this.asked(id) === true;
     }
 
     changed(change, test) {
@@ -415,6 +424,8 @@ const CrampTriage = (() => {
 
   // ---------------------------------------------------------------- the assessment
 
+  const isVitalOpen = (holds, possible) => rank(possible) >= rank('URGENT') && rank(holds) < rank('SOON');
+
   class Case {
     constructor(ix, id, check) {
       this.ix = ix;
@@ -426,6 +437,7 @@ const CrampTriage = (() => {
       this.holding = ix.findings.filter(rule => this.truth(rule.id) === true);
       this.warnings = [...check.warnings, ...contradictions(ix, this.sheet, this.reading)];
       this.level();
+      this.lower();
       this.fold();
       this.decideAdvice();
     }
@@ -441,7 +453,7 @@ const CrampTriage = (() => {
     level() {
       this.atLeast = this.highest(true);
       const possible = this.highest(null);
-      const vital = rank(possible) >= rank('URGENT') && rank(this.atLeast) < rank('SOON');
+      const vital = isVitalOpen(this.atLeast, possible);
       this.urgency = vital ? 'SOON' : this.atLeast;
       const open = rank(this.urgency) < rank('ROUTINE') && this.isRequiredOpen();
       this.urgency = open ? 'ROUTINE' : this.urgency;
@@ -450,9 +462,32 @@ const CrampTriage = (() => {
       this.policy = vital ? ['P-VITAL-OPEN'] : open ? ['P-OPEN'] : calm ? ['P-SELF-CARE'] : [];
     }
 
-    highest(truth) {
-      const levels = this.ix.findings.filter(f => this.truth(f.id) === truth).map(f => f.urgency);
+    highest(truth, reading = this.reading) {
+      const levels = this.ix.findings.filter(f => reading.finding(f.id) === truth).map(f => f.urgency);
       return levels.reduce(higher, 'SELF_CARE');
+    }
+
+    /** The level that calming answers could lead to, and the open questions that could get there. */
+    lower() {
+      this.lowest = this.urgency;
+      this.lowers = new Set();
+      const open = this.ix.items.filter(item => item.calms && this.reading.isNotTold(item.id));
+      if (open.length === 0) {
+        return;
+      }
+      const calmed = new Map(this.sheet);
+      // No code more than those already given: no test of these items becomes true.
+      open.forEach(({id}) => calmed.set(id, {ticked: this.sheet.get(id)?.ticked ?? [], alsoUnknown: false}));
+      const after = new Reading(this.ix, calmed);
+      const holds = this.highest(true, after);
+      const least = isVitalOpen(holds, this.highest(null, after)) ? 'SOON'
+        : this.isRequiredOpen() ? 'ROUTINE' : 'SELF_CARE';
+      this.lowest = higher(holds, least);
+      this.holding
+        .filter(f => rank(f.urgency) > rank(this.lowest) && after.finding(f.id) !== true)
+        .flatMap(f => this.because(f))
+        .filter(reason => reason.answer === NOT_TOLD)
+        .forEach(reason => this.lowers.add(reason.item));
     }
 
     isRequiredOpen() {
@@ -467,7 +502,7 @@ const CrampTriage = (() => {
     settled() {
       const sure = this.urgency === 'SELF_CARE'
         || this.holding.some(f => f.urgency === this.urgency && !this.restsOnNotKnowing(f));
-      return sure && this.atLeast === this.urgency && this.atMost === this.urgency;
+      return sure && [this.atLeast, this.atMost, this.lowest].every(level => level === this.urgency);
     }
 
     restsOnNotKnowing(rule) {
@@ -557,6 +592,9 @@ const CrampTriage = (() => {
         return oneDecimal(this.reading.change(item.percentChange));
       }
       const answer = this.sheet.get(item.id);
+      if (item.calms && ![answer?.code, ...(answer?.ticked ?? [])].some(code => codes.includes(code))) {
+        return NOT_TOLD;
+      }
       if (answer.ticked) {
         return answer.ticked.filter(code => codes.includes(code));
       }
@@ -624,10 +662,15 @@ const CrampTriage = (() => {
       this.ix.items
         .filter(item => item.required && item.type !== 'derived' && this.isUnresolved(item) && !could.has(item.id))
         .forEach(item => could.set(item.id, null));
+      [...this.lowers].filter(id => !could.has(id)).forEach(id => could.set(id, null));
       const order = id => (could.get(id) === null ? -1 : rank(could.get(id)));
       return this.inOrder(could)
         .sort((a, b) => order(b) - order(a))
-        .map(id => ({...this.question(id), couldRaiseTo: could.get(id)}));
+        .map(id => ({...this.question(id), couldRaiseTo: could.get(id), ...this.couldLowerTo(id)}));
+    }
+
+    couldLowerTo(id) {
+      return this.lowers.has(id) ? {couldLowerTo: this.lowest} : {};
     }
 
     couldRaiseTo() {
@@ -644,10 +687,18 @@ const CrampTriage = (() => {
       return {item: id, question: this.ix.item.get(id).question};
     }
 
+    /** A calming question that is due directly follows what made it due. */
+    nextOf(open) {
+      const items = new Set(open.map(question => question.item));
+      const calming = this.ix.items.find(item =>
+        item.calms && items.has(item.id) && this.reading.isNotTold(item.id));
+      return calming ? open.find(question => question.item === calming.id) : open[0];
+    }
+
     assessment() {
       const {model} = this.ix;
       const unanswered = this.unanswered();
-      const next = unanswered.find(open => !this.sheet.has(open.item));
+      const next = this.nextOf(unanswered.filter(open => !this.sheet.has(open.item)));
       return {
         id: this.id,
         urgency: this.urgency,

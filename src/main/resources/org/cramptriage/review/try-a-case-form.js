@@ -71,7 +71,7 @@ const TryACaseForm = (() => {
   class OneOf extends Question {
     choices() {
       const yesNo = [{code: 'true', label: 'Yes'}, {code: 'false', label: 'No'}];
-      return this.item.type === 'boolean' ? yesNo : this.item.choices;
+      return this.item.type === 'boolean' ? yesNo : this.item.choices.filter(choice => !choice.retired);
     }
 
     options() {
@@ -173,7 +173,7 @@ const TryACaseForm = (() => {
   /** Any number of codes. */
   class AnyOf extends Question {
     options() {
-      const codes = this.item.choices.filter(choice => choice.code !== UNKNOWN);
+      const codes = this.item.choices.filter(choice => choice.code !== UNKNOWN && !choice.retired);
       const ticks = codes.map(choice => this.option('checkbox', choice.code, choice.label));
       const options = [
         this.option('checkbox', '', NOT_ASKED), ...ticks,

@@ -133,7 +133,13 @@ const TryACaseResult = (() => {
       }
       const next = a.next && el('p', {}, el('strong', {}, 'Ask next: '), this.question(a.next.item));
       const levels = [...new Set(a.unanswered.map(open => open.couldRaiseTo))];
-      return part('What could change it', {}, next, levels.map(level => this.openAt(a, level)));
+      return part('What could change it', {}, next, this.lowering(a), levels.map(level => this.openAt(a, level)));
+    }
+
+    lowering(a) {
+      const open = a.unanswered.filter(question => question.couldLowerTo);
+      return open.length > 0 && folded('open-lower', `${open.length} could lower it to: ${this.title(open[0].couldLowerTo)}`,
+        list(open.map(q => this.question(q.item))));
     }
 
     openAt(a, level) {
@@ -219,7 +225,8 @@ const TryACaseResult = (() => {
       if (typeof answer === 'number') {
         return `${answer} ${unit ?? ''}`.trim();
       }
-      return Array.isArray(answer) ? answer.map(label).join('; ') : answer === 'unknown' ? "I don't know" : label(answer);
+      return Array.isArray(answer) ? answer.map(label).join('; ') : answer === 'unknown' ? "I don't know"
+        : answer === 'not-told' ? 'not told; counted as the worst answer' : label(answer);
     }
 
     rule(id) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.cramptriage.batch.reading.InputFormat;
@@ -75,7 +76,8 @@ public final class TrialRun {
 
   private static Item item(String id, ItemType type) {
     return new Item(
-        id, 0, "?", type, Map.of(), null, null, false, null, Map.of(), null, List.of(), "", "");
+        id, 0, "?", type, Map.of(), null, null, false, null, Map.of(), null, Set.of(), Set.of(),
+        List.of(), "", "");
   }
 
   private final Path folder;

@@ -165,13 +165,18 @@ final class GenerateFacts {
         constants.add("  " + constant);
       }
     }
+    boolean calming = item.get("calms") != null;
+    if (calming) {
+      constants.add("  NOT_TOLD");
+    }
     String doc =
         "The answers to {@code %s}, one constant a code%s."
             .formatted(id, unknown ? "; not knowing is an answer that rules can test" : "");
+    String notTold = "<p>NOT_TOLD: the question is due, and there is no answer or it is not known.";
     add(
         name,
         id + ": enum",
-        javadoc(List.of(doc), List.of())
+        javadoc(calming ? List.of(doc, notTold) : List.of(doc), List.of())
             + "public enum %s {\n%s\n}\n".formatted(name, String.join(",\n", constants)));
     return name;
   }

@@ -137,7 +137,7 @@ public final class ChartedAssessment {
           .map(ChartNotes.Entry::item)
           .distinct()
           .map(pack.catalogue()::item)
-          .forEach(i -> open.add(new Assessment.Unanswered(i.id(), i.question(), highest)));
+          .forEach(i -> open.add(new Assessment.Unanswered(i.id(), i.question(), highest, null)));
     }
     base.unanswered().stream()
         .filter(question -> open.stream().noneMatch(o -> o.item().equals(question.item())))

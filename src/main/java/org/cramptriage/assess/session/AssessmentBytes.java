@@ -236,6 +236,11 @@ final class AssessmentBytes {
           comma(written++);
           put(phrases.open[item]);
           put(level < 0 ? phrases.none : phrases.levels[level]);
+          Urgency lower = outcome.lowersTo(item);
+          if (lower != null) {
+            put(phrases.couldLowerTo);
+            level(lower);
+          }
           put(phrases.endOfObject);
         }
       }
@@ -307,6 +312,8 @@ final class AssessmentBytes {
     Item.PercentChange change = item.percentChange();
     if (change != null) {
       put(reasons.changed(change).toPlainString());
+    } else if (reasons.isNotTold(item)) {
+      put(phrases.notTold);
     } else if (sheet.state(position) != CodedSheet.ANSWERED) {
       put(phrases.unknown);
     } else {

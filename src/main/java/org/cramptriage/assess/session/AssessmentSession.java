@@ -85,7 +85,7 @@ public final class AssessmentSession<T> {
     this.engine = engine;
     this.always = always;
     this.names = new MedicineNames(table.pack(), medicines);
-    this.outcome = new TriageOutcome(table, sheet, truths);
+    this.outcome = new TriageOutcome(table, sheet, truths, evaluator);
     this.report = new Report(table, outcome);
     this.bytes = new Lazy<>(() -> new AssessmentBytes(table, phrases.get(), sheet, outcome));
   }

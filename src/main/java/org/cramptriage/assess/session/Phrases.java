@@ -43,6 +43,8 @@ final class Phrases {
   final byte[] yes = utf8("true");
   final byte[] no = utf8("false");
   final byte[] unknown = json(Item.UNKNOWN);
+  final byte[] notTold = json(Item.NOT_TOLD);
+  final byte[] couldLowerTo = utf8(",'couldLowerTo':");
   final byte[] list = utf8("[");
   final byte[] endOfArray = utf8("]");
   final byte[] endOfObject = utf8("}");

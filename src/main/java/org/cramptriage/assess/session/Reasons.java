@@ -122,11 +122,15 @@ final class Reasons {
     return codes[item];
   }
 
-  /** Whether a condition that holds depends on an unknown answer. */
+  /**
+   * Whether a condition that holds depends on an unknown answer. What was not told of a calming
+   * item is another matter: see {@link TriageOutcome#lowersTo}.
+   */
   boolean restOnNotKnowing(int node) {
     mark(node);
     for (int item = nextNamed(0); item >= 0; item = nextNamed(item + 1)) {
-      if (sheet.state(item) == CodedSheet.UNKNOWN) {
+      boolean calming = table.pack().catalogue().at(item).isCalming();
+      if (sheet.state(item) == CodedSheet.UNKNOWN && !calming) {
         return true;
       }
     }
@@ -185,6 +189,9 @@ final class Reasons {
     if (change != null) {
       return changed(change);
     }
+    if (isNotTold(item)) {
+      return Item.NOT_TOLD;
+    }
     if (sheet.state(i) != CodedSheet.ANSWERED) {
       return Item.UNKNOWN;
     }
@@ -197,6 +204,11 @@ final class Reasons {
         yield several ? ticked : ticked.get(0);
       }
     };
+  }
+
+  /** Whether what counts of a named item is that its answer was not told. */
+  boolean isNotTold(Item item) {
+    return item.isCalming() && !sheet.has(item.position(), codes[item.position()]);
   }
 
   /** A change in percent that a reason depends on, as displayed. */

@@ -204,7 +204,9 @@ final class Report {
       for (Item item : pack.catalogue().items()) {
         if (outcome.raises(item.position()) == level) {
           Urgency could = couldRaiseTo(level);
-          list.add(new Assessment.Unanswered(item.id(), item.question(), could));
+          list.add(
+              new Assessment.Unanswered(
+                  item.id(), item.question(), could, outcome.lowersTo(item.position())));
         }
       }
     }

@@ -36,6 +36,7 @@ final class RuleTable {
   private final int[][] factors;
   private final int[] askedWhen;
   private final int[] required;
+  private final int[] calming;
 
   RuleTable(RulePack pack) {
     this.pack = pack;
@@ -71,6 +72,11 @@ final class RuleTable {
     askedWhen = pack.catalogue().items().stream().mapToInt(network::askedWhen).toArray();
     required =
         pack.catalogue().items().stream().filter(Item::required).mapToInt(Item::position).toArray();
+    calming =
+        pack.catalogue().items().stream()
+            .filter(Item::isCalming)
+            .mapToInt(Item::position)
+            .toArray();
   }
 
   private void kind(int place) {
@@ -185,6 +191,11 @@ final class RuleTable {
   /** The items that must be shown to the person. */
   int[] required() {
     return required;
+  }
+
+  /** The items whose answers may lower the urgency. */
+  int[] calming() {
+    return calming;
   }
 
   /** The finding at a position of a finding. */

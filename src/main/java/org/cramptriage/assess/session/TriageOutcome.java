@@ -1,11 +1,13 @@
 package org.cramptriage.assess.session;
 
 import java.util.List;
+import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.terms.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome of all rules for one sheet: level, folding, advice and open questions, as rule
@@ -28,15 +30,24 @@ final class TriageOutcome {
   private final int[] foldedUnder;
   private final int[] raises;
   private final int[] visited;
+  private final @Nullable CalmedSheet calmed;
+  private final boolean[] lowers;
   private int sheetNumber;
   private int holdingCount;
   private Urgency urgency = Urgency.SELF_CARE;
   private Urgency atLeast = Urgency.SELF_CARE;
   private Urgency atMost = Urgency.SELF_CARE;
+  private Urgency lowest = Urgency.SELF_CARE;
   private List<String> policy = List.of();
   private boolean settled;
 
-  TriageOutcome(RuleTable table, CodedSheet sheet, byte[] truths) {
+  /**
+   * The outcome for a sheet.
+   *
+   * @param truths what the sheet says of each node
+   * @param evaluator tells what another sheet says
+   */
+  TriageOutcome(RuleTable table, CodedSheet sheet, byte[] truths, Evaluator evaluator) {
     this.table = table;
     this.sheet = sheet;
     this.truths = truths;
@@ -46,6 +57,9 @@ final class TriageOutcome {
     this.foldedUnder = new int[table.size()];
     this.raises = new int[table.pack().catalogue().size()];
     this.visited = new int[table.network().size()];
+    this.calmed =
+        table.calming().length == 0 ? null : new CalmedSheet(table, sheet, truths, evaluator);
+    this.lowers = new boolean[raises.length];
   }
 
   /** Computes the outcome from the current truths. */
@@ -62,6 +76,7 @@ final class TriageOutcome {
     }
     fold();
     level(Urgency.values()[possible]);
+    lower();
     settle();
     order.sort();
     open();
@@ -92,7 +107,7 @@ final class TriageOutcome {
   private void level(Urgency possible) {
     atLeast = holdingCount == 0 ? Urgency.SELF_CARE : table.findingAt(holding[0]).urgency();
     urgency = atLeast;
-    boolean vital = possible.isAtLeast(Urgency.URGENT) && !urgency.isAtLeast(Urgency.SOON);
+    boolean vital = isVitalOpen(urgency, possible);
     urgency = vital ? Urgency.SOON : urgency;
     boolean open = !urgency.isAtLeast(Urgency.ROUTINE) && isRequiredOpen();
     urgency = open ? Urgency.ROUTINE : urgency;
@@ -103,6 +118,50 @@ final class TriageOutcome {
       policy = List.of("P-OPEN");
     } else {
       policy = urgency == Urgency.SELF_CARE ? List.of("P-SELF-CARE") : List.of();
+    }
+  }
+
+  private static boolean isVitalOpen(Urgency holds, Urgency possible) {
+    return possible.isAtLeast(Urgency.URGENT) && !holds.isAtLeast(Urgency.SOON);
+  }
+
+  /** The level that calming answers could lead to, and the open questions that could get there. */
+  private void lower() {
+    lowest = urgency;
+    if (calmed == null) {
+      return;
+    }
+    java.util.Arrays.fill(lowers, false);
+    if (calmed.read()) {
+      lowest = afterCalming(calmed);
+      for (int i = 0; i < holdingCount && table.urgency(holding[i]) > lowest.ordinal(); i++) {
+        if (calmed.truth(holding[i]) != RuleNetwork.TRUE) {
+          markLowering(holding[i], calmed);
+        }
+      }
+    }
+  }
+
+  private Urgency afterCalming(CalmedSheet calmed) {
+    Urgency holds = Urgency.SELF_CARE;
+    Urgency possible = Urgency.SELF_CARE;
+    for (int finding : table.findings()) {
+      byte truth = calmed.truth(finding);
+      Urgency level = table.findingAt(finding).urgency();
+      holds = truth == RuleNetwork.TRUE ? holds.or(level) : holds;
+      possible = truth == RuleNetwork.UNKNOWN ? possible.or(level) : possible;
+    }
+    Urgency least =
+        isVitalOpen(holds, possible)
+            ? Urgency.SOON
+            : isRequiredOpen() ? Urgency.ROUTINE : Urgency.SELF_CARE;
+    return holds.or(least);
+  }
+
+  private void markLowering(int finding, CalmedSheet calmed) {
+    reasons.mark(table.node(finding));
+    for (int item = reasons.nextNamed(0); item >= 0; item = reasons.nextNamed(item + 1)) {
+      lowers[item] |= calmed.isNotTold(item) && !sheet.has(item, reasons.codes(item));
     }
   }
 
@@ -127,7 +186,7 @@ final class TriageOutcome {
   }
 
   private void settle() {
-    settled = atLeast == urgency && atMost == urgency && isSure();
+    settled = atLeast == urgency && atMost == urgency && lowest == urgency && isSure();
   }
 
   /** Whether a finding of this level depends on known answers only. */
@@ -157,6 +216,9 @@ final class TriageOutcome {
       if (raises[item] == CLOSED && asked && isUnresolved(item)) {
         raises[item] = OPEN;
       }
+    }
+    for (int item : table.calming()) {
+      raises[item] = lowers[item] ? Math.max(raises[item], OPEN) : raises[item];
     }
   }
 
@@ -225,8 +287,19 @@ final class TriageOutcome {
     return raises[item];
   }
 
-  /** The open item to ask next, or -1. */
+  /** The level that an open item could lower the urgency to, perhaps together with others. */
+  @Nullable Urgency lowersTo(int item) {
+    return lowers[item] ? lowest : null;
+  }
+
+  /** The open item to ask next, or -1. A calming question that is due directly follows. */
   int next() {
+    for (int item : table.calming()) {
+      boolean due = calmed != null && calmed.isNotTold(item);
+      if (due && raises[item] != CLOSED && sheet.state(item) == CodedSheet.ABSENT) {
+        return item;
+      }
+    }
     int best = -1;
     for (int item = 0; item < raises.length; item++) {
       boolean waits = raises[item] != CLOSED && sheet.state(item) == CodedSheet.ABSENT;

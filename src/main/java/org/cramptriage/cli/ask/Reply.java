@@ -113,7 +113,7 @@ sealed interface Reply {
 
   /** The codes in the order of their numbers; "not known" has its own letter. */
   static List<String> codes(Item item) {
-    return item.choices().keySet().stream().filter(code -> !code.equals(Item.UNKNOWN)).toList();
+    return item.offered().keySet().stream().filter(code -> !code.equals(Item.UNKNOWN)).toList();
   }
 
   private static Reply choice(String word, Item item) {

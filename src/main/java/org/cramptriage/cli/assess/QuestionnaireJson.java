@@ -2,6 +2,7 @@ package org.cramptriage.cli.assess;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
@@ -32,7 +33,13 @@ final class QuestionnaireJson {
     json.writeStringField("type", item.type().code());
     json.writeBooleanField("required", item.required());
     if (!item.choices().isEmpty()) {
-      JsonText.objects(json, "choices", item.choices().entrySet(), QuestionnaireJson::choice);
+      JsonText.objects(json, "choices", item.offered().entrySet(), QuestionnaireJson::choice);
+    }
+    if (item.isCalming()) {
+      JsonText.strings(json, "calms", List.copyOf(item.calms()));
+    }
+    if (!item.retired().isEmpty()) {
+      JsonText.strings(json, "retired", List.copyOf(item.retired()));
     }
     Item.Unit unit = item.unit();
     if (unit != null) {

@@ -95,9 +95,13 @@ final class ReadableQuestions {
 
   private String effect(Assessment.Unanswered u, Assessment a) {
     Urgency to = u.couldRaiseTo();
-    return to != null && to != Urgency.SELF_CARE && !a.urgency().isAtLeast(to)
-        ? "could change this to \"" + title(to) + "\""
-        : "would make the advice fit better";
+    if (to != null && to != Urgency.SELF_CARE && !a.urgency().isAtLeast(to)) {
+      return "could change this to \"" + title(to) + "\"";
+    }
+    Urgency lower = u.couldLowerTo();
+    return lower == null
+        ? "would make the advice fit better"
+        : "could lower this to \"" + title(lower) + "\"";
   }
 
   private String question(Assessment.Unanswered u) {

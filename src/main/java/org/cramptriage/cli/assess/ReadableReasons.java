@@ -49,6 +49,9 @@ final class ReadableReasons {
     if (isUnsure(b)) {
       return asked + "You were not sure.";
     }
+    if (b.answer().equals(Item.NOT_TOLD)) {
+      return asked + "Not told, so we count the worst.";
+    }
     Item item = pack.catalogue().item(b.item());
     List<String> charted = assessment.fromChart(b);
     if (!(b.answer() instanceof List<?> codes)) {

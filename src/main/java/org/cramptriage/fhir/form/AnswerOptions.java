@@ -18,7 +18,16 @@ public final class AnswerOptions {
    * coded.
    */
   public static Map<String, String> of(Item item) {
-    Map<String, String> options = new LinkedHashMap<>(item.choices());
+    return withUnknown(item, item.choices());
+  }
+
+  /** The same without the codes that are not offered any more. */
+  static Map<String, String> offered(Item item) {
+    return withUnknown(item, item.offered());
+  }
+
+  private static Map<String, String> withUnknown(Item item, Map<String, String> codes) {
+    Map<String, String> options = new LinkedHashMap<>(codes);
     if (item.type().isCoded()) {
       options.putIfAbsent(Item.UNKNOWN, DO_NOT_KNOW);
     }

@@ -125,7 +125,8 @@ final class FormItems {
     if (item.type() == ItemType.TEXT_LIST) {
       json.writeNumberField("maxLength", AnswerCheck.LONGEST_LINE);
     }
-    fhir.array("answerOption", AnswerOptions.of(item).entrySet(), option -> option(item, option));
+    fhir.array(
+        "answerOption", AnswerOptions.offered(item).entrySet(), option -> option(item, option));
     help(item);
   }
 

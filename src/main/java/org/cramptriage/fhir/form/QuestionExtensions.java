@@ -63,7 +63,7 @@ final class QuestionExtensions {
 
   private void answers(Item item) throws IOException {
     control(item.type() == ItemType.CHOICE ? "radio-button" : "check-box");
-    int length = AnswerOptions.of(item).values().stream().mapToInt(String::length).sum();
+    int length = AnswerOptions.offered(item).values().stream().mapToInt(String::length).sum();
     if (length > ONE_LINE) {
       extension(
           "questionnaire-choiceOrientation", e -> e.writeStringField("valueCode", "vertical"));

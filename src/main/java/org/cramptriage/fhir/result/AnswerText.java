@@ -41,6 +41,9 @@ public final class AnswerText {
     if (because.answer().equals(Item.UNKNOWN)) {
       return "Not known.";
     }
+    if (because.answer().equals(Item.NOT_TOLD)) {
+      return "Not told; counted as the worst answer.";
+    }
     if (because.answer() instanceof Boolean yes) {
       return yes ? "Yes" : "No";
     }

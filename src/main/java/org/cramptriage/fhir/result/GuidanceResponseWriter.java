@@ -83,7 +83,9 @@ final class GuidanceResponseWriter {
 
   private static String open(Assessment.Unanswered open) {
     String level =
-        open.couldRaiseTo() == null ? "" : " (could raise it to " + open.couldRaiseTo() + ")";
+        open.couldRaiseTo() != null
+            ? " (could raise it to " + open.couldRaiseTo() + ")"
+            : open.couldLowerTo() != null ? " (could lower it to " + open.couldLowerTo() + ")" : "";
     return "Open: " + open.question() + level;
   }
 

@@ -46,11 +46,14 @@ public final class ContentReader {
   public RuleContent of(Rule rule) {
     Lines lines = new Lines();
     lines.add("rule", rule.id());
+    lines.add("name", rule.header().name());
     lines.add(RuleContent.CONDITION, canonical.print(rule.condition()));
     Lines conclusion = new Lines();
     conclusion(rule, conclusion);
     conclusion.all.forEach(line -> lines.add(line.label(), unfilled(line.text())));
     questions(rule, lines);
+    lines.add("certainty", rule.header().grading().certaintyCode());
+    lines.add("strength", rule.header().grading().strengthCode());
     evidence(rule, lines);
     return new RuleContent(lines.all);
   }

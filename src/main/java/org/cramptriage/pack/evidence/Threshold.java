@@ -19,6 +19,7 @@ import java.util.List;
  * @param basis what it rests on: a source, judgement or arithmetic
  * @param claims claims that name it
  * @param note what a reviewer should know
+ * @param since the day from which the number holds, such as {@code 2026-12-01}; empty if not said
  * @param file the file below the pack's root that has it
  */
 public record Threshold(
@@ -34,6 +35,7 @@ public record Threshold(
     String basis,
     List<String> claims,
     String note,
+    String since,
     String file) {
   /** Defensive copies. */
   public Threshold {
@@ -62,6 +64,7 @@ public record Threshold(
         basis,
         claims,
         note,
+        since,
         file);
   }
 }

@@ -156,6 +156,10 @@ public final class FactFields {
         wrong.at(text, item.id() + " " + code, item.id());
       }
     }
+    if (item.isCalming() != constants.remove(Item.NOT_TOLD)) {
+      String text = "%s: %s must have a constant NOT_TOLD exactly if the item has calming codes";
+      wrong.at(text.formatted(item.id(), list) + GENERATED, item.id() + " calms", item.id());
+    }
     for (String constant : constants) {
       if (!item.choices().containsKey(constant)) {
         String text = item.id() + ": " + list + " has a constant without a code: " + constant;

@@ -30,6 +30,7 @@ public final class Lint {
     Map<String, Rule> byId = byId(rules);
     new RuleLint(catalogue, byId, problems).check();
     new QuestionnaireLint(catalogue, skipLogic, problems).check();
+    new CalmingLint(catalogue, skipLogic, problems).check(byId.values());
     if (problems.isEmpty()) {
       new EvidenceLint(catalogue, skipLogic, byId, evidence, problems).check();
     }
@@ -56,6 +57,7 @@ public final class Lint {
     edited.put(rule.id(), rule);
     Problems problems = new Problems();
     new RuleLint(pack.catalogue(), edited, problems).checkEdited(rule);
+    new CalmingLint(pack.catalogue(), pack.skipLogic(), problems).rule(rule);
     return problems.sorted();
   }
 

@@ -30,9 +30,23 @@ record QuestionnaireLint(Catalogue catalogue, SkipLogic skipLogic, Problems prob
           && !item.choices().keySet().containsAll(danger.codes())) {
         wrong(item.id() + ": a danger code is not a code of the item", item.id());
       }
+      codes(item);
       number(item);
       skipLogic.of(item.id()).ifPresent(condition -> asked(item, condition));
       twice(item);
+    }
+  }
+
+  /** Each code is a bit of a number, and retired ones are codes of the item. */
+  private void codes(Item item) {
+    if (item.choices().size() > Catalogue.MOST_CODES) {
+      String text = "%s: has %d codes, and %d is the most; ask in two questions";
+      wrong(text.formatted(item.id(), item.choices().size(), Catalogue.MOST_CODES), item.id());
+    }
+    boolean known = item.choices().keySet().containsAll(item.retired());
+    if (!known || (!item.choices().isEmpty() && item.offered().isEmpty())) {
+      String text = "%s: retired must name codes of the item, and leave some that are offered";
+      wrong(text.formatted(item.id()), item.id() + " retired");
     }
   }
 
@@ -107,12 +121,7 @@ record QuestionnaireLint(Catalogue catalogue, SkipLogic skipLogic, Problems prob
   private void asked(Item item, Condition condition) {
     for (Condition.Test test : condition.tests().toList()) {
       Item other = catalogue.find(test.item()).orElse(null);
-      boolean fits =
-          other != null
-              && other.position() < item.position()
-              && (test instanceof Condition.AnyOf any
-                  ? other.choices().keySet().containsAll(any.codes())
-                  : other.type().isNumber());
+      boolean fits = other != null && other.position() < item.position() && fits(test, other);
       String at = item.id() + " askWhen";
       if (other == null || !fits) {
         String text = "%s: askWhen names %s, which does not come before it or lacks the code";
@@ -122,6 +131,13 @@ record QuestionnaireLint(Catalogue catalogue, SkipLogic skipLogic, Problems prob
             .ifPresent(reason -> wrong(reason, at + " " + test, at));
       }
     }
+  }
+
+  private static boolean fits(Condition.Test test, Item item) {
+    if (test instanceof Condition.AnyOf any) {
+      return item.choices().keySet().containsAll(any.codes());
+    }
+    return test instanceof Condition.Yes ? item.type() == ItemType.BOOLEAN : item.type().isNumber();
   }
 
   private void wrong(String text, String... entries) {

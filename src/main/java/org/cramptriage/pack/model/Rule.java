@@ -36,6 +36,7 @@ public sealed interface Rule {
    * @param claims ids of the founding claims that it encodes
    * @param file the DRL file below the pack's root
    * @param line the line of the rule in that file
+   * @param grading how sure its evidence is and how strong it is
    */
   record Header(
       String id,
@@ -44,7 +45,8 @@ public sealed interface Rule {
       List<String> sources,
       List<String> claims,
       String file,
-      int line) {
+      int line,
+      Grading grading) {
     /** Defensive copies. */
     public Header {
       sources = List.copyOf(sources);

@@ -14,7 +14,8 @@ import org.cramptriage.questionnaire.Item;
 
 /**
  * The three-valued reading of conditions over one answer sheet. An open question makes a test
- * unknown, a question that does not apply makes it false. For one sheet and one thread.
+ * unknown, a question that does not apply makes it false. A test that names NOT_TOLD holds while
+ * its question is due and open. For one sheet and one thread.
  */
 public final class ThreeValued {
 
@@ -117,13 +118,22 @@ public final class ThreeValued {
       return changed(sheet.change(change), compare);
     }
     Answer answer = sheet.get(test.item()).orElse(null);
+    if (names(Item.NOT_TOLD, test) && isNotTold(test.item())) {
+      return Truth.TRUE;
+    }
     if (answer == null) {
       return asked(test.item()) == Truth.FALSE ? Truth.FALSE : Truth.UNKNOWN;
     }
     if (answer instanceof Answer.Unknown) {
-      return Truth.of(namesUnknown(test)).or(Truth.UNKNOWN);
+      return Truth.of(names(Item.UNKNOWN, test)).or(Truth.UNKNOWN);
     }
     return answered(item, test, answer);
+  }
+
+  /** Whether the question is due, and its answer is missing or not known, at least in part. */
+  public boolean isNotTold(String item) {
+    boolean told = sheet.get(item).isPresent() && !sheet.isUnknown(item);
+    return !told && asked(item) == Truth.TRUE;
   }
 
   private static Truth changed(AnswerSheet.Change change, Condition.Compare compare) {
@@ -134,8 +144,8 @@ public final class ThreeValued {
     return Truth.of(!value.isEmpty() && compare.comparison().holds(value.get(0), compare.limit()));
   }
 
-  private static boolean namesUnknown(Condition.Test test) {
-    return test instanceof Condition.AnyOf any && any.codes().contains(Item.UNKNOWN);
+  private static boolean names(String code, Condition.Test test) {
+    return test instanceof Condition.AnyOf any && any.codes().contains(code);
   }
 
   private static Truth answered(Item item, Condition.Test test, Answer answer) {

@@ -20,6 +20,7 @@ import org.cramptriage.terms.Urgency;
  * @param rules the rules that it is about, if it does not name all
  * @param except what it is not stated for: rules, items, or an item with a code ({@code item=code})
  * @param alsoWhileOpen whether advice must also wait while the condition is open
+ * @param unless for a floor on one sign: the answers with any of which it is not stated
  * @param line its line in safety/guarantees.yaml
  */
 public record Guarantee(
@@ -35,6 +36,7 @@ public record Guarantee(
     List<String> rules,
     List<String> except,
     boolean alsoWhileOpen,
+    List<Condition> unless,
     int line) {
 
   /** Defensive copies. */
@@ -44,6 +46,7 @@ public record Guarantee(
     with = List.copyOf(with);
     rules = List.copyOf(rules);
     except = List.copyOf(except);
+    unless = List.copyOf(unless);
   }
 
   /**
@@ -64,6 +67,7 @@ public record Guarantee(
             rules,
             except,
             alsoWhileOpen,
+            unless,
             0)
         .toString();
   }

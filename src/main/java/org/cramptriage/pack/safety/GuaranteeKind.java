@@ -8,7 +8,10 @@ import java.util.Set;
 /** The kinds of guarantee: a closed list, each with what it can be stated for. */
 public enum GuaranteeKind {
   /** Whenever this sign is present, the urgency is at least a level. */
-  FLOOR("floor", Set.of(GuaranteeScope.DANGER_ANSWER), Set.of("signs", "atLeast", "except")),
+  FLOOR(
+      "floor",
+      Set.of(GuaranteeScope.DANGER_ANSWER),
+      Set.of("signs", "atLeast", "except", "unless")),
   /** A danger answer instead of a harmless one never lowers the urgency or its range. */
   MONOTONE("monotone", Set.of(GuaranteeScope.DANGER_ANSWER), Set.of("except")),
   /** Advice is never shown while a condition holds, nor while it is open if that is asked for. */
@@ -34,7 +37,9 @@ public enum GuaranteeKind {
   /** Whenever this sign is present, no open answer can change the level any more. */
   SETTLED_BY("settled-by", Set.of(), Set.of("signs")),
   /** The range holds the level, and whatever is answered next stays inside it. */
-  RANGE_SOUND("range-sound", Set.of(GuaranteeScope.ANSWER), Set.of("except"));
+  RANGE_SOUND("range-sound", Set.of(GuaranteeScope.ANSWER), Set.of("except")),
+  /** Leaving out a calming answer never lowers the urgency or the upper end of its range. */
+  SAYING_LESS("saying-less", Set.of(GuaranteeScope.CALMING_ANSWER), Set.of("except"));
 
   private final String code;
 

@@ -20,7 +20,9 @@ public enum GuaranteeScope {
   /** Each finding that asks for help today or now. */
   VITAL_FINDING("every-vital-finding"),
   /** Each answer that can still come. */
-  ANSWER("every-answer");
+  ANSWER("every-answer"),
+  /** Each question some of whose answers may lower the urgency. */
+  CALMING_ANSWER("every-calming-answer");
 
   private final String code;
 

@@ -72,6 +72,8 @@ final class ChartCodeReader {
         y.wrong(answer, answer + " is not a code of " + item.id());
       } else if (NO_FINDING.contains(answer)) {
         y.wrong(answer, "a chart only records what is present; remove " + answer + "");
+      } else if (item.calms().contains(answer)) {
+        y.wrong(answer, "only the person can say what calms; remove " + answer);
       } else {
         systems(y.child(answer), item.id(), answer);
       }

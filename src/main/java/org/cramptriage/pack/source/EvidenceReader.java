@@ -134,7 +134,12 @@ public final class EvidenceReader {
         y.text("basis"),
         y.texts("claims"),
         y.textOr("note", ""),
+        since(y),
         y.file());
+  }
+
+  private static String since(Yaml y) {
+    return y.has("since") ? date(y, "since").toString() : "";
   }
 
   private static Conflict conflict(String id, Yaml y) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.layout.PackLayout;
+import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.Guarantee;
@@ -21,7 +22,7 @@ import org.cramptriage.terms.Urgency;
 public final class GuaranteeReader {
 
   private static final List<String> FIELDS =
-      List.of("signs", "atLeast", "advice", "with", "rules", "except", "alsoWhileOpen");
+      List.of("signs", "atLeast", "advice", "with", "rules", "except", "alsoWhileOpen", "unless");
 
   private final PackFiles files;
   private final Problems problems;
@@ -94,6 +95,7 @@ public final class GuaranteeReader {
         named(kind, y, "rules"),
         named(kind, y, "except"),
         kind.takes("alsoWhileOpen") && y.isTrue("alsoWhileOpen"),
+        kind.takes("unless") && y.has("unless") ? signs.read(y, "unless") : List.of(),
         line);
   }
 
@@ -160,6 +162,12 @@ public final class GuaranteeReader {
     if (all == some) {
       y.wrong(
           "must either apply to all of a kind (for) or name what it is about (signs, advice, rules)");
+    }
+    if (!g.unless().isEmpty() && g.signs().size() != 1) {
+      y.wrong("unless", "unless goes with exactly one sign: write a guarantee for each");
+    }
+    if (!g.unless().stream().allMatch(Condition.Test.class::isInstance)) {
+      y.wrong("unless", "unless takes tests of answers, any of which is enough");
     }
     boolean pair = g.kind() == GuaranteeKind.NEVER_TOGETHER && g.with().isEmpty();
     boolean never = g.kind() == GuaranteeKind.CONTRAINDICATED && some && g.signs().isEmpty();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.cramptriage.pack.drl.ParsedRule;
+import org.cramptriage.pack.model.Grading;
 import org.cramptriage.pack.model.PackNumber;
 import org.cramptriage.pack.problem.Problems;
 
@@ -75,6 +76,28 @@ final class Metadata {
               + Arrays.stream(constants).map(code).toList());
     }
     return found.orElse(constants[0]);
+  }
+
+  /** How sure the evidence is and how strong the rule, where a rule says so. */
+  Grading grading() {
+    String certainty = optional("certainty");
+    String strength = optional("strength");
+    Grading grading = new Grading(Grading.certainty(certainty), Grading.strength(strength));
+    if (!grading.certaintyCode().equals(certainty)) {
+      wrong("@certainty(" + certainty + ") is not one of high, moderate, low, very-low");
+    }
+    if (!grading.strengthCode().equals(strength)) {
+      wrong("@strength(" + strength + ") is not one of strong, conditional");
+    }
+    if (certainty.isEmpty() && !strength.isEmpty()) {
+      wrong("@strength needs @certainty: say how sure the evidence is");
+    }
+    return grading;
+  }
+
+  private String optional(String name) {
+    asked.add(name);
+    return rule.metadata().getOrDefault(name, "");
   }
 
   /** A whole number from 0 to 100. */

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuestionnaireReader {
 
+  /** How a yes is written among codes. */
+  private static final List<String> YES = List.of("true");
+
   private final Yaml yaml;
   private final List<Item> items = new ArrayList<>();
   private final Map<String, Condition> askWhen = new LinkedHashMap<>();
@@ -93,6 +96,8 @@ public final class QuestionnaireReader {
     y.remember(id + " range", "range");
     y.remember(id + " danger", "danger");
     y.remember(id + " percentChange", "percentChange");
+    y.remember(id + " calms", "calms");
+    y.remember(id + " retired", "retired");
     String fact = y.optional("fact");
     if (fact != null) {
       facts.put(id, fact);
@@ -121,6 +126,8 @@ public final class QuestionnaireReader {
         danger(y),
         mayBe(y),
         percentChange(y),
+        calms(y),
+        Set.copyOf(y.texts("retired")),
         y.texts("claims"),
         y.textOr("codings", ""),
         y.textOr("note", ""));
@@ -201,6 +208,19 @@ public final class QuestionnaireReader {
     return read;
   }
 
+  private static Set<String> calms(Yaml y) {
+    if (!y.has("calms")) {
+      return Set.of();
+    }
+    Yaml calms = y.child("calms");
+    Set<String> codes = Set.copyOf(calms.texts("anyOf"));
+    calms.nothingElse();
+    if (codes.isEmpty()) {
+      y.wrong("calms", "calms needs anyOf with the codes that may lower the urgency");
+    }
+    return codes;
+  }
+
   private static Condition condition(String id, Yaml y) {
     Condition condition;
     if (y.has("all")) {
@@ -226,7 +246,8 @@ public final class QuestionnaireReader {
     String item = y.text("item");
     y.remember(id + " askWhen " + item, "item");
     if (y.has("anyOf")) {
-      return new Condition.AnyOf(item, y.texts("anyOf"));
+      List<String> codes = y.texts("anyOf");
+      return codes.equals(YES) ? new Condition.Yes(item) : new Condition.AnyOf(item, codes);
     }
     Optional<Condition> compare = y.compare(item);
     compare.ifPresent(test -> y.remember(id + " askWhen " + test, "item"));

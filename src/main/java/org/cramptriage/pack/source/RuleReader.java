@@ -115,7 +115,8 @@ public final class RuleReader {
             metadata.list("sources"),
             metadata.list("claims"),
             parsed.file(),
-            parsed.line());
+            parsed.line(),
+            metadata.grading());
     Rule rule = maker.make(header, metadata, new Text(entry, settings.values()));
     metadata.nothingElse();
     entry.nothingElse();

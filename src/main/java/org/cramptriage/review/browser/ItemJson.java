@@ -26,7 +26,10 @@ final class ItemJson {
     json.writeStringField("question", item.question());
     json.writeStringField("type", item.type().code());
     json.writeBooleanField("required", item.required());
-    choices(item.choices());
+    choices(item);
+    if (item.isCalming()) {
+      strings("calms", item.calms());
+    }
     number(item);
     danger(item.danger());
     mayBe(item.mayBe());
@@ -38,12 +41,15 @@ final class ItemJson {
     json.writeEndObject();
   }
 
-  private void choices(Map<String, String> choices) throws IOException {
+  private void choices(Item item) throws IOException {
     json.writeArrayFieldStart("choices");
-    for (Map.Entry<String, String> choice : choices.entrySet()) {
+    for (Map.Entry<String, String> choice : item.choices().entrySet()) {
       json.writeStartObject();
       json.writeStringField("code", choice.getKey());
       json.writeStringField("label", choice.getValue());
+      if (item.retired().contains(choice.getKey())) {
+        json.writeBooleanField("retired", true);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

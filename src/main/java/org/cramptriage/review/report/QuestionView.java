@@ -30,9 +30,12 @@ public record QuestionView(
    * @param code its code
    * @param label its words
    * @param danger whether it is a danger sign
+   * @param calms whether it may lower the urgency
+   * @param retired whether it is not offered any more
    * @param rules how many rules test it
    */
-  public record Choice(String code, String label, boolean danger, int rules) {}
+  public record Choice(
+      String code, String label, boolean danger, boolean calms, boolean retired, int rules) {}
 
   static List<QuestionView> all(RulePack pack, List<RuleView> rules) {
     RuleSentence sentences = new RuleSentence(pack);
@@ -56,7 +59,13 @@ public record QuestionView(
         .forEach(
             (code, label) ->
                 choices.add(
-                    new Choice(code, label, dangerous.contains(code), users(item, code, rules))));
+                    new Choice(
+                        code,
+                        label,
+                        dangerous.contains(code),
+                        item.calms().contains(code),
+                        item.retired().contains(code),
+                        users(item, code, rules))));
     return choices;
   }
 

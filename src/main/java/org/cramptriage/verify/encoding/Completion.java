@@ -37,14 +37,19 @@ public final class Completion {
     this.whole = start.builder().and(end.possible(), allAnswered(), standing());
   }
 
-  /** The items of which some rule tests that they are not known. */
+  /** The items of which some rule tests that they are not known, or not told. */
   public static Set<String> notKnowing(RulePack pack) {
     return pack.rules().stream()
         .map(Rule::condition)
         .flatMap(Condition::tests)
-        .filter(test -> test instanceof Condition.AnyOf any && any.codes().contains(Item.UNKNOWN))
+        .filter(Condition.AnyOf.class::isInstance)
+        .filter(test -> takesNotKnowing(((Condition.AnyOf) test).codes()))
         .map(Condition.Test::item)
         .collect(Collectors.toSet());
+  }
+
+  private static boolean takesNotKnowing(List<String> codes) {
+    return codes.contains(Item.UNKNOWN) || codes.contains(Item.NOT_TOLD);
   }
 
   private Literal allAnswered() {

@@ -221,11 +221,21 @@ public final class Sheet {
     if (state instanceof ChangeState) {
       return tested;
     }
-    boolean named = test instanceof Condition.AnyOf any && any.codes().contains(Item.UNKNOWN);
     Literal open = builder.and(state.absent(), asked(test.item()).notFalse());
+    Literal notKnown = names(Item.UNKNOWN, test) ? state.unknown() : builder.no();
+    Literal notTold = names(Item.NOT_TOLD, test) ? notTold(state) : builder.no();
     return new TruthPair(
-        builder.or(tested.isTrue(), named ? state.unknown() : builder.no()),
+        builder.or(tested.isTrue(), notKnown, notTold),
         builder.or(tested.notFalse(), state.unknown(), open));
+  }
+
+  private static boolean names(String code, Condition.Test test) {
+    return test instanceof Condition.AnyOf any && any.codes().contains(code);
+  }
+
+  /** The question is due, and its answer is missing or not known, at least in part. */
+  private Literal notTold(ItemState state) {
+    return builder.and(asked(state.item().id()).isTrue(), state.full().negate());
   }
 
   /** Whether no question that skip logic rules out is answered. */

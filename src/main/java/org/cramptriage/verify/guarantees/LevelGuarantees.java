@@ -38,18 +38,22 @@ final class LevelGuarantees {
   }
 
   List<Instance> floor(Guarantee g) {
-    return signs(g).map(sign -> floor(sign, g.atLeast())).toList();
+    return signs(g).map(sign -> floor(sign, g.unless(), g.atLeast())).toList();
   }
 
-  private Instance floor(Condition sign, Urgency level) {
+  private Instance floor(Condition sign, List<Condition> unless, Urgency level) {
     Literal low = levels.urgency(level).negate();
+    Condition exempt = new Condition.Any(unless);
+    String name = words.of(sign) + (unless.isEmpty() ? "" : ", unless " + words.of(exempt));
     return Instance.never(
-        words.of(sign),
+        name,
         sheet,
-        sheet.builder().and(sheet.of(sign).isTrue(), low),
+        sheet.builder().and(sheet.of(sign).isTrue(), sheet.of(exempt).isTrue().negate(), low),
         (seen, later) ->
             Replay.when(
-                seen.reading().of(sign) == Truth.TRUE && !seen.urgency().isAtLeast(level),
+                seen.reading().of(sign) == Truth.TRUE
+                    && seen.reading().of(exempt) != Truth.TRUE
+                    && !seen.urgency().isAtLeast(level),
                 "The result is " + seen.urgency() + ", below " + level + "."));
   }
 

@@ -113,13 +113,70 @@ final class MonotoneGuarantees {
     List<Instance> all = new ArrayList<>(List.of(inside()));
     for (Urgency level : Urgency.values()) {
       if (level != Urgency.SELF_CARE) {
-        Literal sinks = builder.and(levels.atLeast(level), then.atLeast(level).negate());
+        Literal falls = builder.and(levels.atLeast(level), then.atLeast(level).negate());
+        Literal sinks = builder.and(falls, noneCalms(other));
         Literal rises = builder.and(levels.atMost(level).negate(), then.atMost(level));
         all.add(further("The lower end never falls below " + level, other, more, sinks));
         all.add(further("The upper end never rises to " + level, other, more, rises));
       }
     }
     return all;
+  }
+
+  /** No calming answer comes: only such an answer may lower the level. */
+  private Literal noneCalms(Sheet other) {
+    List<Literal> all = new ArrayList<>();
+    for (ItemState now : sheet.states()) {
+      for (String code : now.item().calms()) {
+        Literal before = builder.and(((CodedState) now).code(code), now.full());
+        CodedState then = (CodedState) other.state(now.item().id());
+        all.add(builder.or(builder.and(then.code(code), then.full()).negate(), before));
+      }
+    }
+    return builder.and(all);
+  }
+
+  List<Instance> sayingLess(Guarantee g) {
+    List<Instance> all = new ArrayList<>();
+    for (Item item : sheet.pack().catalogue().items()) {
+      if (item.isCalming() && !g.except().contains(item.id())) {
+        Sheet other = sheet.with(List.of(item.id()), cutPoints);
+        Literal less = builder.and(calmed(item), other.state(item.id()).answered().negate());
+        all.add(
+            Instance.never(
+                item.question() + " (left out)",
+                sheet,
+                other,
+                builder.and(less, lower(new Levels(other))),
+                MonotoneGuarantees::lower));
+      }
+    }
+    return all;
+  }
+
+  /** The item is answered, and only with calming codes. */
+  private Literal calmed(Item item) {
+    CodedState state = (CodedState) sheet.state(item.id());
+    List<Literal> all = new ArrayList<>(List.of(state.answered()));
+    item.choices().keySet().stream()
+        .filter(code -> !item.calms().contains(code))
+        .forEach(code -> all.add(state.code(code).negate()));
+    return builder.and(all);
+  }
+
+  private Literal lower(Levels after) {
+    List<Literal> any = new ArrayList<>();
+    for (Urgency level : Urgency.values()) {
+      any.add(builder.and(levels.urgency(level), after.urgency(level).negate()));
+      any.add(builder.and(levels.atMost(level), after.atMost(level).negate()));
+    }
+    return builder.or(any);
+  }
+
+  private static Optional<String> lower(ReplayedPerson before, ReplayedPerson after) {
+    boolean lower =
+        !after.urgency().isAtLeast(before.urgency()) || !after.atMost().isAtLeast(before.atMost());
+    return Replay.when(lower, "From " + range(before) + " to " + range(after) + ".");
   }
 
   private Instance inside() {

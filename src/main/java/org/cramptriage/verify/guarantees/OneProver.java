@@ -63,6 +63,7 @@ final class OneProver {
       case NEVER_SELF_CARE -> one.neverSelfCare(g);
       case SETTLED_BY -> one.settled(g);
       case RANGE_SOUND -> two.rangeSound(g);
+      case SAYING_LESS -> two.sayingLess(g);
     };
   }
 

@@ -77,6 +77,7 @@ public final class Prover {
 
   private static boolean isOfTwo(Guarantee guarantee) {
     return guarantee.kind() == GuaranteeKind.MONOTONE
+        || guarantee.kind() == GuaranteeKind.SAYING_LESS
         || guarantee.kind() == GuaranteeKind.RANGE_SOUND;
   }
 

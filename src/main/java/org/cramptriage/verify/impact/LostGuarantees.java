@@ -105,6 +105,7 @@ final class LostGuarantees {
         rules,
         g.except(),
         g.alsoWhileOpen(),
+        g.unless(),
         0);
   }
 

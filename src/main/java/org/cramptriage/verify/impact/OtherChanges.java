@@ -75,6 +75,8 @@ final class OtherChanges {
     parts.put("may stand for", item.mayBe().toString());
     parts.put("question", item.question());
     parts.put("answers", item.choices().toString());
+    parts.put("calming answers", item.calms().toString());
+    parts.put("answers no longer offered", item.retired().toString());
     parts.put("unit", text(item.unit()));
     parts.put("place", Integer.toString(item.position() + 1));
     parts.put("claims", item.claims().toString());
@@ -175,6 +177,7 @@ final class OtherChanges {
         g.rules(),
         g.except(),
         g.alsoWhileOpen(),
+        g.unless(),
         0);
   }
 

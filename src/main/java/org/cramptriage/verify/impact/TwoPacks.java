@@ -87,6 +87,8 @@ final class TwoPacks {
         item.danger(),
         item.mayBe(),
         item.percentChange(),
+        item.calms(),
+        item.retired(),
         item.claims(),
         item.codings(),
         item.note());

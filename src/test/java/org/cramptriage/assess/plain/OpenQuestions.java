@@ -25,9 +25,16 @@ final class OpenQuestions {
   private final Map<String, Urgency> couldRaiseTo = new HashMap<>();
   private final Set<String> undecided = new HashSet<>();
   private final List<Assessment.Unanswered> unanswered = new ArrayList<>();
+  private final Calmed calmed;
   private @Nullable Item next;
 
-  OpenQuestions(RulePack pack, AnswerSheet sheet, ThreeValued reading, Map<String, Truth> truths) {
+  OpenQuestions(
+      RulePack pack,
+      AnswerSheet sheet,
+      ThreeValued reading,
+      Map<String, Truth> truths,
+      Calmed calmed) {
+    this.calmed = calmed;
     for (Rule rule : pack.rules()) {
       if (truths.get(rule.id()) == Truth.UNKNOWN) {
         reading.undecided(rule.condition()).forEach(item -> open(rule, item));
@@ -38,6 +45,11 @@ final class OpenQuestions {
         .filter(item -> isOpen(item, sheet, reading))
         .sorted(mostUrgent.reversed().thenComparingInt(Item::position))
         .forEach(item -> add(item, sheet));
+    pack.catalogue().items().stream()
+        .filter(item -> item.isCalming() && reading.isNotTold(item.id()))
+        .filter(item -> sheet.get(item.id()).isEmpty() && isOpen(item, sheet, reading))
+        .findFirst()
+        .ifPresent(item -> next = item);
   }
 
   private void open(Rule rule, String item) {
@@ -54,6 +66,7 @@ final class OpenQuestions {
 
   private boolean isOpen(Item item, AnswerSheet sheet, ThreeValued reading) {
     return undecided.contains(item.id())
+        || calmed.items().contains(item.id())
         || (item.required()
             && item.type() != ItemType.DERIVED
             && Level.isUnresolved(item, sheet, reading));
@@ -61,7 +74,11 @@ final class OpenQuestions {
 
   private void add(Item item, AnswerSheet sheet) {
     unanswered.add(
-        new Assessment.Unanswered(item.id(), item.question(), couldRaiseTo.get(item.id())));
+        new Assessment.Unanswered(
+            item.id(),
+            item.question(),
+            couldRaiseTo.get(item.id()),
+            calmed.items().contains(item.id()) ? calmed.lowest() : null));
     if (next == null && sheet.get(item.id()).isEmpty()) {
       next = item;
     }

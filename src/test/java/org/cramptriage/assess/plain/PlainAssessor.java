@@ -94,13 +94,14 @@ public final class PlainAssessor {
               .toList();
       Folding folding = new Folding(holding);
       Level level = Level.of(pack, sheet, reading, truths);
+      Calmed calmed = Calmed.of(pack, sheet, reading, truths);
       AdviceSelection advice = new AdviceSelection(pack, sheet, reading, reasons, truths);
-      OpenQuestions open = new OpenQuestions(pack, sheet, reading, truths);
+      OpenQuestions open = new OpenQuestions(pack, sheet, reading, truths, calmed);
       return new Assessment(
           questionnaire.id(),
           level.urgency(),
           level.range(),
-          settled(level, holding),
+          settled(level, holding) && calmed.lowest() == level.urgency(),
           level.policy(),
           recommendations(holding, folding, advice),
           holding.stream().map(finding -> finding(finding, folding)).toList(),

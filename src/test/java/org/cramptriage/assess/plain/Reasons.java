@@ -61,12 +61,21 @@ final class Reasons {
     return new Assessment.Because(item.id(), answer(item, named), item.question());
   }
 
+  private static boolean holdsOneOf(Answer answer, Set<String> named) {
+    return answer instanceof Answer.Codes codes
+        ? codes.ticked().stream().anyMatch(named::contains)
+        : answer instanceof Answer.Code code && named.contains(code.code());
+  }
+
   private Object answer(Item item, Set<String> named) {
     Item.PercentChange change = item.percentChange();
     if (change != null) {
       return sheet.change(change).value().get(0).setScale(1, RoundingMode.HALF_UP);
     }
     Answer answer = sheet.get(item.id()).orElse(Answer.UNKNOWN);
+    if (item.isCalming() && !holdsOneOf(answer, named)) {
+      return Item.NOT_TOLD;
+    }
     if (answer instanceof Answer.YesNo yesNo) {
       return yesNo.yes();
     }

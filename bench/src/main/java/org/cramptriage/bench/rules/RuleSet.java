@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.DrlPrinter;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Grading;
 import org.cramptriage.pack.model.Rule;
 
 /**
@@ -71,7 +72,7 @@ public record RuleSet(RulePack pack, Map<String, Condition> conditions) {
   }
 
   private static Rule rule(String id, Condition condition) {
-    Rule.Header header = new Rule.Header(id, id, condition, List.of(), List.of(), "", 0);
+    Rule.Header header = new Rule.Header(id, id, condition, List.of(), List.of(), "", 0, Grading.NONE);
     return new Rule.Contraindication(header, false, "");
   }
 
