@@ -36,6 +36,7 @@ public sealed interface Rule {
    * @param claims ids of the founding claims that it encodes
    * @param file the DRL file below the pack's root
    * @param line the line of the rule in that file
+   * @param wording what its texts say beyond what every rule of its kind has
    */
   record Header(
       String id,
@@ -44,7 +45,8 @@ public sealed interface Rule {
       List<String> sources,
       List<String> claims,
       String file,
-      int line) {
+      int line,
+      Wording wording) {
     /** Defensive copies. */
     public Header {
       sources = List.copyOf(sources);

@@ -14,7 +14,8 @@ final class RuleCopies {
   static Rule condition(Rule rule, Condition condition) {
     Rule.Header h = rule.header();
     Rule.Header edited =
-        new Rule.Header(h.id(), h.name(), condition, h.sources(), h.claims(), h.file(), h.line());
+        new Rule.Header(
+            h.id(), h.name(), condition, h.sources(), h.claims(), h.file(), h.line(), h.wording());
     if (rule instanceof Rule.RedFlag f) {
       return copy(f, edited, f.urgency(), f.supersedes());
     }
