@@ -2,6 +2,7 @@ package org.cramptriage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cramptriage.pack.PackFiles;
@@ -68,6 +69,11 @@ public final class PackWithParts {
             "advice/after-a-cramp/texts.yaml",
             "  area: any\n",
             "  audience: clinician\n  does: [painkiller]\n  area: any\n"));
+  }
+
+  /** Writes all its files below this folder. */
+  public static void copyTo(Path folder) {
+    SmallPack.copy(files(), folder);
   }
 
   private record Edit(String file, String old, String now) {}

@@ -79,15 +79,16 @@ public record Conclusion(List<Part> parts) {
 
     String of(TextKey key, String whole) {
       TextTemplate template = wording().templates().get(key);
-      return template == null ? whole : template.joined(this::bracketed);
+      return template == null
+          ? whole
+          : template.joined(this::bracketed).replaceAll("\\s+", " ").strip();
     }
 
     private String bracketed(TextTemplate.OnlyIf part) {
       String words = part.words();
-      String space = Character.isWhitespace(words.charAt(0)) ? " " : "";
       String end = Character.isWhitespace(words.charAt(words.length() - 1)) ? " " : "";
       String when = String.join(" ", sentences.of(part.condition()));
-      return space + "[only if " + when + ": " + words.strip() + "]" + end;
+      return " [only if " + when + ": " + words.strip() + "]" + end;
     }
   }
 
