@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.TextTemplate;
 import org.cramptriage.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,11 @@ public final class RuleNetwork {
         pack.catalogue().items().stream()
             .mapToInt(item -> pack.skipLogic().of(item.id()).map(this::node).orElse(-1))
             .toArray();
-    pack.rules()
-        .forEach(rule -> rule.header().wording().conditions().forEach(c -> ofText.put(c, node(c))));
+    for (Rule rule : pack.rules()) {
+      for (TextTemplate text : rule.header().wording().templates().values()) {
+        text.conditions().forEach(condition -> ofText.put(condition, node(condition)));
+      }
+    }
   }
 
   private int rule(String id) {
