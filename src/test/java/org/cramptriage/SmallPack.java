@@ -48,7 +48,11 @@ public final class SmallPack {
 
   /** Writes all its files below this folder. */
   public static void copyTo(Path folder) {
-    FILES.byPath().forEach((path, text) -> write(folder.resolve(path), text));
+    copy(FILES, folder);
+  }
+
+  static void copy(PackFiles files, Path folder) {
+    files.byPath().forEach((path, text) -> write(folder.resolve(path), text));
   }
 
   private static void write(Path file, String text) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cramptriage.questionnaire.RecordId;
 import org.cramptriage.questionnaire.Warning;
 import org.cramptriage.terms.AdvicePhase;
+import org.cramptriage.terms.Audience;
 import org.cramptriage.terms.FindingKind;
 import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,7 @@ public record Assessment(
    * @param urgency its urgency; null for advice
    * @param title its heading
    * @param text what to do, where and how fast
+   * @param brief the same in at most 25 words; null if the rule has no such text
    * @param reason the reason, for a red flag; otherwise empty
    * @param phase when it is useful, for advice
    * @param because the answers that support it
@@ -173,6 +175,7 @@ public record Assessment(
       @Nullable Urgency urgency,
       String title,
       String text,
+      @Nullable String brief,
       String reason,
       @Nullable AdvicePhase phase,
       List<Because> because,
@@ -279,8 +282,9 @@ public record Assessment(
    * @param title its heading
    * @param text what it says
    * @param note why it is not a recommendation
+   * @param audience who it may be shown to
    */
-  public record UnderReview(String id, String title, String text, String note) {}
+  public record UnderReview(String id, String title, String text, String note, Audience audience) {}
 
   /**
    * An open question.

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.cramptriage.json.JsonText;
 import org.cramptriage.questionnaire.Warning;
+import org.cramptriage.terms.Audience;
 import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,9 @@ final class AssessmentJson {
     level("urgency", r.urgency());
     text("title", r.title());
     text("text", r.text());
+    if (r.brief() != null) {
+      text("short", r.brief());
+    }
     array("because", r.because(), this::because);
     json.writeObjectFieldStart("rule");
     text("hash", r.rule().hash());
@@ -163,6 +167,9 @@ final class AssessmentJson {
     text("title", u.title());
     text("text", u.text());
     text("note", u.note());
+    if (u.audience() != Audience.PEOPLE) {
+      text("audience", u.audience().code());
+    }
     json.writeEndObject();
   }
 

@@ -5,17 +5,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.TextTemplate;
 import org.cramptriage.questionnaire.Item;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All conditions of a pack, skip logic included, as one network of nodes. Equal conditions are one
- * node, so that each is evaluated once. Children come before their parents.
+ * All conditions of a pack, those of skip logic and texts included, as one network of nodes. Equal
+ * conditions are one node, so that each is evaluated once. Children come before their parents.
  */
 public final class RuleNetwork {
 
@@ -76,6 +78,7 @@ public final class RuleNetwork {
   private final Map<Object, Integer> known = new HashMap<>();
   private final Map<String, Integer> ofRule = new LinkedHashMap<>();
   private final int[] askedWhen;
+  private final Map<Condition, Integer> ofText = new HashMap<>();
 
   /** The network of a pack. */
   public RuleNetwork(RulePack pack) {
@@ -85,6 +88,11 @@ public final class RuleNetwork {
         pack.catalogue().items().stream()
             .mapToInt(item -> pack.skipLogic().of(item.id()).map(this::node).orElse(-1))
             .toArray();
+    for (Rule rule : pack.rules()) {
+      for (TextTemplate text : rule.header().wording().templates().values()) {
+        text.conditions().forEach(condition -> ofText.put(condition, node(condition)));
+      }
+    }
   }
 
   private int rule(String id) {
@@ -155,6 +163,11 @@ public final class RuleNetwork {
   /** The node of the condition under which an item is asked, or -1 if it always is. */
   public int askedWhen(Item item) {
     return askedWhen[item.position()];
+  }
+
+  /** The node of the condition of a part of a text. */
+  public int ofText(Condition condition) {
+    return Objects.requireNonNull(ofText.get(condition));
   }
 
   /** The pack that this is the network of. */

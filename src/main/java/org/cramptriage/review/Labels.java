@@ -28,6 +28,10 @@ final class Labels {
           Map.entry("withheld by", "the list of reasons to withhold it"),
           Map.entry("proof", "the words on its proof"),
           Map.entry("because", "the reason to withhold"),
+          Map.entry("short", "the short text"),
+          Map.entry("does", "what it tells people to do"),
+          Map.entry("forbids", "what it tells people not to do"),
+          Map.entry("audience", "who it is shown to"),
           Map.entry("while unknown", "what happens while the answer is unknown"),
           Map.entry("no claim", "the reason why it rests on no founding claim"));
 

@@ -4,6 +4,7 @@
  *
  *   CrampTriage.assess(model, {id, answers})  the product's assessment, field by field; throws CrampTriage.Refused
  *   CrampTriage.check(model, answers)         {problems, warnings, asked: item => true | false | null}
+ *   CrampTriage.texts(model, answers)         (id, name) => a text of a rule as this person reads it
  *
  * Truth is true, false, or null for unknown. What people write in `medication.names` is not read here: the
  * vocabulary is large, so a written name leaves the list of medicines partly unknown, as an unknown name does.
@@ -555,7 +556,7 @@ const CrampTriage = (() => {
     }
 
     withhold(advice, state, by, until) {
-      return {id: advice.id, title: advice.title, state, by: by.map(reason => this.reason(reason)), until};
+      return {id: advice.id, title: this.said(advice, 'title'), state, by: by.map(reason => this.reason(reason)), until};
     }
 
     until(reasons) {
@@ -568,8 +569,14 @@ const CrampTriage = (() => {
       return this.ix.items.map(item => item.id).filter(id => items.has(id));
     }
 
+    /** A text of a rule without the parts that do not apply to this person; unknown ones are shown. */
+    said(rule, name) {
+      const shown = part => !part.onlyIf || this.reading.of(part.onlyIf) !== false;
+      return rule.parts?.[name]?.filter(shown).map(part => part.words).join('') ?? rule[name];
+    }
+
     reason(contraindication) {
-      return {id: contraindication.id, text: contraindication.because, because: this.because(contraindication)};
+      return {id: contraindication.id, text: this.said(contraindication, 'because'), because: this.because(contraindication)};
     }
 
     /** The answers that led to a conclusion, in the order of the questions. */
@@ -625,8 +632,9 @@ const CrampTriage = (() => {
         id: rule.id,
         kind,
         urgency,
-        title: rule.title,
-        text: rule.text,
+        title: this.said(rule, 'title'),
+        text: this.said(rule, 'text'),
+        ...(rule.short ? {short: this.said(rule, 'short')} : {}),
         because: this.because(rule),
         rule: reviewOf(rule),
         sources: rule.sources,
@@ -640,7 +648,7 @@ const CrampTriage = (() => {
         id: f.id,
         kind: f.kind,
         urgency: f.urgency,
-        title: f.title,
+        title: this.said(f, 'title'),
         because: this.because(f),
         sources: f.sources,
         foldedUnder: this.under(f.id),
@@ -650,9 +658,10 @@ const CrampTriage = (() => {
     underReview() {
       return this.shown.map(s => s.advice).filter(advice => advice.weak).map(advice => ({
         id: advice.id,
-        title: advice.title,
-        text: advice.text,
+        title: this.said(advice, 'title'),
+        text: this.said(advice, 'text'),
         note: `${this.ix.model.underReview} Proof: ${advice.strength}.`,
+        ...(advice.audience ? {audience: advice.audience} : {}),
       }));
     }
 
@@ -790,5 +799,12 @@ const CrampTriage = (() => {
     return {problems: check.problems, warnings: check.warnings, asked: item => reading.asked(item)};
   }
 
-  return {assess, check, Refused, LEVELS};
+  /** What a rule says to a person, as a function of the rule's id and the text's name. */
+  function texts(model, answers) {
+    const {ix, check} = checked(model, answers);
+    const person = new Case(ix, '', check);
+    return (id, name) => person.said(ix.rule.get(id), name);
+  }
+
+  return {assess, check, texts, Refused, LEVELS};
 })();

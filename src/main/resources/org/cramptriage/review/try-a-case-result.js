@@ -48,7 +48,9 @@ const TryACaseResult = (() => {
       return `Now: ${this.title(urgency)}${more}`;
     }
 
-    show(assessment) {
+    /** said: (id, name) => a text of a rule as this person reads it */
+    show(assessment, said) {
+      this.said = said;
       this.showLevel(assessment);
       const open = new Set([...this.parts.querySelectorAll('details[open]')].map(details => details.dataset.key));
       this.parts.replaceChildren(...this.content(assessment));
@@ -121,9 +123,10 @@ const TryACaseResult = (() => {
         el('p', {class: 'ct-tag'}, this.title(r.urgency)),
         el('p', {}, r.text),
         this.because(r.because),
-        rule.reason && el('p', {}, el('strong', {}, rule.kind === 'medicine' ? 'Note: ' : 'Why it matters: '), rule.reason),
+        rule.reason && el('p', {}, el('strong', {}, rule.kind === 'medicine' ? 'Note: ' : 'Why it matters: '),
+          this.said(r.id, 'reason')),
         r.folded.length > 0 && el('div', {}, el('p', {}, el('strong', {}, 'Shown under it:')),
-          list(r.folded.map(id => [this.rule(id), ' ', this.rules.get(id).title]))),
+          list(r.folded.map(id => [this.rule(id), ' ', this.said(id, 'title')]))),
         standing(r));
     }
 
@@ -185,15 +188,15 @@ const TryACaseResult = (() => {
     }
 
     otherFinding(f) {
-      const rule = this.rules.get(f.id);
       return folded(f.id, [`${f.title}${foldedNote(f)}`, idNote(f.id)],
         el('p', {class: 'ct-tag'}, f.kind.replace('-', ' '), ', ', this.title(f.urgency)),
-        el('p', {}, rule.text), this.because(f.because), el('p', {}, this.rule(f.id)));
+        el('p', {}, this.said(f.id, 'text')), this.because(f.because), el('p', {}, this.rule(f.id)));
     }
 
     underReview(a) {
       return a.underReview.length === 0 ? null : part(`Under review, no recommendation (${a.underReview.length})`, {},
-        a.underReview.map(idea => folded(idea.id, [idea.title, idNote(idea.id)], el('p', {}, idea.note), el('p', {}, idea.text),
+        a.underReview.map(idea => folded(idea.id, [idea.title, idNote(idea.id)],
+          idea.audience && el('p', {class: 'ct-tag'}, 'For clinicians only'), el('p', {}, idea.note), el('p', {}, idea.text),
           el('p', {}, this.rule(idea.id)))));
     }
 

@@ -124,7 +124,7 @@ const TryACase = (() => {
     update() {
       this.form.update(this.check().asked);
       const assessment = this.assessment();
-      this.result.show(assessment);
+      this.result.show(assessment, CrampTriage.texts(this.model, this.form.answers()));
       this.bar.replaceChildren(this.result.summary(assessment), ' ', el('span', {}, 'See the result'));
       this.bar.dataset.level = assessment.urgency;
       this.transfer.show(this.questionnaire());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.PackWithParts;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.session.Assessor;
@@ -111,6 +112,31 @@ class SessionEvaluatorTest {
         assertThat(fast.refused).isEqualTo(plain.refused).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void everyFormatShowsPartsOfTextsToThoseWhomTheyAreFor() {
+    CrampTriage parted = CrampTriage.load(PackWithParts.files());
+    List<String> records = records(60);
+    for (String weakness : List.of("sudden", "none", "unknown")) {
+      records.add(
+          "{\"answers\":{\"episode.duration-minutes\":30,\"sign.weakness\":\"%s\"}}"
+              .formatted(weakness));
+    }
+    for (OutputFormat format : OutputFormat.values()) {
+      String plain = text(run(new AssessingEvaluator(parted, format), records, 1));
+      for (Engine engine : Engine.values()) {
+        assertThat(text(run(engine.evaluators(parted, format).get(), records, 1))).isEqualTo(plain);
+      }
+      assertThat(plain)
+          .doesNotContain("{if", "{/if")
+          .contains("Cramp that lasted over 10 minutes, with a leg that became weak")
+          .containsPattern("Cramp that lasted over 10 minutes[^,]");
+    }
+  }
+
+  private static String text(Kept kept) {
+    return kept.output.toString(StandardCharsets.UTF_8);
   }
 
   @Test

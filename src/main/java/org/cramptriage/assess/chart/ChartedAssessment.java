@@ -117,6 +117,7 @@ public final class ChartedAssessment {
                 r.urgency(),
                 r.title(),
                 r.text(),
+                r.brief(),
                 r.reason(),
                 r.phase(),
                 r.because(),

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.cramptriage.assess.Assessment;
+import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RecordId;
@@ -23,6 +25,8 @@ final class AssessmentBytes {
   private final CodedSheet sheet;
   private final TriageOutcome outcome;
   private final Reasons reasons;
+  private final PersonTexts texts;
+  private final BiFunction<Rule, PersonTexts, byte[]> weak;
   private final boolean[] until;
   private final int[] foldedHere;
   private final int[] reasonsFrom;
@@ -36,6 +40,8 @@ final class AssessmentBytes {
     this.sheet = sheet;
     this.outcome = outcome;
     this.reasons = outcome.reasons();
+    this.texts = new PersonTexts(outcome::isShown);
+    this.weak = phrases::weak;
     this.until = new boolean[table.pack().catalogue().size()];
     this.foldedHere = new int[table.size()];
     this.reasonsFrom = new int[table.size()];
@@ -126,7 +132,7 @@ final class AssessmentBytes {
   }
 
   private void recommendation(int place) {
-    put(phrases.recommendation[place]);
+    put(phrases.recommendation, place, Phrases::recommendation);
     because(place);
     put(phrases.ofRecommendation[place]);
   }
@@ -158,7 +164,7 @@ final class AssessmentBytes {
   }
 
   private void reason(int place) {
-    put(phrases.reason[place]);
+    put(phrases.reason, place, Phrases::reason);
     because(place);
     put(phrases.endOfObject);
   }
@@ -168,7 +174,7 @@ final class AssessmentBytes {
     for (int i = 0; i < outcome.holdingCount(); i++) {
       comma(i);
       int place = outcome.holding(i);
-      put(phrases.finding[place]);
+      put(phrases.finding, place, Phrases::finding);
       because(place);
       put(phrases.ofFinding[place]);
       int under = outcome.foldedUnder(place);
@@ -183,7 +189,11 @@ final class AssessmentBytes {
       comma(i);
       int place = outcome.advice().withheld(i);
       boolean waits = outcome.advice().waits(i);
-      put(waits ? phrases.untilAnswered[place] : phrases.heldBack[place]);
+      if (waits) {
+        put(phrases.untilAnswered, place, Phrases::untilAnswered);
+      } else {
+        put(phrases.heldBack, place, Phrases::heldBack);
+      }
       by(place, waits);
       put(phrases.until);
       items();
@@ -222,7 +232,7 @@ final class AssessmentBytes {
       int place = outcome.advice().shown(i);
       if (table.weak(place)) {
         comma(written++);
-        put(phrases.weak[place]);
+        put(phrases.weak, place, weak);
       }
     }
   }
@@ -381,6 +391,11 @@ final class AssessmentBytes {
 
   private void put(String text) {
     put(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The phrase of a rule; made anew for this person where its texts have parts. */
+  private void put(byte[][] ofEverybody, int place, BiFunction<Rule, PersonTexts, byte[]> anew) {
+    put(table.hasParts(place) ? anew.apply(table.rule(place), texts) : ofEverybody[place]);
   }
 
   private void put(byte[] phrase) {

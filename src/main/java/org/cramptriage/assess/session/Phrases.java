@@ -8,6 +8,7 @@ import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.Item;
+import org.cramptriage.terms.Audience;
 import org.cramptriage.terms.Urgency;
 
 /** The parts of the output that do not depend on the person, as JSON. Thread-safe. */
@@ -48,6 +49,7 @@ final class Phrases {
   final byte[] list = utf8("[");
   final byte[] endOfArray = utf8("]");
   final byte[] endOfObject = utf8("}");
+  private final RulePack pack;
   final byte[] end;
   final byte[][] levels;
   final byte[][] itemId;
@@ -68,6 +70,7 @@ final class Phrases {
 
   Phrases(RuleTable table) {
     RulePack pack = table.pack();
+    this.pack = pack;
     end =
         fields(
             utf8("],'rules':{'version':"),
@@ -90,14 +93,14 @@ final class Phrases {
             .toArray(byte[][][]::new);
     Rule[] rules = pack.rules().toArray(Rule[]::new);
     ruleId = each(rules, rule -> json(rule.id()));
-    recommendation = each(rules, Phrases::recommendation);
+    recommendation = each(rules, rule -> recommendation(rule, PersonTexts.WHOLE));
     ofRecommendation = each(rules, rule -> ofRecommendation(pack, rule));
-    finding = each(rules, Phrases::finding);
+    finding = each(rules, rule -> finding(rule, PersonTexts.WHOLE));
     ofFinding = each(rules, r -> fields(utf8(",'sources':"), sources(r), utf8(",'foldedUnder':")));
-    reason = each(rules, Phrases::reason);
-    heldBack = each(rules, rule -> withheld(rule, "withheld"));
-    untilAnswered = each(rules, rule -> withheld(rule, "withheld-until-answered"));
-    weak = each(rules, rule -> weak(pack, rule));
+    reason = each(rules, rule -> reason(rule, PersonTexts.WHOLE));
+    heldBack = each(rules, rule -> heldBack(rule, PersonTexts.WHOLE));
+    untilAnswered = each(rules, rule -> untilAnswered(rule, PersonTexts.WHOLE));
+    weak = each(rules, rule -> weak(rule, PersonTexts.WHOLE));
   }
 
   private static <T> byte[][] each(T[] all, Function<T, byte[]> phrase) {
@@ -108,24 +111,25 @@ final class Phrases {
     return fields(utf8("{'item':"), json(item.id()), utf8(",'question':"), json(item.question()));
   }
 
-  private static byte[] recommendation(Rule rule) {
+  static byte[] recommendation(Rule rule, PersonTexts texts) {
     if (rule instanceof Rule.Advice a) {
       String kind = Report.kind(a).code();
-      return recommendation(a.id(), kind, utf8("null"), a.title(), a.text());
+      return recommendation(a, kind, utf8("null"), texts.title(a), texts.text(a), texts);
     }
     if (rule instanceof Rule.Finding f && f.urgency() != Urgency.SELF_CARE) {
       String kind = Assessment.Kind.SEE_A_DOCTOR.code();
       byte[] level = json(f.urgency().name());
-      return recommendation(f.id(), kind, level, f.title(), Report.whatToDo(f));
+      return recommendation(f, kind, level, texts.title(f), texts.whatToDo(f), texts);
     }
     return new byte[0];
   }
 
   private static byte[] recommendation(
-      String id, String kind, byte[] urgency, String title, String text) {
+      Rule rule, String kind, byte[] urgency, String title, String text, PersonTexts texts) {
+    String brief = texts.brief(rule);
     return fields(
         utf8(",'id':"),
-        json(id),
+        json(rule.id()),
         utf8(",'kind':"),
         json(kind),
         utf8(",'urgency':"),
@@ -134,7 +138,13 @@ final class Phrases {
         json(title),
         utf8(",'text':"),
         json(text),
+        optional(",'short':", brief == null ? "" : brief),
         utf8(",'because':"));
+  }
+
+  /** A field that is left out where it has no value. */
+  private static byte[] optional(String name, String value) {
+    return value.isEmpty() ? new byte[0] : fields(utf8(name), json(value));
   }
 
   private static byte[] ofRecommendation(RulePack pack, Rule rule) {
@@ -144,8 +154,7 @@ final class Phrases {
         json(state.hash()),
         utf8(",'review':"),
         json(state.review()),
-        utf8(state.reviewBy().isEmpty() ? "" : ",'reviewBy':"),
-        state.reviewBy().isEmpty() ? new byte[0] : json(state.reviewBy()),
+        optional(",'reviewBy':", state.reviewBy()),
         utf8("},'sources':"),
         sources(rule),
         utf8(",'folded':["));
@@ -160,7 +169,7 @@ final class Phrases {
     return list.append(']').toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] finding(Rule rule) {
+  static byte[] finding(Rule rule, PersonTexts texts) {
     if (!(rule instanceof Rule.Finding f)) {
       return new byte[0];
     }
@@ -172,18 +181,26 @@ final class Phrases {
         utf8(",'urgency':"),
         json(f.urgency().name()),
         utf8(",'title':"),
-        json(f.title()),
+        json(texts.title(f)),
         utf8(",'because':"));
   }
 
-  private static byte[] reason(Rule rule) {
-    String text = rule instanceof Rule.Contraindication c ? c.because() : "";
+  static byte[] reason(Rule rule, PersonTexts texts) {
+    String text = rule instanceof Rule.Contraindication c ? texts.because(c) : "";
     return fields(
         utf8("{'id':"), json(rule.id()), utf8(",'text':"), json(text), utf8(",'because':"));
   }
 
-  private static byte[] withheld(Rule rule, String state) {
-    String title = rule instanceof Rule.Advice a ? a.title() : "";
+  static byte[] heldBack(Rule rule, PersonTexts texts) {
+    return withheld(rule, "withheld", texts);
+  }
+
+  static byte[] untilAnswered(Rule rule, PersonTexts texts) {
+    return withheld(rule, "withheld-until-answered", texts);
+  }
+
+  private static byte[] withheld(Rule rule, String state, PersonTexts texts) {
+    String title = rule instanceof Rule.Advice a ? texts.title(a) : "";
     return fields(
         utf8("{'id':"),
         json(rule.id()),
@@ -194,7 +211,7 @@ final class Phrases {
         utf8(",'by':["));
   }
 
-  private static byte[] weak(RulePack pack, Rule rule) {
+  byte[] weak(Rule rule, PersonTexts texts) {
     if (!(rule instanceof Rule.Advice a)) {
       return new byte[0];
     }
@@ -202,12 +219,17 @@ final class Phrases {
         utf8("{'id':"),
         json(a.id()),
         utf8(",'title':"),
-        json(a.title()),
+        json(texts.title(a)),
         utf8(",'text':"),
-        json(a.text()),
+        json(texts.text(a)),
         utf8(",'note':"),
         json(Report.note(pack, a)),
+        optional(",'audience':", said(a.header().wording().audience())),
         utf8("}"));
+  }
+
+  private static String said(Audience audience) {
+    return audience == Audience.PEOPLE ? "" : audience.code();
   }
 
   private static byte[] fields(byte[]... parts) {

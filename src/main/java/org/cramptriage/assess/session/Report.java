@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.TextKey;
 import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RecordId;
@@ -23,11 +24,13 @@ final class Report {
   private final RuleTable table;
   private final RulePack pack;
   private final TriageOutcome outcome;
+  private final PersonTexts texts;
 
   Report(RuleTable table, TriageOutcome outcome) {
     this.table = table;
     this.pack = table.pack();
     this.outcome = outcome;
+    this.texts = new PersonTexts(outcome::isShown);
   }
 
   Assessment of(RecordId id, List<Assessment.Medicine> medicines, List<Warning> warnings) {
@@ -57,7 +60,7 @@ final class Report {
         f.id(),
         f.kind(),
         f.urgency(),
-        f.title(),
+        texts.title(f),
         because(place),
         f.header().sources(),
         under < 0 ? null : table.rule(under).id());
@@ -92,19 +95,16 @@ final class Report {
         f.id(),
         Assessment.Kind.SEE_A_DOCTOR,
         f.urgency(),
-        f.title(),
-        whatToDo(f),
-        f instanceof Rule.RedFlag r ? r.reason() : "",
+        texts.title(f),
+        texts.whatToDo(f),
+        texts.brief(f),
+        f instanceof Rule.RedFlag r ? texts.of(r, TextKey.REASON, r.reason()) : "",
         null,
         because(place),
         state(f),
         f.header().sources(),
         folded(place),
         List.of());
-  }
-
-  static String whatToDo(Rule.Finding f) {
-    return f instanceof Rule.RedFlag r ? r.action() : ((Rule.MedicineFinding) f).whatToSay();
   }
 
   private List<String> folded(int top) {
@@ -124,8 +124,9 @@ final class Report {
         advice.id(),
         kind(advice),
         null,
-        advice.title(),
-        advice.text(),
+        texts.title(advice),
+        texts.text(advice),
+        texts.brief(advice),
         "",
         advice.phase(),
         because(place),
@@ -159,7 +160,7 @@ final class Report {
 
   private Assessment.Reason reason(int place) {
     Rule.Contraindication c = (Rule.Contraindication) table.rule(place);
-    return new Assessment.Reason(c.id(), c.because(), because(place));
+    return new Assessment.Reason(c.id(), texts.because(c), because(place));
   }
 
   private Assessment.Withheld withheld(int i) {
@@ -180,7 +181,7 @@ final class Report {
       }
     }
     Rule.Advice advice = table.adviceAt(place);
-    return new Assessment.Withheld(advice.id(), advice.title(), waits, by, items);
+    return new Assessment.Withheld(advice.id(), texts.title(advice), waits, by, items);
   }
 
   private List<Assessment.UnderReview> underReview() {
@@ -188,7 +189,13 @@ final class Report {
     for (int i = 0; i < outcome.advice().shownCount(); i++) {
       Rule.Advice a = table.adviceAt(outcome.advice().shown(i));
       if (a.weak()) {
-        list.add(new Assessment.UnderReview(a.id(), a.title(), a.text(), note(pack, a)));
+        list.add(
+            new Assessment.UnderReview(
+                a.id(),
+                texts.title(a),
+                texts.text(a),
+                note(pack, a),
+                a.header().wording().audience()));
       }
     }
     return list;

@@ -27,6 +27,7 @@ final class RuleTable {
   private final int[] urgency;
   private final boolean[] highHazard;
   private final boolean[] weak;
+  private final boolean[] hasParts;
   private final int[] nodes;
   private final int[] findings;
   private final int[][] supersededBy;
@@ -48,6 +49,7 @@ final class RuleTable {
     urgency = new int[rules.length];
     highHazard = new boolean[rules.length];
     weak = new boolean[rules.length];
+    hasParts = new boolean[rules.length];
     for (int i = 0; i < rules.length; i++) {
       kind(i);
     }
@@ -80,6 +82,7 @@ final class RuleTable {
   }
 
   private void kind(int place) {
+    hasParts[place] = !rules[place].header().wording().templates().isEmpty();
     if (rules[place] instanceof Rule.Finding finding) {
       findingAt[place] = finding;
       urgency[place] = finding.urgency().ordinal();
@@ -216,6 +219,11 @@ final class RuleTable {
   /** Whether the advice at a position is a weak idea. */
   boolean weak(int advice) {
     return weak[advice];
+  }
+
+  /** Whether a text of the rule at a position has parts that only some people read. */
+  boolean hasParts(int place) {
+    return hasParts[place];
   }
 
   /** Whether advice waits until this contraindication is known. */

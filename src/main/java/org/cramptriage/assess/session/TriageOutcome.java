@@ -3,6 +3,7 @@ package org.cramptriage.assess.session;
 import java.util.List;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.pack.model.Condition;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
@@ -237,6 +238,11 @@ final class TriageOutcome {
         undecided(part, level);
       }
     }
+  }
+
+  /** Whether a part of a text is shown: unless its condition is false. */
+  boolean isShown(Condition ofText) {
+    return truths[table.network().ofText(ofText)] != RuleNetwork.FALSE;
   }
 
   Reasons reasons() {

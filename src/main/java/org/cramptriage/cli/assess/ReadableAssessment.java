@@ -12,6 +12,7 @@ import org.cramptriage.pack.Settings;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Warning;
 import org.cramptriage.terms.AdvicePhase;
+import org.cramptriage.terms.Audience;
 import org.cramptriage.terms.FindingKind;
 import org.cramptriage.terms.Urgency;
 
@@ -259,9 +260,11 @@ public final class ReadableAssessment {
   }
 
   private void underReview(Assessment a, Paragraphs text) {
-    if (!a.underReview().isEmpty()) {
+    List<Assessment.UnderReview> ideas =
+        a.underReview().stream().filter(idea -> idea.audience() == Audience.PEOPLE).toList();
+    if (!ideas.isEmpty()) {
       heading(text, "CLAIMS UNDER REVIEW (not recommendations)");
-      a.underReview().forEach(u -> text.wrapped(" - ", INDENT, u.title() + ". " + u.text()));
+      ideas.forEach(u -> text.wrapped(" - ", INDENT, u.title() + ". " + u.text()));
     }
   }
 

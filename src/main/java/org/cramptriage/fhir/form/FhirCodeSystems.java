@@ -67,7 +67,8 @@ public final class FhirCodeSystems {
     return rules;
   }
 
-  private static String title(Rule rule) {
+  /** What a rule is called in its code system. */
+  public static String title(Rule rule) {
     if (rule instanceof Rule.Finding finding) {
       return finding.title();
     }

@@ -107,8 +107,7 @@ final class DetectedIssueWriter {
                 "action",
                 action -> {
                   json.writeArrayFieldStart("coding");
-                  fhir.object(
-                      c -> fhir.coding(context.names().rules(), withheld.id(), withheld.title()));
+                  fhir.object(coding -> context.rule(withheld.id()));
                   json.writeEndArray();
                   json.writeStringField(
                       "text", "The advice is not given (" + withheld.state() + ").");

@@ -37,7 +37,7 @@ final class OutputParameters {
       finding(finding);
     }
     for (Assessment.UnderReview idea : a.underReview()) {
-      rule("under-review", idea.id(), idea.title());
+      rule("under-review", idea.id());
     }
     for (Assessment.Medicine medicine : a.medicines()) {
       medicine(medicine);
@@ -68,11 +68,11 @@ final class OutputParameters {
     }
   }
 
-  private void rule(String name, String id, String title) throws IOException {
+  private void rule(String name, String id) throws IOException {
     fhir.object(
         parameter -> {
           json.writeStringField("name", name);
-          fhir.object("valueCoding", c -> fhir.coding(context.names().rules(), id, title));
+          fhir.object("valueCoding", coding -> context.rule(id));
         });
   }
 
@@ -81,7 +81,7 @@ final class OutputParameters {
         parameter -> {
           json.writeStringField("name", "finding");
           json.writeArrayFieldStart("part");
-          rule("rule", finding.id(), finding.title());
+          rule("rule", finding.id());
           level("urgency", finding.urgency());
           text("folded-under", finding.foldedUnder());
           json.writeEndArray();

@@ -134,7 +134,7 @@ final class RequestGroupWriter {
 
   private void rule(Assessment.Recommendation r) throws IOException {
     json.writeArrayFieldStart("coding");
-    fhir.object(coding -> fhir.coding(context.names().rules(), r.id(), r.title()));
+    fhir.object(coding -> context.rule(r.id()));
     json.writeEndArray();
     json.writeStringField("text", r.kind().code());
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.FhirNames;
 import org.cramptriage.fhir.FhirWriter;
+import org.cramptriage.fhir.form.FhirCodeSystems;
 import org.cramptriage.fhir.response.ResponseHeader;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
@@ -78,6 +79,11 @@ record ResultContext(
   void urgency(String name, Urgency urgency) throws IOException {
     fhir.object(
         name, coding -> fhir.coding(names.urgency(), urgency.name(), level(urgency).title()));
+  }
+
+  /** Writes a rule as a coding. */
+  void rule(String id) throws IOException {
+    fhir.coding(names.rules(), id, FhirCodeSystems.title(pack.rule(id)));
   }
 
   /** Writes the type and the id of a resource. */

@@ -12,13 +12,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.CanonicalCondition;
 import org.cramptriage.pack.evidence.Evidence;
+import org.cramptriage.pack.model.Activity;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.TextKey;
+import org.cramptriage.pack.model.TextTemplate;
+import org.cramptriage.pack.model.Wording;
 import org.cramptriage.questionnaire.Item;
+import org.cramptriage.terms.Audience;
 
 /**
  * Gathers the content of rules: what a signature covers. A finding that a condition names is
@@ -79,30 +86,49 @@ public final class ContentReader {
     if (rule instanceof Rule.Finding finding) {
       lines.add("urgency", finding.urgency().name());
       lines.add("supersedes", names(finding.supersedes()));
-      lines.add("title", finding.title());
+      lines.add("title", said(rule, TextKey.TITLE, finding.title()));
     }
     if (rule instanceof Rule.RedFlag flag) {
-      lines.add("reason", flag.reason());
-      lines.add("action", flag.action());
+      lines.add("reason", said(rule, TextKey.REASON, flag.reason()));
+      lines.add("action", said(rule, TextKey.ACTION, flag.action()));
     } else if (rule instanceof Rule.MedicineFinding medicine) {
       lines.add("strength of evidence", medicine.evidence().name());
-      lines.add("what to say", medicine.whatToSay());
+      lines.add("what to say", said(rule, TextKey.WHAT_TO_SAY, medicine.whatToSay()));
       lines.add("interactions", medicine.interactions());
     } else if (rule instanceof Rule.RiskFactor factor) {
       lines.add("strength of evidence", factor.evidence().name());
-      lines.add("explanation", factor.explanation());
+      lines.add("explanation", said(rule, TextKey.EXPLANATION, factor.explanation()));
       lines.add("makes more useful", names(factor.advice()));
     } else if (rule instanceof Rule.Advice advice) {
       advice(advice, lines);
     } else if (rule instanceof Rule.Contraindication reason) {
-      lines.add("because", reason.because());
+      lines.add("because", said(rule, TextKey.BECAUSE, reason.because()));
       lines.add("while unknown", reason.highHazard() ? "withhold" : "ask first");
     }
+    wording(rule, lines);
+  }
+
+  /** A text as it is written: with the conditions of its parts. */
+  private static String said(Rule rule, TextKey key, String whole) {
+    TextTemplate template = rule.header().wording().templates().get(key);
+    return template == null ? whole : template.source();
+  }
+
+  private static void wording(Rule rule, Lines lines) {
+    Wording wording = rule.header().wording();
+    lines.add("short", said(rule, TextKey.SHORT, wording.brief()));
+    lines.add("does", activities(wording.does()));
+    lines.add("forbids", activities(wording.forbids()));
+    lines.add("audience", said(wording.audience()));
+  }
+
+  private static String activities(Collection<Activity> activities) {
+    return activities.stream().map(Activity::code).collect(Collectors.joining(", "));
   }
 
   private static void advice(Rule.Advice advice, Lines lines) {
-    lines.add("title", advice.title());
-    lines.add("text", advice.text());
+    lines.add("title", said(advice, TextKey.TITLE, advice.title()));
+    lines.add("text", said(advice, TextKey.TEXT, advice.text()));
     lines.add("phase", advice.phase().code());
     lines.add("rank", Integer.toString(advice.baseRank()));
     lines.add("withheld by", names(advice.withheldBy()));
@@ -116,8 +142,8 @@ public final class ContentReader {
   /** The wording of every question that is tested, and of the answers that count. */
   private void questions(Rule rule, Lines lines) {
     Map<String, TreeSet<String>> codes = new TreeMap<>();
-    rule.condition()
-        .tests()
+    Stream.concat(Stream.of(rule.condition()), rule.header().wording().conditions())
+        .flatMap(Condition::tests)
         .forEach(
             test -> {
               TreeSet<String> tested = codes.computeIfAbsent(test.item(), i -> new TreeSet<>());
@@ -172,7 +198,11 @@ public final class ContentReader {
     }
   }
 
+  /** What is so for almost every entry is not said. */
   private static String said(Object value) {
+    if (value instanceof Audience audience) {
+      return audience == Audience.PEOPLE ? "" : audience.code();
+    }
     return value instanceof Collection<?> several
         ? String.join(", ", new TreeSet<>(several.stream().map(String::valueOf).toList()))
         : String.valueOf(value);

@@ -1,6 +1,7 @@
 package org.cramptriage.pack.evidence;
 
 import java.util.List;
+import org.cramptriage.terms.Audience;
 
 /**
  * A claim of the founding texts, in our words.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param references keys of the references that bear on it
  * @param note what a reviewer should know
  * @param notEncoded why no rule rests on it; empty if one does
+ * @param audience who it may be shown to
  */
 public record Claim(
     String id,
@@ -22,7 +24,8 @@ public record Claim(
     List<String> seeds,
     List<String> references,
     String note,
-    String notEncoded) {
+    String notEncoded,
+    Audience audience) {
   /** Defensive copies. */
   public Claim {
     seeds = List.copyOf(seeds);

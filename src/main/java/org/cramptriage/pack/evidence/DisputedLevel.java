@@ -1,6 +1,7 @@
 package org.cramptriage.pack.evidence;
 
 import java.util.List;
+import org.cramptriage.terms.Audience;
 
 /**
  * A level that a second reader would move; a clinician decides.
@@ -10,9 +11,10 @@ import java.util.List;
  * @param now the level now
  * @param proposed what is proposed instead
  * @param why the reason
+ * @param audience who it may be shown to
  */
 public record DisputedLevel(
-    String id, List<String> rules, String now, String proposed, String why) {
+    String id, List<String> rules, String now, String proposed, String why, Audience audience) {
   /** Defensive copy. */
   public DisputedLevel {
     rules = List.copyOf(rules);

@@ -29,6 +29,7 @@ public final class Lint {
       Problems problems) {
     Map<String, Rule> byId = byId(rules);
     new RuleLint(catalogue, byId, problems).check();
+    new WordingLint(byId, problems).check();
     new QuestionnaireLint(catalogue, skipLogic, problems).check();
     new CalmingLint(catalogue, skipLogic, problems).check(byId.values());
     if (problems.isEmpty()) {

@@ -171,7 +171,9 @@ public final class PackLoader {
     Settings settings = SettingsReader.read(files, problems);
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
     problems.refuseIfAny();
-    List<Rule> rules = new RuleReader(files, questionnaire.fields(), settings, problems).read();
+    List<Rule> rules =
+        new RuleReader(files, questionnaire.fields(), questionnaire.catalogue(), settings, problems)
+            .read();
     Evidence evidence =
         new EvidenceReader(files, problems)
             .read()

@@ -37,6 +37,7 @@ public sealed interface Rule {
    * @param file the DRL file below the pack's root
    * @param line the line of the rule in that file
    * @param grading how sure its evidence is and how strong it is
+   * @param wording what its texts say beyond what every rule of its kind has
    */
   record Header(
       String id,
@@ -46,7 +47,8 @@ public sealed interface Rule {
       List<String> claims,
       String file,
       int line,
-      Grading grading) {
+      Grading grading,
+      Wording wording) {
     /** Defensive copies. */
     public Header {
       sources = List.copyOf(sources);

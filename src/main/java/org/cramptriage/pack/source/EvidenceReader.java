@@ -20,6 +20,7 @@ import org.cramptriage.pack.evidence.Threshold;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.PackDate;
 import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.terms.Audience;
 
 /** Reads the registers and the numbers of the topics. */
 public final class EvidenceReader {
@@ -85,7 +86,8 @@ public final class EvidenceReader {
         y.texts("seeds"),
         y.texts("references"),
         y.textOr("note", ""),
-        y.textOr("notEncoded", ""));
+        y.textOr("notEncoded", ""),
+        TextReader.audience(y));
   }
 
   private static Reference reference(String key, Yaml y) {
@@ -164,10 +166,22 @@ public final class EvidenceReader {
     Map<String, OpenQuestion> questions = new LinkedHashMap<>();
     for (String id : written.keys()) {
       written.remember(id, id);
-      questions.put(id, new OpenQuestion(id, written.text(id)));
+      questions.put(id, openQuestion(id, written));
     }
     yaml.nothingElse();
     return new OpenQuestions(levels, questions);
+  }
+
+  /** A question is a text, or a mapping with the question and who it may be shown to. */
+  private static OpenQuestion openQuestion(String id, Yaml written) {
+    if (!written.isMapping(id)) {
+      return new OpenQuestion(id, written.text(id), Audience.PEOPLE);
+    }
+    Yaml entry = written.child(id);
+    OpenQuestion question =
+        new OpenQuestion(id, entry.text("question"), TextReader.audience(entry));
+    entry.nothingElse();
+    return question;
   }
 
   private static DisputedLevel disputedLevel(String id, Yaml y) {
@@ -175,6 +189,7 @@ public final class EvidenceReader {
     if (rules.isEmpty()) {
       y.wrong("rules", "is missing or empty; name the rules whose level it is");
     }
-    return new DisputedLevel(id, rules, y.text("now"), y.text("proposed"), y.text("why"));
+    return new DisputedLevel(
+        id, rules, y.text("now"), y.text("proposed"), y.text("why"), TextReader.audience(y));
   }
 }

@@ -14,6 +14,7 @@ import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Spelling;
 import org.cramptriage.terms.AdvicePhase;
 import org.cramptriage.terms.Urgency;
@@ -23,20 +24,27 @@ public final class RuleReader {
 
   private final PackFiles files;
   private final FactFields fields;
+  private final Catalogue catalogue;
   private final Settings settings;
   private final Problems problems;
   private final Map<String, Rule> rules = new TreeMap<>();
 
-  public RuleReader(PackFiles files, FactFields fields, Settings settings, Problems problems) {
+  public RuleReader(
+      PackFiles files,
+      FactFields fields,
+      Catalogue catalogue,
+      Settings settings,
+      Problems problems) {
     this.files = files;
     this.fields = fields;
+    this.catalogue = catalogue;
     this.settings = settings;
     this.problems = problems;
   }
 
   /** Makes one kind of rule. */
   private interface Maker {
-    Rule make(Rule.Header header, Metadata metadata, Text text);
+    Rule make(Rule.Header header, Metadata metadata, TextReader text);
   }
 
   public List<Rule> read() {
@@ -107,6 +115,7 @@ public final class RuleReader {
       metadata.wrong("has no entry in " + texts.file() + "; write its texts");
     }
     Yaml entry = texts.has(id) ? texts.child(id) : texts.unsaid();
+    TextReader text = new TextReader(id, entry, settings.values(), catalogue);
     Rule.Header header =
         new Rule.Header(
             id,
@@ -116,8 +125,9 @@ public final class RuleReader {
             metadata.list("claims"),
             parsed.file(),
             parsed.line(),
-            metadata.grading());
-    Rule rule = maker.make(header, metadata, new Text(entry, settings.values()));
+            metadata.grading(),
+            text.wording());
+    Rule rule = maker.make(header, metadata, text);
     metadata.nothingElse();
     entry.nothingElse();
     Rule other = rules.put(id, rule);
@@ -127,18 +137,7 @@ public final class RuleReader {
     }
   }
 
-  /** The texts of one rule, with the settings filled in. */
-  private record Text(Yaml entry, Map<String, String> values) {
-    String of(String key) {
-      return SettingsReader.filled(entry, key, entry.text(key), values);
-    }
-
-    String or(String key) {
-      return SettingsReader.filled(entry, key, entry.textOr(key, ""), values);
-    }
-  }
-
-  private Rule redFlag(Rule.Header header, Metadata m, Text text) {
+  private Rule redFlag(Rule.Header header, Metadata m, TextReader text) {
     return new Rule.RedFlag(
         header,
         m.oneOf("urgency", Urgency.values(), Enum::name),
@@ -150,7 +149,7 @@ public final class RuleReader {
         text.entry().textOr("note", ""));
   }
 
-  private Rule riskFactor(Rule.Header header, Metadata m, Text text) {
+  private Rule riskFactor(Rule.Header header, Metadata m, TextReader text) {
     return new Rule.RiskFactor(
         header,
         m.oneOf("evidence", Rule.Evidence.values(), Metadata::code),
@@ -160,7 +159,7 @@ public final class RuleReader {
         text.entry().isTrue("modifiable"));
   }
 
-  private Rule medicine(Rule.Header header, Metadata m, Text text) {
+  private Rule medicine(Rule.Header header, Metadata m, TextReader text) {
     return new Rule.MedicineFinding(
         header,
         m.oneOf("urgency", Urgency.values(), Enum::name),
@@ -171,7 +170,7 @@ public final class RuleReader {
         text.or("interactions"));
   }
 
-  private Rule advice(Rule.Header header, Metadata m, Text text) {
+  private Rule advice(Rule.Header header, Metadata m, TextReader text) {
     return new Rule.Advice(
         header,
         m.oneOf("phase", AdvicePhase.values(), AdvicePhase::code),
@@ -184,7 +183,7 @@ public final class RuleReader {
         text.entry().textOr("note", ""));
   }
 
-  private Rule contraindication(Rule.Header header, Metadata m, Text text) {
+  private Rule contraindication(Rule.Header header, Metadata m, TextReader text) {
     boolean high = m.oneOf("hazard", Hazard.values(), Metadata::code) == Hazard.HIGH;
     return new Rule.Contraindication(header, high, text.of("because"));
   }

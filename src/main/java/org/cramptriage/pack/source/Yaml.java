@@ -197,6 +197,11 @@ public final class Yaml {
     return entries.containsKey(key);
   }
 
+  /** Whether the value of a key is a mapping. */
+  boolean isMapping(String key) {
+    return entries.get(key) instanceof MappingNode;
+  }
+
   /** Notes something wrong with this mapping. */
   public void wrong(String text) {
     add(line, text);

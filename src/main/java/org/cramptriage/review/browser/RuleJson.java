@@ -3,10 +3,15 @@ package org.cramptriage.review.browser;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Function;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.TextKey;
+import org.cramptriage.pack.model.TextTemplate;
+import org.cramptriage.pack.model.Wording;
 import org.cramptriage.pack.signoff.Review;
+import org.cramptriage.terms.Audience;
 
 /** Writes one rule: its condition, its conclusion, and the texts that a result says. */
 final class RuleJson {
@@ -36,7 +41,47 @@ final class RuleJson {
       contraindication(reason);
     }
     header(rule);
+    wording(rule.header().wording());
     json.writeEndObject();
+  }
+
+  /** What is there for few rules is left out where it is not: a page embeds all rules. */
+  private void wording(Wording wording) throws IOException {
+    if (!wording.brief().isEmpty()) {
+      json.writeStringField("short", wording.brief());
+    }
+    if (wording.audience() != Audience.PEOPLE) {
+      json.writeStringField("audience", wording.audience().code());
+    }
+    if (!wording.templates().isEmpty()) {
+      json.writeObjectFieldStart("parts");
+      for (Map.Entry<TextKey, TextTemplate> text : wording.templates().entrySet()) {
+        parts(name(text.getKey()), text.getValue());
+      }
+      json.writeEndObject();
+    }
+  }
+
+  /** The name under which a rule has the text, whole, in this model. */
+  private static String name(TextKey key) {
+    return switch (key) {
+      case ACTION, WHAT_TO_SAY, EXPLANATION -> TextKey.TEXT.code();
+      default -> key.code();
+    };
+  }
+
+  private void parts(String name, TextTemplate template) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (TextTemplate.Part part : template.parts()) {
+      json.writeStartObject();
+      json.writeStringField("words", part.words());
+      if (part instanceof TextTemplate.OnlyIf some) {
+        json.writeFieldName("onlyIf");
+        new ConditionJson(json).write(some.condition());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void header(Rule rule) throws IOException {

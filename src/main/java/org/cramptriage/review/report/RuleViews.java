@@ -74,7 +74,7 @@ final class RuleViews {
   private RuleView view(Rule rule) {
     String hash = pack.hashes().of(rule.id());
     Set<String> medicines = medicines(rule.condition());
-    Conclusion then = Conclusion.of(rule);
+    Conclusion then = Conclusion.of(rule, sentences);
     RuleView.Grounds grounds = grounds(rule);
     return new RuleView(
         rule,

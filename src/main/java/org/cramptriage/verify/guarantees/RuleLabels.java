@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Wording;
 
 /** The words of a rule and what else follows from it, to see whether two packs say the same. */
 public final class RuleLabels {
@@ -34,6 +35,9 @@ public final class RuleLabels {
     } else if (rule instanceof Rule.Contraindication reason) {
       words.add(reason.because());
     }
+    Wording wording = rule.header().wording();
+    words.add(wording.brief());
+    wording.templates().values().forEach(template -> words.add(template.source()));
     return words;
   }
 
@@ -44,6 +48,10 @@ public final class RuleLabels {
       return words;
     }
     Rule rule = pack.rule(id);
+    Wording wording = rule.header().wording();
+    words.addAll(
+        List.of(
+            wording.does().toString(), wording.forbids().toString(), wording.audience().code()));
     if (rule instanceof Rule.Finding finding) {
       words.add(new TreeSet<>(finding.supersedes()).toString());
     }

@@ -38,7 +38,7 @@ final class ImpactReplay {
         .forEach(f -> told.add(f.id() + " " + f.urgency() + " " + f.title()));
     a.recommendations().stream()
         .filter(r -> r.kind() == Assessment.Kind.SEE_A_DOCTOR)
-        .forEach(r -> told.add(r.id() + " " + r.text() + " " + r.reason()));
+        .forEach(r -> told.add(r.id() + " " + r.text() + " " + r.brief() + " " + r.reason()));
     return told;
   }
 
@@ -48,7 +48,16 @@ final class ImpactReplay {
     a.recommendations().stream()
         .filter(r -> r.kind() != Assessment.Kind.SEE_A_DOCTOR)
         .forEach(
-            r -> told.add(r.id() + " " + r.title() + " " + r.text() + " " + reasons(r.askFirst())));
+            r ->
+                told.add(
+                    r.id()
+                        + " "
+                        + r.title()
+                        + " "
+                        + r.text()
+                        + " "
+                        + r.brief()
+                        + reasons(r.askFirst())));
     a.withheld()
         .forEach(
             w -> told.add(w.id() + " " + w.title() + " " + w.untilAnswered() + reasons(w.by())));

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.TextKey;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.questionnaire.Answer;
@@ -121,13 +122,18 @@ final class AdviceSelection {
         items.stream()
             .sorted(Comparator.comparingInt(i -> pack.catalogue().item(i).position()))
             .toList();
-    withheld.add(new Assessment.Withheld(advice.id(), advice.title(), until, reasons(by), inOrder));
+    String title = ShownTexts.of(advice, TextKey.TITLE, advice.title(), reading);
+    withheld.add(new Assessment.Withheld(advice.id(), title, until, reasons(by), inOrder));
   }
 
   private List<Assessment.Reason> reasons(List<Rule.Contraindication> by) {
     return by.stream()
-        .map(c -> new Assessment.Reason(c.id(), c.because(), reasons.of(c.condition())))
+        .map(c -> new Assessment.Reason(c.id(), because(c), reasons.of(c.condition())))
         .toList();
+  }
+
+  private String because(Rule.Contraindication reason) {
+    return ShownTexts.of(reason, TextKey.BECAUSE, reason.because(), reading);
   }
 
   /** What is shown, best first. */

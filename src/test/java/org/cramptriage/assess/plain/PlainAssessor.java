@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.TextKey;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.questionnaire.AnswerCheck;
@@ -16,6 +17,7 @@ import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.Warning;
 import org.cramptriage.terms.AdvicePhase;
 import org.cramptriage.terms.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The assessment written for plainness, straight from the three-valued reading of the rule model
@@ -130,7 +132,7 @@ public final class PlainAssessor {
           f.id(),
           f.kind(),
           f.urgency(),
-          f.title(),
+          said(f, TextKey.TITLE, f.title()),
           reasons.of(f.condition()),
           f.header().sources(),
           folding.isFolded(f.id()) ? folding.under(f.id()) : null);
@@ -154,15 +156,18 @@ public final class PlainAssessor {
 
     private Assessment.Recommendation seeADoctor(int rank, Rule.Finding f, Folding folding) {
       String text =
-          f instanceof Rule.RedFlag r ? r.action() : ((Rule.MedicineFinding) f).whatToSay();
+          f instanceof Rule.RedFlag r
+              ? said(r, TextKey.ACTION, r.action())
+              : said(f, TextKey.WHAT_TO_SAY, ((Rule.MedicineFinding) f).whatToSay());
       return new Assessment.Recommendation(
           rank,
           f.id(),
           Assessment.Kind.SEE_A_DOCTOR,
           f.urgency(),
-          f.title(),
+          said(f, TextKey.TITLE, f.title()),
           text,
-          f instanceof Rule.RedFlag r ? r.reason() : "",
+          brief(f),
+          f instanceof Rule.RedFlag r ? said(r, TextKey.REASON, r.reason()) : "",
           null,
           reasons.of(f.condition()),
           state(f),
@@ -178,8 +183,9 @@ public final class PlainAssessor {
           advice.id(),
           kind(advice),
           null,
-          advice.title(),
-          advice.text(),
+          said(advice, TextKey.TITLE, advice.title()),
+          said(advice, TextKey.TEXT, advice.text()),
+          brief(advice),
           "",
           advice.phase(),
           reasons.of(advice.condition()),
@@ -208,8 +214,26 @@ public final class PlainAssessor {
       return advice.shown().stream()
           .map(AdviceSelection.Shown::advice)
           .filter(Rule.Advice::weak)
-          .map(a -> new Assessment.UnderReview(a.id(), a.title(), a.text(), note(a)))
+          .map(this::underReview)
           .toList();
+    }
+
+    private Assessment.UnderReview underReview(Rule.Advice advice) {
+      return new Assessment.UnderReview(
+          advice.id(),
+          said(advice, TextKey.TITLE, advice.title()),
+          said(advice, TextKey.TEXT, advice.text()),
+          note(advice),
+          advice.header().wording().audience());
+    }
+
+    private String said(Rule rule, TextKey key, String whole) {
+      return ShownTexts.of(rule, key, whole, reading);
+    }
+
+    private @Nullable String brief(Rule rule) {
+      String whole = rule.header().wording().brief();
+      return whole.isEmpty() ? null : said(rule, TextKey.SHORT, whole);
     }
 
     private String note(Rule.Advice advice) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.cramptriage.CrampTriage;
+import org.cramptriage.PackWithParts;
 import org.cramptriage.RandomSheets;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.assess.Assessment;
@@ -99,6 +100,25 @@ class BrowserEvaluatorTest {
         NodeScript.run(FOLDER.resolve("altered.log"), "evaluator.mjs", page, sheets);
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.output()).contains("$.urgency: in the browser").contains("RF-001");
+  }
+
+  @Test
+  void thePartsOfTextsAreThoseThatTheProductShows() throws IOException {
+    CrampTriage parted = CrampTriage.load(PackWithParts.files());
+    Path page =
+        BrowserPage.write(FOLDER.resolve("parts.html"), new BrowserModel(parted.rules()).json());
+    Path sheets = FOLDER.resolve("parts.ndjson.gz");
+    RandomSheets people = new RandomSheets(parted.rules(), 31);
+    try (BufferedWriter out = gzipped(sheets)) {
+      for (int i = 0; i < SHEETS_OF_A_KIND; i++) {
+        String answers = BrowserPage.answers(people.next());
+        String questionnaire = "{\"id\":\"p" + i + "\",\"answers\":" + answers + "}";
+        write(questionnaire, parted.assess(Questionnaire.fromJson(questionnaire)).toJson(), out);
+      }
+    }
+    NodeScript.Outcome outcome =
+        NodeScript.run(FOLDER.resolve("parts.log"), "evaluator.mjs", page, sheets);
+    assertThat(outcome.output()).isEqualTo(SHEETS_OF_A_KIND + " sheets, 0 differ\n");
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.cramptriage.pack.drl.DrlPrinter;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Grading;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Wording;
 
 /**
  * The conditions that every peer runs.
@@ -72,7 +73,7 @@ public record RuleSet(RulePack pack, Map<String, Condition> conditions) {
   }
 
   private static Rule rule(String id, Condition condition) {
-    Rule.Header header = new Rule.Header(id, id, condition, List.of(), List.of(), "", 0, Grading.NONE);
+    Rule.Header header = new Rule.Header(id, id, condition, List.of(), List.of(), "", 0, Grading.NONE, Wording.NONE);
     return new Rule.Contraindication(header, false, "");
   }
 
