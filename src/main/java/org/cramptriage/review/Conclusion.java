@@ -52,6 +52,8 @@ public record Conclusion(List<Part> parts) {
     } else if (rule instanceof Rule.Contraindication reason) {
       add("Withhold the advice that names it, because", reason.because(), parts);
       add("While it is unknown", unknown(reason), parts);
+    } else if (rule instanceof Rule.Sign) {
+      add("Sign", rule.header().name(), parts);
     }
     return new Conclusion(parts);
   }

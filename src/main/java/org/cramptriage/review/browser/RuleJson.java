@@ -34,6 +34,8 @@ final class RuleJson {
       advice(advice);
     } else if (rule instanceof Rule.Contraindication reason) {
       contraindication(reason);
+    } else {
+      json.writeStringField("kind", "sign");
     }
     header(rule);
     json.writeEndObject();
