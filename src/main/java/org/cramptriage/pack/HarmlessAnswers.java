@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.questionnaire.AnswerCheck;
@@ -39,7 +40,9 @@ public final class HarmlessAnswers {
   private static Optional<RawAnswer> harmless(RulePack pack, Item item) {
     List<Condition.Test> tests =
         pack.findings().stream()
-            .flatMap(rule -> rule.condition().tests())
+            .map(Rule::condition)
+            .flatMap(c -> Stream.concat(Stream.of(c), signs(pack, c)))
+            .flatMap(Condition::tests)
             .filter(test -> test.item().equals(item.id()))
             .toList();
     return candidates(item)
@@ -49,6 +52,10 @@ public final class HarmlessAnswers {
               return tests.stream().allMatch(test -> reading.of(test) == Truth.FALSE);
             })
         .findFirst();
+  }
+
+  private static Stream<Condition> signs(RulePack pack, Condition condition) {
+    return pack.signsOf(condition).stream().map(Rule::condition);
   }
 
   private static Stream<RawAnswer> candidates(Item item) {

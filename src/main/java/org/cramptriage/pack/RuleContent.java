@@ -17,6 +17,9 @@ public record RuleContent(List<Line> lines) {
   /** The label of the line that holds the condition. */
   public static final String CONDITION = "condition";
 
+  /** What the labels of a sign that a rule uses begin with, before its id. */
+  public static final String SIGN = "sign ";
+
   /** Defensive copy. */
   public RuleContent {
     lines = List.copyOf(lines);
@@ -47,6 +50,11 @@ public record RuleContent(List<Line> lines) {
   /** The hash of the text, {@code sha256:...}. It proves content, not who wrote it. */
   public String hash() {
     return ContentHash.sha256(text());
+  }
+
+  /** Whether a line with this label holds a condition: the rule's own, or that of a sign. */
+  public static boolean isCondition(String label) {
+    return label.equals(CONDITION) || (label.startsWith(SIGN) && label.endsWith(" " + CONDITION));
   }
 
   /** The words of a line, or empty. */

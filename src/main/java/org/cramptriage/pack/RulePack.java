@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cramptriage.pack.chart.ChartCodes;
@@ -13,6 +14,7 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.model.ThreeValued;
+import org.cramptriage.pack.model.Unfolding;
 import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.questionnaire.AnswerSheet;
@@ -143,11 +145,42 @@ public final class RulePack {
     return of(Rule.Contraindication.class).toList();
   }
 
+  /** All signs in the order of their ids. */
+  public List<Rule.Sign> signs() {
+    return of(Rule.Sign.class).toList();
+  }
+
   private <T> Stream<T> of(Class<T> kind) {
     return rules.values().stream().filter(kind::isInstance).map(kind::cast);
   }
 
-  /** The condition of a finding. */
+  /** Whether this is the id of a sign. */
+  public boolean isSign(String id) {
+    return rules.get(id) instanceof Rule.Sign;
+  }
+
+  /** The signs that a condition uses, also through other signs, in the order of their ids. */
+  public List<Rule> signsOf(Condition condition) {
+    Map<String, Rule> signs = new TreeMap<>();
+    signsOf(condition, signs);
+    return List.copyOf(signs.values());
+  }
+
+  private void signsOf(Condition condition, Map<String, Rule> into) {
+    condition
+        .findings()
+        .filter(this::isSign)
+        .filter(id -> into.put(id, rule(id)) == null)
+        .forEach(id -> signsOf(condition(id), into));
+  }
+
+  /** A condition with the conditions of its signs in their places. */
+  public Condition unfolded(Condition condition) {
+    return Unfolding.of(
+        condition, id -> isSign(id) ? Optional.of(condition(id)) : Optional.empty());
+  }
+
+  /** The condition of a finding or a sign. */
   public Condition condition(String id) {
     return rule(id).condition();
   }

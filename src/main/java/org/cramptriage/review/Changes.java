@@ -7,7 +7,6 @@ import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.content.ContentReader;
-import org.cramptriage.pack.drl.ConditionText;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.signoff.SignedContents;
@@ -61,7 +60,7 @@ public final class Changes {
     List<Changed.Wording> wordings = new ArrayList<>();
     boolean condition = false;
     for (RuleContent.Change change : now.since(earlier)) {
-      if (change.label().equals(RuleContent.CONDITION)) {
+      if (RuleContent.isCondition(change.label())) {
         condition = true;
       } else {
         WordDiff words = WordDiff.between(change.before(), change.after());
@@ -82,7 +81,7 @@ public final class Changes {
 
   /** The condition of a content, if everything that it names still exists. */
   private Optional<Condition> conditionOf(RuleContent content) {
-    return ConditionText.parse(pack.fields(), content.of(RuleContent.CONDITION))
+    return ContentCondition.of(pack.fields(), content)
         .filter(c -> c.findings().allMatch(id -> isFinding(id)));
   }
 

@@ -66,6 +66,8 @@ public record Conclusion(List<Part> parts) {
       String because = texts.of(TextKey.BECAUSE, reason.because());
       add("Withhold the advice that names it, because", because, parts);
       add("While it is unknown", unknown(reason), parts);
+    } else if (rule instanceof Rule.Sign) {
+      add("Sign", rule.header().name(), parts);
     }
     add("Certainty of the evidence", rule.header().grading().certaintyCode(), parts);
     add("Strength of the recommendation", rule.header().grading().strengthCode(), parts);

@@ -41,6 +41,7 @@ final class Labels {
           "unit", "the unit of",
           "answer", "the wording of the answer",
           "worked out", "how it is worked out:",
+          "sign", "the sign",
           "source", "the evidence record",
           "claim", "the evidence record",
           "number", "the evidence record");

@@ -17,8 +17,16 @@ public final class MostUrgentFirst implements Comparator<Rule> {
 
   /** The urgency of a finding; for other rules what they are. */
   public static String level(Rule rule) {
+    return rule instanceof Rule.Finding finding ? finding.urgency().name() : kind(rule);
+  }
+
+  /** What kind of rule it is, in one word. */
+  public static String kind(Rule rule) {
     if (rule instanceof Rule.Finding finding) {
-      return finding.urgency().name();
+      return finding.kind().code();
+    }
+    if (rule instanceof Rule.Sign) {
+      return "sign";
     }
     return rule instanceof Rule.Contraindication ? "contraindication" : "advice";
   }
@@ -31,6 +39,6 @@ public final class MostUrgentFirst implements Comparator<Rule> {
       boolean selfCare = finding.urgency() == Urgency.SELF_CARE;
       return selfCare ? Urgency.values().length + 2 : -finding.urgency().ordinal();
     }
-    return rule instanceof Rule.Contraindication ? 1 : 2;
+    return rule instanceof Rule.Contraindication || rule instanceof Rule.Sign ? 1 : 2;
   }
 }

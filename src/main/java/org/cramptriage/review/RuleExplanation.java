@@ -35,16 +35,29 @@ public final class RuleExplanation {
    * @throws IllegalArgumentException if there is no rule with this id
    */
   public List<String> of(String id) {
+    return of(id, false);
+  }
+
+  /**
+   * Explains a rule.
+   *
+   * @param unfold whether the conditions of signs stand in their places
+   * @throws IllegalArgumentException if there is no rule with this id
+   */
+  public List<String> of(String id, boolean unfold) {
     Rule rule = pack.rule(id);
     List<String> lines = new ArrayList<>();
     lines.add(rule.id() + "  " + rule.header().name());
     lines.add("");
     lines.add("IF");
-    sentences.of(rule.condition()).forEach(line -> lines.add("  " + line));
-    lines.add("THEN");
-    Conclusion.of(rule, sentences)
-        .parts()
-        .forEach(p -> lines.add("  " + p.label() + ": " + p.text()));
+    Condition condition = unfold ? pack.unfolded(rule.condition()) : rule.condition();
+    sentences.of(condition).forEach(line -> lines.add("  " + line));
+    if (!(rule instanceof Rule.Sign)) {
+      lines.add("THEN");
+      Conclusion.of(rule, sentences)
+          .parts()
+          .forEach(p -> lines.add("  " + p.label() + ": " + p.text()));
+    }
     lines.add("BECAUSE OF");
     because(rule).forEach(line -> lines.add("  " + line));
     section("UNDER REVIEW", background.underReview(id), lines);
@@ -128,17 +141,15 @@ public final class RuleExplanation {
   }
 
   private void usage(Rule rule, List<String> into) {
+    List<String> items =
+        pack.unfolded(rule.condition())
+            .tests()
+            .map(Condition.Test::item)
+            .distinct()
+            .sorted()
+            .toList();
     into.add("ITEMS");
-    into.add(
-        "  "
-            + rule.condition()
-                .tests()
-                .map(Condition.Test::item)
-                .distinct()
-                .sorted()
-                .collect(
-                    Collectors.joining(
-                        ", ", "", rule.condition().tests().findAny().isEmpty() ? "none" : "")));
+    into.add("  " + (items.isEmpty() ? "none" : String.join(", ", items)));
     String users =
         pack.rules().stream()
             .filter(r -> names(r, rule.id()))

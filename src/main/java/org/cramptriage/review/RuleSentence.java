@@ -51,6 +51,9 @@ public final class RuleSentence {
     if (sentence instanceof Sentence.Answered a) {
       return '"' + a.question() + "\" " + a.answer();
     }
+    if (sentence instanceof Sentence.Sign sign) {
+      return "sign " + sign.id() + " \"" + sign.name() + '"';
+    }
     if (sentence instanceof Sentence.Holds holds) {
       String ids =
           holds.findings().stream().map(Sentence.Named::words).collect(Collectors.joining(" or "));
@@ -87,6 +90,8 @@ public final class RuleSentence {
       Condition inner = part instanceof Condition.Fact fact ? fact.inside() : part;
       if (inner.getClass() == group.getClass()) {
         parts.addAll(parts(inner));
+      } else if (inner instanceof Condition.HasFinding has && group instanceof Condition.Any) {
+        parts.addAll(named(has));
       } else {
         parts.add(tree(inner));
       }
@@ -96,13 +101,31 @@ public final class RuleSentence {
 
   private Sentence single(Condition condition) {
     if (condition instanceof Condition.HasFinding has) {
-      return new Sentence.Holds(has.ids().stream().map(this::named).toList());
+      List<Sentence> parts = named(has);
+      return parts.size() == 1 ? parts.get(0) : new Sentence.Group(Sentence.Word.ANY, parts);
     }
     if (condition instanceof Condition.Test test) {
       Item item = pack.catalogue().item(test.item());
       return new Sentence.Answered(item.id(), item.question(), answer(item, test));
     }
     return new Sentence.Always();
+  }
+
+  /** Several signs are the parts of a group, as they would be if each stood alone. */
+  private List<Sentence> named(Condition.HasFinding has) {
+    List<Sentence> parts = new ArrayList<>();
+    List<Sentence.Named> findings = new ArrayList<>();
+    for (String id : has.ids()) {
+      if (pack.isSign(id)) {
+        parts.add(new Sentence.Sign(id, pack.rule(id).header().name()));
+      } else {
+        findings.add(named(id));
+      }
+    }
+    if (!findings.isEmpty()) {
+      parts.add(0, new Sentence.Holds(findings));
+    }
+    return parts;
   }
 
   private Sentence.Named named(String id) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.content.ContentReader;
-import org.cramptriage.pack.drl.ConditionText;
 
 /** Says what differs in the content of a rule between two packs, each in its own words. */
 public final class RuleVersions {
@@ -27,7 +26,7 @@ public final class RuleVersions {
     List<Changed.Wording> wordings = new ArrayList<>();
     boolean condition = false;
     for (RuleContent.Change change : now.since(old)) {
-      if (change.label().equals(RuleContent.CONDITION)) {
+      if (RuleContent.isCondition(change.label())) {
         condition = true;
       } else {
         WordDiff words = WordDiff.between(change.before(), change.after());
@@ -56,7 +55,7 @@ public final class RuleVersions {
 
     /** The condition in canonical order: the order in a rule file is not a change. */
     String sentence(String rule) {
-      return ConditionText.parse(pack.fields(), content(rule).of(RuleContent.CONDITION))
+      return ContentCondition.of(pack.fields(), content(rule))
           .map(condition -> String.join("\n", sentences.of(condition)))
           .orElse("");
     }

@@ -51,13 +51,14 @@ final class SafetyFigures {
   }
 
   private String rules() {
-    return "(%d): %s, %s, %s, %s and %s, version %s."
+    return "(%d): %s, %s, %s, %s, %s and %s, version %s."
         .formatted(
             pack.rules().size(),
             counted(Rule.RedFlag.class, "red flag"),
             counted(Rule.MedicineFinding.class, "medicine rule"),
             counted(Rule.RiskFactor.class, "contributing factor"),
             counted(Rule.Contraindication.class, "contraindication"),
+            counted(Rule.Sign.class, "sign"),
             HazardTable.counted(pack.advice().size(), "piece") + " of advice",
             pack.settings().version());
   }

@@ -61,6 +61,14 @@ public sealed interface Sentence {
   }
 
   /**
+   * A sign that must hold.
+   *
+   * @param id its id
+   * @param name its name: the criterion in words
+   */
+  record Sign(String id, String name) implements Sentence {}
+
+  /**
    * A rule by its id and title.
    *
    * @param id its id

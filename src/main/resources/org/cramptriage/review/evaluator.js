@@ -684,7 +684,7 @@ const CrampTriage = (() => {
 
     couldRaiseTo() {
       const could = new Map();
-      for (const rule of this.ix.rules.filter(r => this.truth(r.id) === null)) {
+      for (const rule of this.ix.rules.filter(r => r.kind !== 'sign' && this.truth(r.id) === null)) {
         const items = new Set();
         this.reading.undecided(rule.when, items);
         items.forEach(id => could.set(id, highestOf(could.get(id) ?? null, rule.urgency ?? null)));

@@ -57,7 +57,9 @@ final class RuleTable {
     findings = pack.findings().stream().sorted(RuleTable::asShown).mapToInt(this::place).toArray();
     advice = pack.advice().stream().mapToInt(this::place).toArray();
     others =
-        IntStream.range(0, rules.length).filter(i -> !(rules[i] instanceof Rule.Finding)).toArray();
+        IntStream.range(0, rules.length)
+            .filter(i -> !(rules[i] instanceof Rule.Finding || rules[i] instanceof Rule.Sign))
+            .toArray();
     supersededBy =
         byTarget(
             pack.findings().stream().sorted(RuleTable::topmostFirst).toList(),

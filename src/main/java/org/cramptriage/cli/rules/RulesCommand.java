@@ -128,8 +128,15 @@ public final class RulesCommand implements Runnable {
         description = "A rule, for example RF-030. Without it all rules are listed.")
     private @Nullable String id;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(
+        names = "--json",
+        description = "Print JSON; words are those of its \"sentence\", signs those it uses.")
     private boolean json;
+
+    @Option(
+        names = "--unfold",
+        description = "Show the condition of each sign in its place. JSON always has both sizes.")
+    private boolean unfold;
 
     @Mixin private RulesFolder rules = new RulesFolder();
 
@@ -148,7 +155,7 @@ public final class RulesCommand implements Runnable {
         out.println(RulesJson.rule(pack, wanted));
       } else {
         Paragraphs text = new Paragraphs(ReadableAssessment.WIDTH);
-        new RuleExplanation(pack, rules.hazards()).of(wanted).forEach(text::outlined);
+        new RuleExplanation(pack, rules.hazards()).of(wanted, unfold).forEach(text::outlined);
         out.print(text);
         out.flush();
       }

@@ -8,6 +8,8 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.PackProblem;
+import org.cramptriage.review.ConditionSize;
+import org.cramptriage.review.MostUrgentFirst;
 import org.cramptriage.review.RuleSentence;
 
 /** Writes rules and lint results as JSON. */
@@ -57,19 +59,33 @@ final class RulesJson {
   private static void rule(JsonGenerator json, RulePack pack, Rule rule) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", rule.id());
+    json.writeStringField("kind", MostUrgentFirst.kind(rule));
     json.writeStringField("name", rule.header().name());
     if (rule instanceof Rule.Finding finding) {
       json.writeStringField("urgency", finding.urgency().name());
       json.writeStringField("title", finding.title());
     }
-    JsonText.strings(json, "if", new RuleSentence(pack).of(rule.condition()));
-    JsonText.strings(
-        json, "items", rule.condition().tests().map(Condition.Test::item).distinct().toList());
+    List<String> sentence = new RuleSentence(pack).of(rule.condition());
+    json.writeStringField("sentence", String.join("\n", sentence));
+    size(json, ConditionSize.of(rule.condition(), sentence));
+    JsonText.strings(json, "signs", pack.signsOf(rule.condition()).stream().map(Rule::id).toList());
+    Condition unfolded = pack.unfolded(rule.condition());
+    json.writeObjectFieldStart("unfolded");
+    size(json, ConditionSize.of(unfolded, new RuleSentence(pack).of(unfolded)));
+    json.writeEndObject();
+    JsonText.strings(json, "if", sentence);
+    JsonText.strings(json, "items", unfolded.tests().map(Condition.Test::item).distinct().toList());
     JsonText.strings(json, "sources", rule.header().sources());
     JsonText.strings(json, "claims", rule.header().claims());
     json.writeStringField("file", rule.header().file());
     json.writeNumberField("line", rule.header().line());
     json.writeStringField("hash", pack.hashes().of(rule.id()));
     json.writeEndObject();
+  }
+
+  private static void size(JsonGenerator json, ConditionSize size) throws IOException {
+    json.writeNumberField("tests", size.tests());
+    json.writeNumberField("depth", size.depth());
+    json.writeNumberField("words", size.words());
   }
 }

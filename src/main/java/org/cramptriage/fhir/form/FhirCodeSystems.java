@@ -63,7 +63,9 @@ public final class FhirCodeSystems {
 
   private Map<String, String> rules() {
     Map<String, String> rules = new LinkedHashMap<>();
-    pack.rules().forEach(rule -> rules.put(rule.id(), title(rule)));
+    pack.rules().stream()
+        .filter(rule -> !(rule instanceof Rule.Sign))
+        .forEach(rule -> rules.put(rule.id(), title(rule)));
     return rules;
   }
 

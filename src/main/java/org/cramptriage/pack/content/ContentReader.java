@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ import org.cramptriage.terms.Audience;
 
 /**
  * Gathers the content of rules: what a signature covers. A finding that a condition names is
- * covered by its id: it is a rule of its own, with a signature of its own.
+ * covered by its id: it is a rule of its own, with a signature of its own. Of a sign everything is
+ * covered: a rule means what its signs mean.
  */
 public final class ContentReader {
 
@@ -55,14 +57,29 @@ public final class ContentReader {
     lines.add("rule", rule.id());
     lines.add("name", rule.header().name());
     lines.add(RuleContent.CONDITION, canonical.print(rule.condition()));
+    List<Rule> read = new ArrayList<>(List.of(rule));
+    for (Rule sign : pack.signsOf(rule.condition())) {
+      sign(sign, lines);
+      read.add(sign);
+    }
     Lines conclusion = new Lines();
     conclusion(rule, conclusion);
     conclusion.all.forEach(line -> lines.add(line.label(), unfilled(line.text())));
-    questions(rule, lines);
+    questions(read, lines);
     lines.add("certainty", rule.header().grading().certaintyCode());
     lines.add("strength", rule.header().grading().strengthCode());
-    evidence(rule, lines);
+    evidence(read, lines);
+    lines.add("no claim", pack.evidence().withoutClaim().getOrDefault(rule.id(), ""));
     return new RuleContent(lines.all);
+  }
+
+  /** A sign that a rule uses means to it what it said when the rule was read. */
+  private void sign(Rule sign, Lines lines) {
+    String label = RuleContent.SIGN + sign.id();
+    lines.add(label + " name", sign.header().name());
+    lines.add(label + " " + RuleContent.CONDITION, canonical.print(sign.condition()));
+    lines.add(label + " sources", names(sign.header().sources()));
+    lines.add(label + " claims", names(sign.header().claims()));
   }
 
   /**
@@ -140,9 +157,13 @@ public final class ContentReader {
   }
 
   /** The wording of every question that is tested, and of the answers that count. */
-  private void questions(Rule rule, Lines lines) {
+  private void questions(List<Rule> rules, Lines lines) {
     Map<String, TreeSet<String>> codes = new TreeMap<>();
-    Stream.concat(Stream.of(rule.condition()), rule.header().wording().conditions())
+    rules.stream()
+        .flatMap(
+            rule ->
+                Stream.concat(
+                    Stream.of(rule.condition()), rule.header().wording().conditions()))
         .flatMap(Condition::tests)
         .forEach(
             test -> {
@@ -165,19 +186,25 @@ public final class ContentReader {
     }
   }
 
-  private void evidence(Rule rule, Lines lines) {
+  private void evidence(List<Rule> rules, Lines lines) {
     Evidence evidence = pack.evidence();
-    for (String key : new TreeSet<>(rule.header().sources())) {
+    for (String key : each(rules, rule -> rule.header().sources())) {
       record("source " + key, evidence.references().get(key), lines);
     }
-    for (String id : new TreeSet<>(rule.header().claims())) {
+    for (String id : each(rules, rule -> rule.header().claims())) {
       record("claim " + id, evidence.claims().get(id), lines);
     }
+    Set<String> ids = each(rules, rule -> List.of(rule.id()));
     new TreeMap<>(evidence.thresholds())
         .values().stream()
-            .filter(threshold -> threshold.usedBy().contains(rule.id()))
+            .filter(threshold -> threshold.usedBy().stream().anyMatch(ids::contains))
             .forEach(threshold -> record("number " + threshold.id(), threshold, lines));
-    lines.add("no claim", evidence.withoutClaim().getOrDefault(rule.id(), ""));
+  }
+
+  private static Set<String> each(List<Rule> rules, Function<Rule, List<String>> of) {
+    return rules.stream()
+        .flatMap(rule -> of.apply(rule).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** One line for every field of an evidence record. */

@@ -1,7 +1,9 @@
 package org.cramptriage.pack.drl;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cramptriage.pack.fields.FactFields;
@@ -43,17 +45,36 @@ public final class CanonicalCondition {
   }
 
   private Condition group(Condition group) {
-    List<Condition> parts =
+    List<Condition> open =
         group.parts().stream()
             .map(this::of)
             .flatMap(p -> p.getClass() == group.getClass() ? p.parts().stream() : Stream.of(p))
             .distinct()
-            .sorted(Comparator.comparing(printer::print))
             .toList();
+    List<Condition> parts =
+        (group instanceof Condition.Any ? oneList(open) : open)
+            .stream().sorted(Comparator.comparing(printer::print)).toList();
     if (parts.size() == 1) {
       return parts.get(0);
     }
     return group instanceof Condition.All ? new Condition.All(parts) : new Condition.Any(parts);
+  }
+
+  /** One list of findings, wherever the rule names them: of any of them it is enough. */
+  private static List<Condition> oneList(List<Condition> parts) {
+    Set<String> ids = new TreeSet<>();
+    List<Condition> rest = new ArrayList<>();
+    for (Condition part : parts) {
+      if (part instanceof Condition.HasFinding has) {
+        ids.addAll(has.ids());
+      } else {
+        rest.add(part);
+      }
+    }
+    if (!ids.isEmpty()) {
+      rest.add(new Condition.HasFinding(List.copyOf(ids)));
+    }
+    return rest;
   }
 
   private static Condition.Test plain(Condition.Test test) {

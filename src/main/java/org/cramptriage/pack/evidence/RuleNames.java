@@ -10,7 +10,7 @@ final class RuleNames {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "\\b(?:(RF|RK|MD|AD)-(\\d{3})(?:(?:\\.\\.| to )\\1-(\\d{3}))?|(CI-[A-Z0-9]+))\\b");
+          "\\b(?:(RF|RK|MD|AD|SG)-(\\d{3})(?:(?:\\.\\.| to )\\1-(\\d{3}))?|(CI-[A-Z0-9]+))\\b");
 
   private RuleNames() {}
 

@@ -40,9 +40,12 @@ public final class PackLayout {
   /** The contents that were signed. */
   public static final String SIGNED = "review/signed";
 
+  /** The folder of the signs, which have no texts. */
+  public static final String SIGNS = "signs";
+
   /** The folders of the kinds of rules, which hold a folder for each topic. */
   public static final List<String> KINDS =
-      List.of("red-flags", "risk-factors", "medicines", "advice", "contraindications");
+      List.of("red-flags", "risk-factors", "medicines", "advice", "contraindications", SIGNS);
 
   private static final String TEXTS = "texts.yaml";
   private static final String NUMBERS = "numbers.yaml";
@@ -134,6 +137,7 @@ public final class PackLayout {
   }
 
   private static boolean isOfTopicByName(String path, String topic) {
-    return path.equals(rules(topic)) || Set.of(TEXTS, NUMBERS, CASES, EDGES).contains(name(path));
+    boolean texts = path.equals(texts(topic)) && !topic.startsWith(SIGNS + "/");
+    return path.equals(rules(topic)) || texts || Set.of(NUMBERS, CASES, EDGES).contains(name(path));
   }
 }

@@ -54,7 +54,8 @@ record EvidenceLint(
         .forEach(s -> problems.add(h.file(), h.line(), s + " is not in references.yaml"));
     missing(h.claims(), evidence.claims().keySet())
         .forEach(c -> problems.add(h.file(), h.line(), c + " is not in claims.yaml"));
-    if (h.claims().isEmpty() != evidence.withoutClaim().containsKey(rule.id())) {
+    boolean free = rule instanceof Rule.Sign && h.claims().isEmpty();
+    if (!free && h.claims().isEmpty() != evidence.withoutClaim().containsKey(rule.id())) {
       String text = "%s needs @claims, or a reason in rules-without-claim.yaml, and not both";
       problems.add(h.file(), h.line(), text.formatted(rule.id()));
     }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.evidence.Evidence;
+import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.problem.PackProblem;
@@ -35,6 +36,11 @@ public final class Lint {
     if (problems.isEmpty()) {
       new EvidenceLint(catalogue, skipLogic, byId, evidence, problems).check();
     }
+  }
+
+  /** Checks whether each rule can be read at a glance, and each criterion is written once. */
+  public static void checkSizes(Collection<Rule> rules, FactFields fields, Problems problems) {
+    new SizeLint(rules, fields, problems).check();
   }
 
   /** Checks the hazards of a pack and what controls them. */

@@ -45,9 +45,12 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
 
   private void rule(Rule rule) {
     for (String id : rule.condition().findings().collect(Collectors.toCollection(TreeSet::new))) {
-      if (!(rules.get(id) instanceof Rule.Finding)) {
-        wrong(rule, "names " + id + ", which is not a finding");
+      if (!(rules.get(id) instanceof Rule.Finding || rules.get(id) instanceof Rule.Sign)) {
+        wrong(rule, "names " + id + ", which is neither a finding nor a sign");
       }
+    }
+    if (rule instanceof Rule.Sign && !isUsed(rule.id())) {
+      wrong(rule, "no rule uses this sign; name it in a condition or remove it");
     }
     boolean always = rule.condition().walk().anyMatch(Condition.Always.class::isInstance);
     if (always && !(rule instanceof Rule.Advice && rule.condition() instanceof Condition.Always)) {
@@ -66,6 +69,10 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
         && advices().noneMatch(a -> a.withheldBy().contains(rule.id()))) {
       wrong(rule, "no advice names it in @withheldBy, so it has no effect");
     }
+  }
+
+  private boolean isUsed(String sign) {
+    return rules.values().stream().anyMatch(r -> r.condition().findings().anyMatch(sign::equals));
   }
 
   private Stream<Rule.Advice> advices() {

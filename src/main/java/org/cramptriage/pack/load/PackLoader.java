@@ -183,6 +183,7 @@ public final class PackLoader {
             .read(questionnaire.catalogue(), evidence.references().keySet());
     problems.refuseIfAny();
     Lint.check(questionnaire.catalogue(), questionnaire.skipLogic(), rules, evidence, problems);
+    Lint.checkSizes(rules, questionnaire.fields(), problems);
     return new Rules(settings, questionnaire, rules, evidence, vocabulary);
   }
 

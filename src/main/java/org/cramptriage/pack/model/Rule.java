@@ -226,4 +226,12 @@ public sealed interface Rule {
    * @param because the reason in plain words; fits after "because" and "ask first if"
    */
   record Contraindication(Header header, boolean highHazard, String because) implements Rule {}
+
+  /**
+   * A named clinical criterion that other rules use: its name says when it holds. It concludes
+   * nothing of its own, and no result names it.
+   *
+   * @param header what every rule has
+   */
+  record Sign(Header header) implements Rule {}
 }

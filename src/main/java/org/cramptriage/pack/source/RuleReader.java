@@ -53,6 +53,7 @@ public final class RuleReader {
     folder("medicines", "MD-\\d{3}", this::medicine);
     folder("advice", "AD-\\d{3}", this::advice);
     folder("contraindications", "CI-[A-Z0-9]+", this::contraindication);
+    folder(PackLayout.SIGNS, "SG-\\d{3}", (header, metadata, text) -> new Rule.Sign(header));
     return List.copyOf(rules.values());
   }
 
@@ -61,7 +62,9 @@ public final class RuleReader {
     String rulePackage = "org.cramptriage.rules." + folder.replace("-", "");
     Set<String> names = new LinkedHashSet<>();
     for (String file : files.in(folder, ".drl")) {
-      Yaml texts = Yaml.of(files, PackLayout.texts(PackLayout.folder(file)), problems);
+      String written = PackLayout.texts(PackLayout.folder(file));
+      boolean read = !folder.equals(PackLayout.SIGNS);
+      Yaml texts = read ? Yaml.of(files, written, problems) : Yaml.nothing(written, problems);
       Set<String> seen = new LinkedHashSet<>();
       int before = problems.count();
       List<ParsedRule> parsed = reader.read(file, String.valueOf(files.text(file)), rulePackage);

@@ -106,6 +106,12 @@ public final class Yaml {
     }
   }
 
+  /** An empty mapping in place of a file that need not be there. */
+  static Yaml nothing(String file, Problems problems) {
+    problems.unreadable(file);
+    return new Yaml(file, 1, problems).unsaid();
+  }
+
   /** The mappings that a file holds, one on each line; YAML reads JSON. */
   static List<Yaml> ofLines(PackFiles files, String file, Problems problems) {
     List<Yaml> entries = new ArrayList<>();

@@ -39,6 +39,8 @@ final class RuleJson {
       advice(advice);
     } else if (rule instanceof Rule.Contraindication reason) {
       contraindication(reason);
+    } else {
+      json.writeStringField("kind", "sign");
     }
     header(rule);
     wording(rule.header().wording());

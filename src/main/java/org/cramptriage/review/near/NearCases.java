@@ -164,7 +164,7 @@ public final class NearCases {
               seen.addAll(change == null ? Set.of(item.id()) : Set.of(change.from(), change.to()));
             });
     if (seen.isEmpty()) {
-      condition.tests().map(Condition.Test::item).forEach(seen::add);
+      pack.unfolded(condition).tests().map(Condition.Test::item).forEach(seen::add);
     }
     return pack.catalogue().items().stream()
         .map(item -> item.id())

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleViews {
 
   private static final String MEDICINES = "medication.list";
+  private static final int SIGN = 5;
 
   private final Dossier dossier;
   private final RulePack pack;
@@ -118,13 +119,19 @@ final class RuleViews {
     if (rule instanceof Rule.Finding finding) {
       return finding.kind().code().replace('-', ' ');
     }
+    if (rule instanceof Rule.Sign) {
+      return "sign";
+    }
     return rule instanceof Rule.Advice ? "advice" : "contraindication";
   }
 
-  /** Dangers first, then medicines, factors, advice, contraindications. */
+  /** Dangers first, then medicines, factors, advice, contraindications, signs. */
   static int order(RuleView rule) {
     if (rule.rule() instanceof Rule.Finding finding) {
       return finding.kind().ordinal();
+    }
+    if (rule.rule() instanceof Rule.Sign) {
+      return SIGN;
     }
     return rule.rule() instanceof Rule.Advice ? 3 : 4;
   }
@@ -182,7 +189,7 @@ final class RuleViews {
 
   private RuleView.Links links(Rule rule) {
     return new RuleView.Links(
-        rule.condition().tests().map(Condition.Test::item).distinct().toList(),
+        pack.unfolded(rule.condition()).tests().map(Condition.Test::item).distinct().toList(),
         List.copyOf(named(rule)),
         pack.rules().stream().filter(r -> named(r).contains(rule.id())).map(Rule::id).toList(),
         List.copyOf(casesByRule.getOrDefault(rule.id(), Set.of())),
@@ -209,7 +216,8 @@ final class RuleViews {
     Stream<String> texts =
         Stream.of(
                 Stream.of(rule.id(), rule.header().name(), rule.header().file()),
-                sentences.of(rule.condition()).stream(),
+                sentences.of(pack.unfolded(rule.condition())).stream(),
+                pack.signsOf(rule.condition()).stream().map(s -> s.header().name()),
                 then.parts().stream().map(Conclusion.Part::text),
                 grounds.claims().stream().map(c -> c.id() + " " + c.claim()),
                 grounds.sources().stream().map(r -> r.key() + " " + r.title()))

@@ -120,7 +120,9 @@ public record Trace(List<OfClaim> claims, List<OfSource> sources, List<OfRule> r
       gaps.add("no worked case");
     }
     boolean hazardous =
-        !(rule.rule() instanceof Rule.Advice || rule.rule() instanceof Rule.RiskFactor);
+        !(rule.rule() instanceof Rule.Advice
+            || rule.rule() instanceof Rule.RiskFactor
+            || rule.rule() instanceof Rule.Sign);
     if (hazardous && rule.links().hazards().isEmpty()) {
       gaps.add("no hazard");
     }

@@ -67,7 +67,7 @@ public final class RangeExactness {
     next.accept("every sheet");
     Reachability everySheet = everySheet();
     Map<String, Reachability> rules = new HashMap<>();
-    Stream.concat(pack.findings().stream(), pack.rules().stream())
+    Stream.concat(pack.findings().stream(), shown())
         .filter(rule -> !rules.containsKey(rule.id()))
         .forEach(
             rule -> {
@@ -80,8 +80,13 @@ public final class RangeExactness {
       levels.add(level(level, rules));
     }
     List<Reachability> inOrder =
-        pack.rules().stream().map(rule -> Objects.requireNonNull(rules.get(rule.id()))).toList();
+        shown().map(rule -> Objects.requireNonNull(rules.get(rule.id()))).toList();
     return new ExactnessReport(everySheet, inOrder, levels);
+  }
+
+  /** All rules that a result can name. */
+  private Stream<Rule> shown() {
+    return pack.rules().stream().filter(rule -> !pack.isSign(rule.id()));
   }
 
   /** Whether a rule holds where at least one of many findings does, and none of it is tested. */

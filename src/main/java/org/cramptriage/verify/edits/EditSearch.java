@@ -93,7 +93,8 @@ public final class EditSearch {
      */
     public Optional<Map<String, RawAnswer>> person(Rule after) throws UndecidedException {
       boolean condition = !before.condition().equals(after.condition());
-      if (condition && !(before instanceof Rule.Contraindication)) {
+      boolean seen = before instanceof Rule.Finding || before instanceof Rule.Advice;
+      if (condition && seen) {
         TruthPair was = sheet.of(before.condition());
         TruthPair now = sheet.of(after.condition());
         Optional<Map<String, RawAnswer>> found =

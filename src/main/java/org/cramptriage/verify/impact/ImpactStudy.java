@@ -139,10 +139,12 @@ public final class ImpactStudy {
     return edits;
   }
 
+  /** All rules but signs: an edited sign shows in the content of every rule that uses it. */
   private Set<String> ids() {
     TreeSet<String> ids = new TreeSet<>();
-    before.pack().rules().stream().map(Rule::id).forEach(ids::add);
-    after.pack().rules().stream().map(Rule::id).forEach(ids::add);
+    for (RulePack pack : List.of(before.pack(), after.pack())) {
+      pack.rules().stream().map(Rule::id).filter(id -> !pack.isSign(id)).forEach(ids::add);
+    }
     return ids;
   }
 

@@ -168,11 +168,12 @@ final class TwoPacks {
     return builder.or(differ(a.isTrue(), b.isTrue()), differ(a.notFalse(), b.notFalse()));
   }
 
-  /** The ids of all rules of both packs, in their order. */
+  /** The ids of all rules of both packs in their order; a sign shows only through other rules. */
   java.util.Set<String> ids() {
     TreeSet<String> ids = new TreeSet<>();
-    one.pack().rules().stream().map(Rule::id).forEach(ids::add);
-    other.pack().rules().stream().map(Rule::id).forEach(ids::add);
+    for (RulePack pack : List.of(one.pack(), other.pack())) {
+      pack.rules().stream().map(Rule::id).filter(id -> !pack.isSign(id)).forEach(ids::add);
+    }
     return ids;
   }
 }

@@ -131,10 +131,10 @@ public final class ConditionEdits {
     return ConditionEdit.of(new Condition.HasFinding(ids), Operator.FINDING, change);
   }
 
-  /** The other findings of the same file. */
+  /** The other findings or signs of the same file. */
   private List<String> sisters(String id) {
     String file = pack.rule(id).header().file();
-    return pack.findings().stream()
+    return Stream.concat(pack.findings().stream(), pack.signs().stream())
         .filter(f -> f.header().file().equals(file) && !f.id().equals(id))
         .map(Rule::id)
         .toList();

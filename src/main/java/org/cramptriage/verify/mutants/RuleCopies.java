@@ -29,6 +29,9 @@ final class RuleCopies {
     if (rule instanceof Rule.Advice a) {
       return copy(a, edited, a.withheldBy());
     }
+    if (rule instanceof Rule.Sign) {
+      return new Rule.Sign(edited);
+    }
     Rule.Contraindication c = (Rule.Contraindication) rule;
     return new Rule.Contraindication(edited, c.highHazard(), c.because());
   }

@@ -1,0 +1,51 @@
+package org.cramptriage.pack.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts the conditions of signs in the places where a condition names them. */
+public final class Unfolding {
+
+  private final Function<String, Optional<Condition>> signs;
+
+  private Unfolding(Function<String, Optional<Condition>> signs) {
+    this.signs = signs;
+  }
+
+  /**
+   * A condition that means the same and names no sign.
+   *
+   * @param signs the condition of a sign by its id; empty for other findings
+   */
+  public static Condition of(Condition condition, Function<String, Optional<Condition>> signs) {
+    return new Unfolding(signs).unfolded(condition);
+  }
+
+  private Condition unfolded(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return new Condition.All(all.parts().stream().map(this::unfolded).toList());
+    }
+    if (condition instanceof Condition.Any any) {
+      return new Condition.Any(any.parts().stream().map(this::unfolded).toList());
+    }
+    if (condition instanceof Condition.Not not) {
+      return new Condition.Not(unfolded(not.part()));
+    }
+    return condition instanceof Condition.HasFinding has ? unfolded(has) : condition;
+  }
+
+  private Condition unfolded(Condition.HasFinding has) {
+    List<Condition> parts = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String id : has.ids()) {
+      Optional<Condition> sign = signs.apply(id);
+      sign.ifPresentOrElse(condition -> parts.add(unfolded(condition)), () -> others.add(id));
+    }
+    if (!others.isEmpty()) {
+      parts.add(0, new Condition.HasFinding(others));
+    }
+    return parts.size() == 1 ? parts.get(0) : new Condition.Any(parts);
+  }
+}
