@@ -3,6 +3,7 @@ package org.cramptriage.review;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 
 /**
@@ -26,7 +27,7 @@ public record Conclusion(List<Part> parts) {
   public record Part(String label, String text) {}
 
   /** The conclusion of a rule. */
-  public static Conclusion of(Rule rule) {
+  public static Conclusion of(RulePack pack, Rule rule) {
     List<Part> parts = new ArrayList<>();
     if (rule instanceof Rule.RedFlag flag) {
       add("Urgency", flag.urgency().name(), parts);
@@ -48,7 +49,7 @@ public record Conclusion(List<Part> parts) {
       add("Strength of the link", words(factor.evidence()), parts);
       add("Makes more useful", names(factor.advice()), parts);
     } else if (rule instanceof Rule.Advice advice) {
-      advice(advice, parts);
+      advice(pack, advice, parts);
     } else if (rule instanceof Rule.Contraindication reason) {
       add("Withhold the advice that names it, because", reason.because(), parts);
       add("While it is unknown", unknown(reason), parts);
@@ -56,11 +57,14 @@ public record Conclusion(List<Part> parts) {
     return new Conclusion(parts);
   }
 
-  private static void advice(Rule.Advice advice, List<Part> parts) {
+  private static void advice(RulePack pack, Rule.Advice advice, List<Part> parts) {
     add("Offer", advice.title(), parts);
     add("Text", advice.text(), parts);
     add("When it is useful", advice.phase().code(), parts);
-    add("Rank", advice.baseRank() + (advice.weak() ? " (weak: under review only)" : ""), parts);
+    add(
+        "Rank",
+        advice.baseRank() + (pack.isWeak(advice) ? " (weak: under review only)" : ""),
+        parts);
     add("Withheld by", names(advice.withheldBy()), parts);
     add("Proof", advice.strength(), parts);
     add("Note", advice.note(), parts);

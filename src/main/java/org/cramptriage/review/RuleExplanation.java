@@ -42,7 +42,7 @@ public final class RuleExplanation {
     lines.add("IF");
     sentences.of(rule.condition()).forEach(line -> lines.add("  " + line));
     lines.add("THEN");
-    Conclusion.of(rule).parts().forEach(p -> lines.add("  " + p.label() + ": " + p.text()));
+    Conclusion.of(pack, rule).parts().forEach(p -> lines.add("  " + p.label() + ": " + p.text()));
     lines.add("BECAUSE OF");
     because(rule).forEach(line -> lines.add("  " + line));
     section("UNDER REVIEW", background.underReview(id), lines);

@@ -52,6 +52,9 @@ public final class RuleSentence {
       return '"' + a.question() + "\" " + a.answer();
     }
     if (sentence instanceof Sentence.Holds holds) {
+      if (holds.level() != null) {
+        return "any finding of the level " + holds.level() + " holds";
+      }
       String ids =
           holds.findings().stream().map(Sentence.Named::words).collect(Collectors.joining(" or "));
       return holds.findings().size() == 1
@@ -96,7 +99,7 @@ public final class RuleSentence {
 
   private Sentence single(Condition condition) {
     if (condition instanceof Condition.HasFinding has) {
-      return new Sentence.Holds(has.ids().stream().map(this::named).toList());
+      return new Sentence.Holds(has.ids().stream().map(this::named).toList(), has.level());
     }
     if (condition instanceof Condition.Test test) {
       Item item = pack.catalogue().item(test.item());

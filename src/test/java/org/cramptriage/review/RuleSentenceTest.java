@@ -48,7 +48,7 @@ class RuleSentenceTest {
     for (Rule rule : pack.rules()) {
       same(rule.condition(), conditions);
       edits.of(rule.condition()).forEach(edit -> same(edit.condition(), conditions));
-      List<Object> read = List.of(sentences.of(rule.condition()), Conclusion.of(rule));
+      List<Object> read = List.of(sentences.of(rule.condition()), Conclusion.of(pack, rule));
       assertThat(rules.put(read, rule.id())).as(rule.id()).isNull();
     }
   }

@@ -88,7 +88,7 @@ final class Phrases {
             .toArray(byte[][][]::new);
     Rule[] rules = pack.rules().toArray(Rule[]::new);
     ruleId = each(rules, rule -> json(rule.id()));
-    recommendation = each(rules, Phrases::recommendation);
+    recommendation = each(rules, rule -> recommendation(pack, rule));
     ofRecommendation = each(rules, rule -> ofRecommendation(pack, rule));
     finding = each(rules, Phrases::finding);
     ofFinding = each(rules, r -> fields(utf8(",'sources':"), sources(r), utf8(",'foldedUnder':")));
@@ -106,9 +106,9 @@ final class Phrases {
     return fields(utf8("{'item':"), json(item.id()), utf8(",'question':"), json(item.question()));
   }
 
-  private static byte[] recommendation(Rule rule) {
+  private static byte[] recommendation(RulePack pack, Rule rule) {
     if (rule instanceof Rule.Advice a) {
-      String kind = Report.kind(a).code();
+      String kind = Report.kind(pack, a).code();
       return recommendation(a.id(), kind, utf8("null"), a.title(), a.text());
     }
     if (rule instanceof Rule.Finding f && f.urgency() != Urgency.SELF_CARE) {

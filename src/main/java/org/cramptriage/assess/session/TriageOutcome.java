@@ -2,6 +2,8 @@ package org.cramptriage.assess.session;
 
 import java.util.List;
 import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.pack.policy.Policies;
+import org.cramptriage.pack.policy.Policy;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
@@ -92,17 +94,18 @@ final class TriageOutcome {
   private void level(Urgency possible) {
     atLeast = holdingCount == 0 ? Urgency.SELF_CARE : table.findingAt(holding[0]).urgency();
     urgency = atLeast;
-    boolean vital = possible.isAtLeast(Urgency.URGENT) && !urgency.isAtLeast(Urgency.SOON);
-    urgency = vital ? Urgency.SOON : urgency;
-    boolean open = !urgency.isAtLeast(Urgency.ROUTINE) && isRequiredOpen();
-    urgency = open ? Urgency.ROUTINE : urgency;
+    Policies policies = table.pack().policies();
+    boolean vital = policies.vitalOpen().raises(urgency, possible);
+    urgency = vital ? policies.vitalOpen().atLeast() : urgency;
+    boolean open = !urgency.isAtLeast(policies.open()) && isRequiredOpen();
+    urgency = open ? policies.open() : urgency;
     atMost = urgency.or(possible);
     if (vital) {
-      policy = List.of("P-VITAL-OPEN");
+      policy = List.of(Policy.VITAL_OPEN);
     } else if (open) {
-      policy = List.of("P-OPEN");
+      policy = List.of(Policy.OPEN);
     } else {
-      policy = urgency == Urgency.SELF_CARE ? List.of("P-SELF-CARE") : List.of();
+      policy = urgency == Urgency.SELF_CARE ? List.of(Policy.SELF_CARE) : List.of();
     }
   }
 

@@ -18,6 +18,7 @@ import org.cramptriage.pack.drl.CanonicalCondition;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.Policy;
 import org.cramptriage.questionnaire.Item;
 
 /**
@@ -52,6 +53,19 @@ public final class ContentReader {
     conclusion.all.forEach(line -> lines.add(line.label(), unfilled(line.text())));
     questions(rule, lines);
     evidence(rule, lines);
+    return new RuleContent(lines.all);
+  }
+
+  /** The content of a policy. */
+  public RuleContent of(Policy policy) {
+    Lines lines = new Lines();
+    lines.add("policy", policy.id());
+    lines.add("title", policy.title());
+    lines.add("says", unfilled(policy.says()));
+    policy.settings().forEach((key, value) -> lines.add("setting " + key, value));
+    lines.add("why", policy.why());
+    lines.add("grounds", policy.sources().isEmpty() ? "judgement" : names(policy.sources()));
+    grounds(policy.sources(), policy.claims(), lines);
     return new RuleContent(lines.all);
   }
 
@@ -138,17 +152,21 @@ public final class ContentReader {
 
   private void evidence(Rule rule, Lines lines) {
     Evidence evidence = pack.evidence();
-    for (String key : new TreeSet<>(rule.header().sources())) {
-      record("source " + key, evidence.references().get(key), lines);
-    }
-    for (String id : new TreeSet<>(rule.header().claims())) {
-      record("claim " + id, evidence.claims().get(id), lines);
-    }
+    grounds(rule.header().sources(), rule.header().claims(), lines);
     new TreeMap<>(evidence.thresholds())
         .values().stream()
             .filter(threshold -> threshold.usedBy().contains(rule.id()))
             .forEach(threshold -> record("number " + threshold.id(), threshold, lines));
     lines.add("no claim", evidence.withoutClaim().getOrDefault(rule.id(), ""));
+  }
+
+  private void grounds(Collection<String> sources, Collection<String> claims, Lines lines) {
+    for (String key : new TreeSet<>(sources)) {
+      record("source " + key, pack.evidence().references().get(key), lines);
+    }
+    for (String id : new TreeSet<>(claims)) {
+      record("claim " + id, pack.evidence().claims().get(id), lines);
+    }
   }
 
   /** One line for every field of an evidence record. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cramptriage.pack.ContentHash;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.Lazy;
@@ -20,6 +21,9 @@ import org.cramptriage.pack.evidence.UsedNumbers;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.lint.Lint;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.Policies;
+import org.cramptriage.pack.policy.Policy;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.Guarantee;
@@ -32,6 +36,7 @@ import org.cramptriage.pack.source.CaseReader;
 import org.cramptriage.pack.source.EvidenceReader;
 import org.cramptriage.pack.source.GuaranteeReader;
 import org.cramptriage.pack.source.HazardReader;
+import org.cramptriage.pack.source.PolicyReader;
 import org.cramptriage.pack.source.QuestionnaireReader;
 import org.cramptriage.pack.source.RuleReader;
 import org.cramptriage.pack.source.SettingsReader;
@@ -162,6 +167,7 @@ public final class PackLoader {
   /** The rules and what they need, checked. */
   private record Rules(
       Settings settings,
+      Policies policies,
       QuestionnaireReader.Read questionnaire,
       List<Rule> rules,
       Evidence evidence,
@@ -171,17 +177,28 @@ public final class PackLoader {
     Settings settings = SettingsReader.read(files, problems);
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
     problems.refuseIfAny();
-    List<Rule> rules = new RuleReader(files, questionnaire.fields(), settings, problems).read();
+    PolicyReader policyReader =
+        new PolicyReader(files, questionnaire.catalogue(), settings.values(), problems);
+    Policies policies = policyReader.read();
+    problems.refuseIfAny();
+    List<Rule> rules =
+        new RuleReader(files, questionnaire.fields(), settings, policies.emergency(), problems)
+            .read();
     Evidence evidence =
         new EvidenceReader(files, problems)
             .read()
             .usedBy(UsedNumbers.of(rules, questionnaire.skipLogic()));
     VocabularyReader.Read vocabulary =
         new VocabularyReader(files, problems)
-            .read(questionnaire.catalogue(), evidence.references().keySet());
+            .read(
+                questionnaire.catalogue(),
+                questionnaire.catalogue().item(policies.item(Role.MEDICINES)),
+                evidence.references().keySet());
+    policyReader.check(policies, rules, evidence);
     problems.refuseIfAny();
-    Lint.check(questionnaire.catalogue(), questionnaire.skipLogic(), rules, evidence, problems);
-    return new Rules(settings, questionnaire, rules, evidence, vocabulary);
+    Lint.check(
+        questionnaire.catalogue(), questionnaire.skipLogic(), policies, rules, evidence, problems);
+    return new Rules(settings, policies, questionnaire, rules, evidence, vocabulary);
   }
 
   /** What comes with the rules for their review. */
@@ -209,6 +226,7 @@ public final class PackLoader {
     RulePack.Parts parts =
         new RulePack.Parts(
             read.settings(),
+            read.policies(),
             questionnaire.catalogue(),
             questionnaire.skipLogic(),
             questionnaire.fields(),
@@ -234,10 +252,13 @@ public final class PackLoader {
   private static SignOff signOff(RulePack pack, ContentHash hashes, SignOffReader.Read signed) {
     Ledger ledger = signed.ledger().without(pack.settings().retired());
     SignedLevels levels = new SignedLevels(ledger, signed.signers(), signed.signed());
-    List<Subject> subjects =
+    Stream<Subject> rules =
         pack.rules().stream()
-            .map(rule -> subject(rule, hashes.of(rule.id()), levels, pack.evidence()))
-            .toList();
+            .map(rule -> subject(rule, hashes.of(rule.id()), levels, pack.evidence()));
+    Stream<Subject> policies =
+        pack.policies().all().stream()
+            .map(policy -> subject(policy, hashes.of(policy.id()), pack.evidence()));
+    List<Subject> subjects = Stream.concat(rules, policies).toList();
     return new SignOff(ledger, signed.signers(), subjects);
   }
 
@@ -251,6 +272,16 @@ public final class PackLoader {
         SignedLevels.signersOf(level) + (lessUrgent ? 1 : 0),
         lessUrgent,
         evidence.reviewBy(rule));
+  }
+
+  private static Subject subject(Policy policy, String hash, Evidence evidence) {
+    return new Subject(
+        policy.id(),
+        hash,
+        PackLayout.POLICIES,
+        SignedLevels.signersOf(null),
+        false,
+        evidence.reviewBy(policy.sources().stream()));
   }
 
   private void strangers() {

@@ -21,6 +21,7 @@ import org.cramptriage.pack.evidence.Conflict;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.SignOffStatus;
 import org.cramptriage.pack.signoff.State;
@@ -36,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what a reviewer sees of every rule. */
 final class RuleViews {
-
-  private static final String MEDICINES = "medication.list";
 
   private final Dossier dossier;
   private final RulePack pack;
@@ -74,7 +73,7 @@ final class RuleViews {
   private RuleView view(Rule rule) {
     String hash = pack.hashes().of(rule.id());
     Set<String> medicines = medicines(rule.condition());
-    Conclusion then = Conclusion.of(rule);
+    Conclusion then = Conclusion.of(pack, rule);
     RuleView.Grounds grounds = grounds(rule);
     return new RuleView(
         rule,
@@ -146,7 +145,9 @@ final class RuleViews {
     Set<String> kinds = new TreeSet<>();
     condition
         .tests()
-        .filter(test -> test.item().equals(MEDICINES) && test instanceof Condition.AnyOf)
+        .filter(
+            test ->
+                test.item().equals(pack.item(Role.MEDICINES)) && test instanceof Condition.AnyOf)
         .forEach(test -> kinds.addAll(((Condition.AnyOf) test).codes()));
     condition.findings().forEach(id -> kinds.addAll(medicines(pack.condition(id))));
     return kinds;

@@ -62,7 +62,7 @@ final class ReviewRows {
     cells.put(
         Column.THEN,
         lines(
-            Conclusion.of(rule).parts().stream()
+            Conclusion.of(dossier.pack(), rule).parts().stream()
                 .map(part -> part.label() + ": " + part.text())
                 .toList()));
     cells.put(Column.WHY, lines(explanation.because(rule)));
