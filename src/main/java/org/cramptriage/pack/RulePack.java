@@ -143,22 +143,26 @@ public final class RulePack {
     return Collections.unmodifiableCollection(rules.values());
   }
 
+  /** All that is reviewed and signed: the rules, then the policies. */
+  public List<Rule> reviewed() {
+    return Stream.concat(rules.values().stream(), policies().all().stream()).toList();
+  }
+
   /**
-   * The rule with this id.
+   * The rule or policy with this id.
    *
    * @throws IllegalArgumentException if there is none
    */
   public Rule rule(String id) {
     Rule rule = rules.get(id);
-    if (rule == null) {
-      throw new IllegalArgumentException("no rule " + id);
-    }
-    return rule;
+    return rule != null
+        ? rule
+        : policies().find(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
   }
 
-  /** Whether there is a rule with this id. */
+  /** Whether there is a rule or policy with this id. */
   public boolean has(String id) {
-    return rules.containsKey(id);
+    return rules.containsKey(id) || policies().find(id).isPresent();
   }
 
   /** All findings in the order of their ids. */

@@ -53,6 +53,11 @@ public record Conclusion(List<Part> parts) {
     } else if (rule instanceof Rule.Contraindication reason) {
       add("Withhold the advice that names it, because", reason.because(), parts);
       add("While it is unknown", unknown(reason), parts);
+    } else if (rule instanceof Rule.Policy policy) {
+      policy.settings().forEach((key, value) -> add(key, value, parts));
+      add("Says", policy.says(), parts);
+      add("Why", policy.why(), parts);
+      add("Rests on", policy.header().sources().isEmpty() ? "judgement" : "sources", parts);
     }
     return new Conclusion(parts);
   }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.ChartNotes;
 import org.cramptriage.pack.RulePack;
-import org.cramptriage.pack.policy.Policy;
+import org.cramptriage.pack.policy.PolicyId;
 import org.cramptriage.terms.Urgency;
 
 /**
@@ -59,7 +59,7 @@ public final class ChartedAssessment {
             base.range().atLeast(),
             highest(otherwise.stream().map(a -> a.range().atMost()), base.range().atMost())),
         base.settled() && otherwise.stream().allMatch(a -> a.urgency() == base.urgency()),
-        raised ? List.of(Policy.VITAL_OPEN) : base.policy(),
+        raised ? List.of(PolicyId.VITAL_OPEN) : base.policy(),
         recommendations(held),
         base.findings(),
         Stream.concat(base.withheld().stream(), held.values().stream()).toList(),

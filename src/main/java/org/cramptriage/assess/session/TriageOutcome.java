@@ -3,7 +3,7 @@ package org.cramptriage.assess.session;
 import java.util.List;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.policy.Policies;
-import org.cramptriage.pack.policy.Policy;
+import org.cramptriage.pack.policy.PolicyId;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
@@ -101,11 +101,11 @@ final class TriageOutcome {
     urgency = open ? policies.open() : urgency;
     atMost = urgency.or(possible);
     if (vital) {
-      policy = List.of(Policy.VITAL_OPEN);
+      policy = List.of(PolicyId.VITAL_OPEN);
     } else if (open) {
-      policy = List.of(Policy.OPEN);
+      policy = List.of(PolicyId.OPEN);
     } else {
-      policy = urgency == Urgency.SELF_CARE ? List.of(Policy.SELF_CARE) : List.of();
+      policy = urgency == Urgency.SELF_CARE ? List.of(PolicyId.SELF_CARE) : List.of();
     }
   }
 

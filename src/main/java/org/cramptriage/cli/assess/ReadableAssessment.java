@@ -9,7 +9,7 @@ import org.cramptriage.cli.terminal.Colours;
 import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
-import org.cramptriage.pack.policy.Policy;
+import org.cramptriage.pack.policy.PolicyId;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Warning;
 import org.cramptriage.terms.AdvicePhase;
@@ -96,7 +96,7 @@ public final class ReadableAssessment {
       text.wrapped(" ", " ", sentence.formatted(level.title(), most));
     }
     a.policy().stream()
-        .filter(policy -> !policy.equals(Policy.VITAL_OPEN))
+        .filter(policy -> !policy.equals(PolicyId.VITAL_OPEN))
         .map(policy -> pack.policies().says(policy))
         .filter(sentence -> !sentence.isEmpty())
         .forEach(sentence -> text.wrapped(" ", " ", sentence));
@@ -128,7 +128,7 @@ public final class ReadableAssessment {
 
   /** If no certain finding supports the level, the questions come first. */
   private static boolean questionsFirst(Assessment a, List<Assessment.Recommendation> findings) {
-    return a.policy().contains(Policy.VITAL_OPEN)
+    return a.policy().contains(PolicyId.VITAL_OPEN)
         || findings.isEmpty()
         || !ReadableReasons.unsure(findings.get(0).because()).isEmpty();
   }

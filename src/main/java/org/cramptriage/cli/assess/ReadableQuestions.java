@@ -11,7 +11,7 @@ import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.policy.Policies;
-import org.cramptriage.pack.policy.Policy;
+import org.cramptriage.pack.policy.PolicyId;
 import org.cramptriage.terms.Urgency;
 
 /** The open questions: those about danger first and briefly, all of them later. */
@@ -50,7 +50,7 @@ final class ReadableQuestions {
 
   /** The first questions about danger signs, and what to do if they cannot be answered. */
   void danger(Assessment a, Paragraphs text) {
-    text.wrapped(" ", " ", policies.says(Policy.VITAL_OPEN));
+    text.wrapped(" ", " ", policies.says(PolicyId.VITAL_OPEN));
     List<Assessment.Unanswered> vital =
         a.unanswered().stream()
             .filter(u -> u.couldRaiseTo() != null && isVital(u.couldRaiseTo(), a))

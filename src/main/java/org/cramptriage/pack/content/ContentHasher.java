@@ -20,8 +20,7 @@ public final class ContentHasher {
   public static ContentHash of(RulePack pack, String vocabularyText) {
     Map<String, String> byRule = new TreeMap<>();
     ContentReader contents = new ContentReader(pack);
-    pack.rules().forEach(rule -> byRule.put(rule.id(), contents.of(rule).hash()));
-    pack.policies().all().forEach(policy -> byRule.put(policy.id(), contents.of(policy).hash()));
+    pack.reviewed().forEach(rule -> byRule.put(rule.id(), contents.of(rule).hash()));
     StringBuilder all = new StringBuilder();
     byRule.forEach((id, hash) -> ContentHash.line(all, id, hash));
     for (Item item : pack.catalogue().items()) {

@@ -18,7 +18,6 @@ import org.cramptriage.pack.drl.CanonicalCondition;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
-import org.cramptriage.pack.policy.Policy;
 import org.cramptriage.questionnaire.Item;
 
 /**
@@ -47,25 +46,14 @@ public final class ContentReader {
   public RuleContent of(Rule rule) {
     Lines lines = new Lines();
     lines.add("rule", rule.id());
-    lines.add(RuleContent.CONDITION, canonical.print(rule.condition()));
+    if (!(rule instanceof Rule.Policy)) {
+      lines.add(RuleContent.CONDITION, canonical.print(rule.condition()));
+    }
     Lines conclusion = new Lines();
     conclusion(rule, conclusion);
     conclusion.all.forEach(line -> lines.add(line.label(), unfilled(line.text())));
     questions(rule, lines);
     evidence(rule, lines);
-    return new RuleContent(lines.all);
-  }
-
-  /** The content of a policy. */
-  public RuleContent of(Policy policy) {
-    Lines lines = new Lines();
-    lines.add("policy", policy.id());
-    lines.add("title", policy.title());
-    lines.add("says", unfilled(policy.says()));
-    policy.settings().forEach((key, value) -> lines.add("setting " + key, value));
-    lines.add("why", policy.why());
-    lines.add("grounds", policy.sources().isEmpty() ? "judgement" : names(policy.sources()));
-    grounds(policy.sources(), policy.claims(), lines);
     return new RuleContent(lines.all);
   }
 
@@ -108,6 +96,8 @@ public final class ContentReader {
     } else if (rule instanceof Rule.Contraindication reason) {
       lines.add("because", reason.because());
       lines.add("while unknown", reason.highHazard() ? "withhold" : "ask first");
+    } else if (rule instanceof Rule.Policy policy) {
+      policy(policy, lines);
     }
   }
 
@@ -118,6 +108,14 @@ public final class ContentReader {
     lines.add("rank", Integer.toString(advice.baseRank()));
     lines.add("withheld by", names(advice.withheldBy()));
     lines.add("proof", advice.strength());
+  }
+
+  private static void policy(Rule.Policy policy, Lines lines) {
+    lines.add("title", policy.header().name());
+    lines.add("says", policy.says());
+    policy.settings().forEach((key, value) -> lines.add("setting " + key, value));
+    lines.add("why", policy.why());
+    lines.add("rests on", policy.header().sources().isEmpty() ? "judgement" : "sources");
   }
 
   private static String names(Collection<String> ids) {
@@ -152,21 +150,17 @@ public final class ContentReader {
 
   private void evidence(Rule rule, Lines lines) {
     Evidence evidence = pack.evidence();
-    grounds(rule.header().sources(), rule.header().claims(), lines);
+    for (String key : new TreeSet<>(rule.header().sources())) {
+      record("source " + key, evidence.references().get(key), lines);
+    }
+    for (String id : new TreeSet<>(rule.header().claims())) {
+      record("claim " + id, evidence.claims().get(id), lines);
+    }
     new TreeMap<>(evidence.thresholds())
         .values().stream()
             .filter(threshold -> threshold.usedBy().contains(rule.id()))
             .forEach(threshold -> record("number " + threshold.id(), threshold, lines));
     lines.add("no claim", evidence.withoutClaim().getOrDefault(rule.id(), ""));
-  }
-
-  private void grounds(Collection<String> sources, Collection<String> claims, Lines lines) {
-    for (String key : new TreeSet<>(sources)) {
-      record("source " + key, pack.evidence().references().get(key), lines);
-    }
-    for (String id : new TreeSet<>(claims)) {
-      record("claim " + id, pack.evidence().claims().get(id), lines);
-    }
   }
 
   /** One line for every field of an evidence record. */

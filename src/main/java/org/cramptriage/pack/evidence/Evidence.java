@@ -52,12 +52,7 @@ public record Evidence(
         thresholds.values().stream()
             .filter(t -> t.usedBy().contains(rule.id()))
             .flatMap(t -> t.sources().stream());
-    return reviewBy(Stream.concat(rule.header().sources().stream(), ofNumbers));
-  }
-
-  /** The first day on which one of these sources is due for review; null if none has one. */
-  public @Nullable LocalDate reviewBy(Stream<String> sources) {
-    return sources
+    return Stream.concat(rule.header().sources().stream(), ofNumbers)
         .map(references::get)
         .filter(Objects::nonNull)
         .map(Reference::reviewBy)

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cramptriage.pack.ContentHash;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.Lazy;
@@ -22,7 +21,6 @@ import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.lint.Lint;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.policy.Policies;
-import org.cramptriage.pack.policy.Policy;
 import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.problem.Problems;
@@ -252,13 +250,10 @@ public final class PackLoader {
   private static SignOff signOff(RulePack pack, ContentHash hashes, SignOffReader.Read signed) {
     Ledger ledger = signed.ledger().without(pack.settings().retired());
     SignedLevels levels = new SignedLevels(ledger, signed.signers(), signed.signed());
-    Stream<Subject> rules =
-        pack.rules().stream()
-            .map(rule -> subject(rule, hashes.of(rule.id()), levels, pack.evidence()));
-    Stream<Subject> policies =
-        pack.policies().all().stream()
-            .map(policy -> subject(policy, hashes.of(policy.id()), pack.evidence()));
-    List<Subject> subjects = Stream.concat(rules, policies).toList();
+    List<Subject> subjects =
+        pack.reviewed().stream()
+            .map(rule -> subject(rule, hashes.of(rule.id()), levels, pack.evidence()))
+            .toList();
     return new SignOff(ledger, signed.signers(), subjects);
   }
 
@@ -272,16 +267,6 @@ public final class PackLoader {
         SignedLevels.signersOf(level) + (lessUrgent ? 1 : 0),
         lessUrgent,
         evidence.reviewBy(rule));
-  }
-
-  private static Subject subject(Policy policy, String hash, Evidence evidence) {
-    return new Subject(
-        policy.id(),
-        hash,
-        PackLayout.POLICIES,
-        SignedLevels.signersOf(null),
-        false,
-        evidence.reviewBy(policy.sources().stream()));
   }
 
   private void strangers() {

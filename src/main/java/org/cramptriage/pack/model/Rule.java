@@ -1,7 +1,10 @@
 package org.cramptriage.pack.model;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.terms.AdvicePhase;
@@ -224,6 +227,23 @@ public sealed interface Rule {
           new Header(h.id(), h.name(), condition, h.sources(), h.claims(), h.file(), h.line()),
           highHazard,
           because);
+    }
+  }
+
+  /**
+   * A clinical decision that is not the condition of a rule. It is reviewed and signed like one,
+   * and no engine evaluates it.
+   *
+   * @param header what every rule has; its name is the title, its condition always holds
+   * @param says the sentence that a result shows where it applies; empty if there is none
+   * @param settings its numbers, levels and names in words, by their keys
+   * @param why the reason
+   */
+  record Policy(Header header, String says, Map<String, String> settings, String why)
+      implements Rule {
+    /** Defensive copy. */
+    public Policy {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
   }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.cramptriage.pack.model.Rule;
 import org.cramptriage.terms.Urgency;
 
 /**
  * The content of {@code policies.yaml}: the clinical decisions that are not the condition of a
  * rule.
  *
- * @param all every policy, in the order of {@link Policy#IDS}
+ * @param all every policy, in the order of {@link PolicyId#IDS}
  * @param vitalOpen the level while a dangerous finding is still possible
  * @param open the least level while a required question is open
  * @param emergency what an emergency withholds
@@ -22,7 +23,7 @@ import org.cramptriage.terms.Urgency;
  * @param roles the items that play a part
  */
 public record Policies(
-    List<Policy> all,
+    List<Rule.Policy> all,
     OpenDanger vitalOpen,
     Urgency open,
     Emergency emergency,
@@ -46,12 +47,12 @@ public record Policies(
   }
 
   /** The policy with this id. */
-  public Optional<Policy> find(String id) {
+  public Optional<Rule.Policy> find(String id) {
     return all.stream().filter(policy -> policy.id().equals(id)).findFirst();
   }
 
   /** The sentence of a policy; empty if it has none. */
   public String says(String id) {
-    return find(id).map(Policy::says).orElse("");
+    return find(id).map(Rule.Policy::says).orElse("");
   }
 }

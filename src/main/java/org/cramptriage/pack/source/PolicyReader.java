@@ -24,7 +24,7 @@ import org.cramptriage.pack.policy.Contradiction;
 import org.cramptriage.pack.policy.Emergency;
 import org.cramptriage.pack.policy.OpenDanger;
 import org.cramptriage.pack.policy.Policies;
-import org.cramptriage.pack.policy.Policy;
+import org.cramptriage.pack.policy.PolicyId;
 import org.cramptriage.pack.policy.Ranking;
 import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.policy.SafetyNet;
@@ -69,7 +69,7 @@ public final class PolicyReader {
 
   /** The policies; what is wrong with them is added to the problems. */
   public Policies read() {
-    for (String id : Policy.IDS) {
+    for (String id : PolicyId.IDS) {
       if (!yaml.has(id)) {
         yaml.wrong(id, "is missing; every pack needs this policy");
       }
@@ -77,17 +77,18 @@ public final class PolicyReader {
       settings.put(id, new LinkedHashMap<>());
     }
     yaml.nothingElse();
-    OpenDanger vital = openDanger(Policy.VITAL_OPEN);
-    Urgency open = level(Policy.OPEN, "atLeast");
+    OpenDanger vital = openDanger(PolicyId.VITAL_OPEN);
+    Urgency open = level(PolicyId.OPEN, "atLeast");
     Emergency emergency = emergency();
     SafetyNet net =
-        new SafetyNet(text(Policy.SAFETY_NET, "advice"), level(Policy.SAFETY_NET, "comeBackBelow"));
+        new SafetyNet(
+            text(PolicyId.SAFETY_NET, "advice"), level(PolicyId.SAFETY_NET, "comeBackBelow"));
     Ranking ranking = ranking();
     List<Contradiction> contradictions = contradictions();
-    OpenDanger conflict = openDanger(Policy.CHART);
+    OpenDanger conflict = openDanger(PolicyId.CHART);
     Map<Role, String> roles = roles();
     ChartLimits chart = chart(roles.getOrDefault(Role.MEDICINES, ""));
-    List<Policy> all = Policy.IDS.stream().map(this::policy).toList();
+    List<Rule.Policy> all = PolicyId.IDS.stream().map(this::policy).toList();
     return new Policies(
         all, vital, open, emergency, net, ranking, contradictions, conflict, chart, roles);
   }
@@ -96,9 +97,9 @@ public final class PolicyReader {
     return entries.getOrDefault(id, yaml);
   }
 
-  private Policy policy(String id) {
+  private Rule.Policy policy(String id) {
     Yaml y = entry(id);
-    boolean saying = Set.of(Policy.VITAL_OPEN, Policy.OPEN, Policy.SELF_CARE).contains(id);
+    boolean saying = Set.of(PolicyId.VITAL_OPEN, PolicyId.OPEN, PolicyId.SELF_CARE).contains(id);
     String says = saying ? SettingsReader.filled(y, "says", y.text("says"), values) : "";
     Optional<Object> grounds = y.plain("sources");
     boolean judgement = grounds.filter(JUDGEMENT::equals).isPresent();
@@ -106,16 +107,17 @@ public final class PolicyReader {
     if (!judgement && sources.isEmpty()) {
       y.wrong("sources", "name sources of registers/references.yaml, or write " + JUDGEMENT);
     }
-    Policy read =
-        new Policy(
+    Rule.Header header =
+        new Rule.Header(
             id,
             y.text("title"),
-            says,
-            settings.getOrDefault(id, Map.of()),
-            y.text("why"),
+            new Condition.Always(),
             sources,
             y.texts("claims"),
+            PackLayout.POLICIES,
             yaml.lineOf(id));
+    Rule.Policy read =
+        new Rule.Policy(header, says, settings.getOrDefault(id, Map.of()), y.text("why"));
     y.nothingElse();
     return read;
   }
@@ -183,13 +185,13 @@ public final class PolicyReader {
 
   private Emergency emergency() {
     return new Emergency(
-        level(Policy.EMERGENCY, "level"),
-        text(Policy.EMERGENCY, "withheldBy"),
-        names(Policy.EMERGENCY, "stays"));
+        level(PolicyId.EMERGENCY, "level"),
+        text(PolicyId.EMERGENCY, "withheldBy"),
+        names(PolicyId.EMERGENCY, "stays"));
   }
 
   private Ranking ranking() {
-    String id = Policy.RANKING;
+    String id = PolicyId.RANKING;
     return new Ranking(
         number(id, "factorBonus", MOST_POINTS),
         number(id, "mostFactors", MOST_FACTORS),
@@ -200,9 +202,9 @@ public final class PolicyReader {
   }
 
   private List<AdvicePhase> phases(String key) {
-    List<String> words = texts(Policy.RANKING, key);
-    Yaml y = entry(Policy.RANKING);
-    note(Policy.RANKING, key, String.join(", ", words));
+    List<String> words = texts(PolicyId.RANKING, key);
+    Yaml y = entry(PolicyId.RANKING);
+    note(PolicyId.RANKING, key, String.join(", ", words));
     List<AdvicePhase> phases =
         words.stream()
             .map(word -> oneOf(y, key, word, AdvicePhase.values(), AdvicePhase::code))
@@ -216,11 +218,11 @@ public final class PolicyReader {
 
   private List<Contradiction> contradictions() {
     List<Contradiction> read = new ArrayList<>();
-    for (Yaml pair : entry(Policy.CONTRADICTIONS).children("pairs")) {
+    for (Yaml pair : entry(PolicyId.CONTRADICTIONS).children("pairs")) {
       Contradiction one = contradiction(pair);
       read.add(one);
       note(
-          Policy.CONTRADICTIONS,
+          PolicyId.CONTRADICTIONS,
           "pair " + read.size(),
           String.join(" and ", one.when().stream().map(PolicyReader::words).toList())
               + ": "
@@ -285,9 +287,9 @@ public final class PolicyReader {
 
   private Map<Role, String> roles() {
     Map<Role, String> roles = new EnumMap<>(Role.class);
-    Yaml y = entry(Policy.ROLES);
+    Yaml y = entry(PolicyId.ROLES);
     for (Role role : Role.values()) {
-      String id = text(Policy.ROLES, role.key());
+      String id = text(PolicyId.ROLES, role.key());
       Optional<Item> item = catalogue.find(id);
       if (item.filter(i -> i.type() == role.type()).isEmpty()) {
         String what = "\"" + id + "\" is not an item of the type " + role.type().code();
@@ -299,7 +301,7 @@ public final class PolicyReader {
   }
 
   private ChartLimits chart(String medicines) {
-    String id = Policy.CHART;
+    String id = PolicyId.CHART;
     Set<String> skin = names(id, "alsoOnTheSkin");
     for (String code : skin) {
       if (catalogue.find(medicines).filter(i -> i.choices().containsKey(code)).isEmpty()) {
@@ -319,19 +321,19 @@ public final class PolicyReader {
     rules.forEach(rule -> byId.put(rule.id(), rule));
     emergency(policies, byId);
     if (!(byId.get(policies.safetyNet().advice()) instanceof Rule.Advice)) {
-      entry(Policy.SAFETY_NET)
+      entry(PolicyId.SAFETY_NET)
           .wrong("advice", "there is no advice " + policies.safetyNet().advice());
     }
-    for (Policy policy : policies.all()) {
+    for (Rule.Policy policy : policies.all()) {
       Yaml y = entry(policy.id());
-      missing(y, "sources", policy.sources(), evidence.references().keySet());
-      missing(y, "claims", policy.claims(), evidence.claims().keySet());
+      missing(y, "sources", policy.header().sources(), evidence.references().keySet());
+      missing(y, "claims", policy.header().claims(), evidence.claims().keySet());
     }
   }
 
   private void emergency(Policies policies, Map<String, Rule> rules) {
     Emergency emergency = policies.emergency();
-    Yaml y = entry(Policy.EMERGENCY);
+    Yaml y = entry(PolicyId.EMERGENCY);
     if (!(rules.get(emergency.withheldBy()) instanceof Rule.Contraindication)) {
       y.wrong("withheldBy", "there is no contraindication " + emergency.withheldBy());
     }

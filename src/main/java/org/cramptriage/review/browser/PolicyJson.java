@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.policy.Contradiction;
 import org.cramptriage.pack.policy.OpenDanger;
 import org.cramptriage.pack.policy.Policies;
-import org.cramptriage.pack.policy.Policy;
 import org.cramptriage.pack.policy.Ranking;
 import org.cramptriage.pack.policy.Role;
 import org.cramptriage.terms.AdvicePhase;
@@ -23,7 +23,7 @@ final class PolicyJson {
 
   void write(Policies policies) throws IOException {
     json.writeObjectFieldStart("policies");
-    for (Policy policy : policies.all().stream().filter(p -> !p.says().isEmpty()).toList()) {
+    for (Rule.Policy policy : policies.all().stream().filter(p -> !p.says().isEmpty()).toList()) {
       json.writeStringField(policy.id(), policy.says());
     }
     json.writeEndObject();

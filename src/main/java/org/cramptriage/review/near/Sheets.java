@@ -73,7 +73,7 @@ final class Sheets {
 
   /** Pain that is always there does not always go away. */
   private void avoidContradictions(Map<String, RawAnswer> changes) {
-    ThreeValued wanted = reading(changes);
+    ThreeValued wanted = reading(withoutDerived(changes));
     for (Contradiction pair : pack.policies().contradictions()) {
       boolean others =
           pair.when().stream()

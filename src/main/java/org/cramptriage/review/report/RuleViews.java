@@ -67,7 +67,7 @@ final class RuleViews {
   }
 
   List<RuleView> all() {
-    return pack.rules().stream().map(this::view).toList();
+    return pack.reviewed().stream().map(this::view).toList();
   }
 
   private RuleView view(Rule rule) {
@@ -80,7 +80,7 @@ final class RuleViews {
         kind(rule),
         rule instanceof Rule.Finding finding ? finding.urgency().name() : "",
         title(rule),
-        rule.header().file().replace(".drl", ""),
+        rule.header().file().replace(".drl", "").replace(".yaml", ""),
         sentences.tree(rule.condition()),
         then,
         NearTable.of(pack.catalogue(), near.of(rule.condition()), dossier.cases().baseline(), hash),
@@ -117,13 +117,19 @@ final class RuleViews {
     if (rule instanceof Rule.Finding finding) {
       return finding.kind().code().replace('-', ' ');
     }
+    if (rule instanceof Rule.Policy) {
+      return "policy";
+    }
     return rule instanceof Rule.Advice ? "advice" : "contraindication";
   }
 
-  /** Dangers first, then medicines, factors, advice, contraindications. */
+  /** Dangers first, then medicines, factors, advice, contraindications, policies. */
   static int order(RuleView rule) {
     if (rule.rule() instanceof Rule.Finding finding) {
       return finding.kind().ordinal();
+    }
+    if (rule.rule() instanceof Rule.Policy) {
+      return 5;
     }
     return rule.rule() instanceof Rule.Advice ? 3 : 4;
   }

@@ -13,7 +13,7 @@ import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.layout.PackLayout;
-import org.cramptriage.pack.policy.Policy;
+import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.questionnaire.Item;
@@ -137,7 +137,7 @@ final class OtherChanges {
   }
 
   private void policies() {
-    for (Policy policy : before.pack().policies().all()) {
+    for (Rule.Policy policy : before.pack().policies().all()) {
       after
           .pack()
           .policies()
@@ -147,13 +147,13 @@ final class OtherChanges {
     }
   }
 
-  private static Map<String, String> policy(Policy policy) {
+  private static Map<String, String> policy(Rule.Policy policy) {
     Map<String, String> parts = new LinkedHashMap<>(policy.settings());
-    parts.put("title", policy.title());
+    parts.put("title", policy.header().name());
     parts.put("says", policy.says());
     parts.put("why", policy.why());
-    parts.put("sources", policy.sources().toString());
-    parts.put("claims", policy.claims().toString());
+    parts.put("sources", policy.header().sources().toString());
+    parts.put("claims", policy.header().claims().toString());
     return parts;
   }
 

@@ -1,31 +1,9 @@
 package org.cramptriage.pack.policy;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * One policy as it is read, reviewed and signed.
- *
- * @param id for example {@code P-OPEN}; never reused
- * @param title what it is about
- * @param says the sentence that a result shows where it applies; empty if there is none
- * @param settings its numbers, levels and names in words, by their keys in the order of the file
- * @param why the reason
- * @param sources keys of the evidence register; empty where it rests on judgement
- * @param claims ids of the founding claims that it rests on
- * @param line its line in the file
- */
-public record Policy(
-    String id,
-    String title,
-    String says,
-    Map<String, String> settings,
-    String why,
-    List<String> sources,
-    List<String> claims,
-    int line) {
+/** The ids of the policies; an id is never used again. */
+public final class PolicyId {
 
   /** A danger question is open. */
   public static final String VITAL_OPEN = "P-VITAL-OPEN";
@@ -67,10 +45,5 @@ public record Policy(
           CHART,
           ROLES);
 
-  /** Defensive copies. */
-  public Policy {
-    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
-    sources = List.copyOf(sources);
-    claims = List.copyOf(claims);
-  }
+  private PolicyId() {}
 }
