@@ -10,6 +10,7 @@ import org.cramptriage.facts.Conclusions;
 import org.cramptriage.facts.Finding;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Rule;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
@@ -47,8 +48,12 @@ public final class DroolsEngine {
     pack.rules().forEach(rule -> places.put(rule.id(), places.size()));
     this.namedFindings =
         pack.rules().stream()
-            .map(rule -> named.contains(rule.id()) ? new Finding(rule.id()) : null)
+            .map(rule -> named.contains(rule.id()) ? named(rule) : null)
             .toArray(Finding[]::new);
+  }
+
+  private static @Nullable Finding named(Rule rule) {
+    return rule instanceof Rule.Finding f ? new Finding(f.id(), f.urgency().name()) : null;
   }
 
   private static void findings(Condition condition, Set<String> into) {

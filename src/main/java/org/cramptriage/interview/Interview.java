@@ -14,7 +14,6 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
-import org.cramptriage.terms.Urgency;
 
 /**
  * An interview with one person. It ends when no further answer can change the urgency, in an
@@ -55,7 +54,7 @@ public final class Interview {
 
   /** Whether this is an emergency; then only questions are asked that could lower the urgency. */
   public boolean isEmergency() {
-    return assessment.urgency() == Urgency.EMERGENCY;
+    return assessment.urgency().isAtLeast(triage.rules().policies().emergency().level());
   }
 
   /** The next question; empty if the interview is over. */

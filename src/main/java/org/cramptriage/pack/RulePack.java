@@ -15,6 +15,8 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Unfolding;
+import org.cramptriage.pack.policy.Policies;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.signoff.Review;
 import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.questionnaire.AnswerSheet;
@@ -32,6 +34,7 @@ public final class RulePack {
    * What a pack is made of. Evidence and vocabulary are read when they are first used.
    *
    * @param settings version, numbers to call, fixed texts
+   * @param policies the clinical decisions that are not the condition of a rule
    * @param catalogue the items of the questionnaire
    * @param skipLogic when items are asked
    * @param fields how items become facts
@@ -43,6 +46,7 @@ public final class RulePack {
    */
   public record Parts(
       Settings settings,
+      Policies policies,
       Catalogue catalogue,
       SkipLogic skipLogic,
       FactFields fields,
@@ -58,7 +62,16 @@ public final class RulePack {
 
     private Parts with(Collection<Rule> edited) {
       return new Parts(
-          settings, catalogue, skipLogic, fields, edited, evidence, vocabulary, chartCodes, false);
+          settings,
+          policies,
+          catalogue,
+          skipLogic,
+          fields,
+          edited,
+          evidence,
+          vocabulary,
+          chartCodes,
+          false);
     }
   }
 
@@ -84,7 +97,27 @@ public final class RulePack {
   public RulePack with(Rule rule) {
     Map<String, Rule> edited = new TreeMap<>(rules);
     edited.put(rule.id(), rule);
+    edited.replaceAll((id, one) -> ofLevels(one, edited.values()));
     return new RulePack(parts.with(edited.values()), hashes, reviews);
+  }
+
+  private static Rule ofLevels(Rule rule, Collection<Rule> all) {
+    return rule instanceof Rule.Contraindication reason ? reason.ofLevels(all) : rule;
+  }
+
+  /** The clinical decisions that are not the condition of a rule. */
+  public Policies policies() {
+    return parts.policies();
+  }
+
+  /** Whether an advice is a weak idea, never a recommendation. */
+  public boolean isWeak(Rule.Advice advice) {
+    return policies().ranking().isWeak(advice.baseRank());
+  }
+
+  /** The link id of the item that plays a part. */
+  public String item(Role role) {
+    return policies().item(role);
   }
 
   /** Version, numbers to call, fixed texts. */
@@ -112,22 +145,26 @@ public final class RulePack {
     return Collections.unmodifiableCollection(rules.values());
   }
 
+  /** All that is reviewed and signed: the rules, then the policies. */
+  public List<Rule> reviewed() {
+    return Stream.concat(rules.values().stream(), policies().all().stream()).toList();
+  }
+
   /**
-   * The rule with this id.
+   * The rule or policy with this id.
    *
    * @throws IllegalArgumentException if there is none
    */
   public Rule rule(String id) {
     Rule rule = rules.get(id);
-    if (rule == null) {
-      throw new IllegalArgumentException("no rule " + id);
-    }
-    return rule;
+    return rule != null
+        ? rule
+        : policies().find(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
   }
 
-  /** Whether there is a rule with this id. */
+  /** Whether there is a rule or policy with this id. */
   public boolean has(String id) {
-    return rules.containsKey(id);
+    return rules.containsKey(id) || policies().find(id).isPresent();
   }
 
   /** All findings in the order of their ids. */

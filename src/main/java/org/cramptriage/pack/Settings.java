@@ -12,7 +12,6 @@ import org.cramptriage.terms.Urgency;
  * @param values the values of {@code {emergency-number}} and {@code {nurse-line}}
  * @param notice the notice in every result
  * @param levels the words of each level
- * @param policies the sentence of each policy by its name
  * @param comeBack the sentence that is added to low levels
  * @param underReview the sentence about weak advice
  * @param retired ids of rules that were taken out; an id is never used again
@@ -23,7 +22,6 @@ public record Settings(
     Map<String, String> values,
     String notice,
     Map<Urgency, Level> levels,
-    Map<String, String> policies,
     String comeBack,
     String underReview,
     List<String> retired) {
@@ -37,7 +35,6 @@ public record Settings(
   public Settings {
     values = Map.copyOf(values);
     levels = Map.copyOf(levels);
-    policies = Map.copyOf(policies);
     retired = List.copyOf(retired);
   }
 

@@ -3,6 +3,7 @@ package org.cramptriage.review;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Activity;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.TextKey;
@@ -35,7 +36,7 @@ public record Conclusion(List<Part> parts) {
    *
    * @param sentences say for whom a part of a text is
    */
-  public static Conclusion of(Rule rule, RuleSentence sentences) {
+  public static Conclusion of(RulePack pack, Rule rule, RuleSentence sentences) {
     List<Part> parts = new ArrayList<>();
     Texts texts = new Texts(rule, sentences);
     if (rule instanceof Rule.RedFlag flag) {
@@ -61,13 +62,18 @@ public record Conclusion(List<Part> parts) {
       add("Strength of the link", words(factor.evidence()), parts);
       add("Makes more useful", names(factor.advice()), parts);
     } else if (rule instanceof Rule.Advice advice) {
-      advice(advice, texts, parts);
+      advice(pack, advice, texts, parts);
     } else if (rule instanceof Rule.Contraindication reason) {
       String because = texts.of(TextKey.BECAUSE, reason.because());
       add("Withhold the advice that names it, because", because, parts);
       add("While it is unknown", unknown(reason), parts);
     } else if (rule instanceof Rule.Sign) {
       add("Sign", rule.header().name(), parts);
+    } else if (rule instanceof Rule.Policy policy) {
+      policy.settings().forEach((key, value) -> add(key, value, parts));
+      add("Says", policy.says(), parts);
+      add("Why", policy.why(), parts);
+      add("Rests on", policy.header().sources().isEmpty() ? "judgement" : "sources", parts);
     }
     add("Certainty of the evidence", rule.header().grading().certaintyCode(), parts);
     add("Strength of the recommendation", rule.header().grading().strengthCode(), parts);
@@ -110,12 +116,15 @@ public record Conclusion(List<Part> parts) {
     return String.join(", ", activities.stream().map(Activity::code).toList());
   }
 
-  private static void advice(Rule.Advice advice, Texts texts, List<Part> parts) {
+  private static void advice(RulePack pack, Rule.Advice advice, Texts texts, List<Part> parts) {
     add("Offer", texts.of(TextKey.TITLE, advice.title()), parts);
     add("Text", texts.of(TextKey.TEXT, advice.text()), parts);
     wording(texts, parts);
     add("When it is useful", advice.phase().code(), parts);
-    add("Rank", advice.baseRank() + (advice.weak() ? " (weak: under review only)" : ""), parts);
+    add(
+        "Rank",
+        advice.baseRank() + (pack.isWeak(advice) ? " (weak: under review only)" : ""),
+        parts);
     add("Withheld by", names(advice.withheldBy()), parts);
     add("Proof", advice.strength(), parts);
     add("Note", advice.note(), parts);

@@ -28,17 +28,21 @@ public final class MostUrgentFirst implements Comparator<Rule> {
     if (rule instanceof Rule.Sign) {
       return "sign";
     }
+    if (rule instanceof Rule.Policy) {
+      return "policy";
+    }
     return rule instanceof Rule.Contraindication ? "contraindication" : "advice";
   }
 
   /**
-   * Findings by level; contraindications come before advice, and both before self-care findings.
+   * Findings by level; contraindications and policies come before advice, and both before self-care
+   * findings.
    */
   private static int group(Rule rule) {
     if (rule instanceof Rule.Finding finding) {
       boolean selfCare = finding.urgency() == Urgency.SELF_CARE;
       return selfCare ? Urgency.values().length + 2 : -finding.urgency().ordinal();
     }
-    return rule instanceof Rule.Contraindication || rule instanceof Rule.Sign ? 1 : 2;
+    return rule instanceof Rule.Advice ? 2 : 1;
   }
 }

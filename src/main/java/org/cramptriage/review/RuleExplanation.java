@@ -54,7 +54,7 @@ public final class RuleExplanation {
     sentences.of(condition).forEach(line -> lines.add("  " + line));
     if (!(rule instanceof Rule.Sign)) {
       lines.add("THEN");
-      Conclusion.of(rule, sentences)
+      Conclusion.of(pack, rule, sentences)
           .parts()
           .forEach(p -> lines.add("  " + p.label() + ": " + p.text()));
     }

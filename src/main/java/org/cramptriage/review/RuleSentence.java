@@ -55,6 +55,9 @@ public final class RuleSentence {
       return "sign " + sign.id() + " \"" + sign.name() + '"';
     }
     if (sentence instanceof Sentence.Holds holds) {
+      if (holds.level() != null) {
+        return "any finding of the level " + holds.level() + " holds";
+      }
       String ids =
           holds.findings().stream().map(Sentence.Named::words).collect(Collectors.joining(" or "));
       return holds.findings().size() == 1
@@ -90,7 +93,9 @@ public final class RuleSentence {
       Condition inner = part instanceof Condition.Fact fact ? fact.inside() : part;
       if (inner.getClass() == group.getClass()) {
         parts.addAll(parts(inner));
-      } else if (inner instanceof Condition.HasFinding has && group instanceof Condition.Any) {
+      } else if (inner instanceof Condition.HasFinding has
+          && has.level() == null
+          && group instanceof Condition.Any) {
         parts.addAll(named(has));
       } else {
         parts.add(tree(inner));
@@ -101,8 +106,11 @@ public final class RuleSentence {
 
   private Sentence single(Condition condition) {
     if (condition instanceof Condition.HasFinding has) {
-      List<Sentence> parts = named(has);
-      return parts.size() == 1 ? parts.get(0) : new Sentence.Group(Sentence.Word.ANY, parts);
+      if (has.level() == null) {
+        List<Sentence> parts = named(has);
+        return parts.size() == 1 ? parts.get(0) : new Sentence.Group(Sentence.Word.ANY, parts);
+      }
+      return new Sentence.Holds(has.ids().stream().map(this::named).toList(), has.level());
     }
     if (condition instanceof Condition.Test test) {
       Item item = pack.catalogue().item(test.item());
@@ -123,7 +131,7 @@ public final class RuleSentence {
       }
     }
     if (!findings.isEmpty()) {
-      parts.add(0, new Sentence.Holds(findings));
+      parts.add(0, new Sentence.Holds(findings, null));
     }
     return parts;
   }

@@ -1,6 +1,8 @@
 package org.cramptriage.review;
 
 import java.util.List;
+import org.cramptriage.terms.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /** A condition in words: a nested list, as a reviewer reads it. */
 public sealed interface Sentence {
@@ -52,11 +54,20 @@ public sealed interface Sentence {
    * Other rules, of which at least one must hold.
    *
    * @param findings their ids and titles
+   * @param level the level of which these are all findings; null where they are named
    */
-  record Holds(List<Named> findings) implements Sentence {
+  record Holds(List<Named> findings, @Nullable Urgency level) implements Sentence {
     /** Defensive copy. */
     public Holds {
       findings = List.copyOf(findings);
+    }
+
+    /** What comes before the findings. */
+    public String head() {
+      if (level != null) {
+        return "any finding of the level " + level + " holds, at present:";
+      }
+      return findings.size() == 1 ? "this rule holds:" : "one of these rules holds:";
     }
   }
 

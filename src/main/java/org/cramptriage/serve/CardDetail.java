@@ -2,7 +2,6 @@ package org.cramptriage.serve;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.fhir.response.ResponseHeader;
@@ -67,7 +66,7 @@ final class CardDetail {
               .formatted(Markdown.plain(words(a.range().atMost()).title())));
     }
     a.policy().stream()
-        .map(policy -> Optional.ofNullable(pack.settings().policies().get(policy)).orElse(""))
+        .map(policy -> pack.policies().says(policy))
         .forEach(sentence -> text.block(Markdown.plain(sentence)));
     text.block("The texts below are written for the patient.");
   }

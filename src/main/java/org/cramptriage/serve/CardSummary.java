@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.Settings;
+import org.cramptriage.pack.policy.PolicyId;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.terms.Urgency;
 
@@ -40,7 +41,7 @@ final class CardSummary {
       boolean unsure = first.because().stream().anyMatch(b -> b.answer().equals(Item.UNKNOWN));
       return (unsure ? "perhaps " : "") + first.title();
     }
-    return a.policy().contains("P-VITAL-OPEN")
+    return a.policy().contains(PolicyId.VITAL_OPEN)
         ? "questions about danger signs are open"
         : Objects.requireNonNull(settings.levels().get(a.urgency())).howFast();
   }

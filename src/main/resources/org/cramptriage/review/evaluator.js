@@ -15,16 +15,11 @@ const CrampTriage = (() => {
   const UNKNOWN = 'unknown';
   const NOT_TOLD = 'not-told';
   const NONE = 'none';
-  const NAMES = 'medication.names';
-  const LIST = 'medication.list';
-  const SAFETY_NET = 'AD-064';
   const MOST_DIGITS = 15;
   const LONGEST_LINE = 1000;
   const MOST_VALUES = 200;
   const LEVELS = ['SELF_CARE', 'ROUTINE', 'SOON', 'URGENT', 'EMERGENCY'];
   const KINDS = ['red-flag', 'medicine', 'risk-factor'];
-  const PHASES = ['medical', 'bedtime', 'prevention', 'during-cramp', 'after-cramp'];
-  const PHASES_IN_A_CRAMP = ['during-cramp', 'after-cramp', 'medical', 'bedtime', 'prevention'];
 
   const rank = level => LEVELS.indexOf(level);
   const higher = (a, b) => (rank(a) >= rank(b) ? a : b);
@@ -248,19 +243,20 @@ const CrampTriage = (() => {
 
   /** Written names are not read here, and never stand for an answer: the list stays partly unknown. */
   function takeNames(ix, check) {
-    const names = check.sheet.get(NAMES);
+    const {medicineNames, medicines} = ix.model.decisions.roles;
+    const names = check.sheet.get(medicineNames);
     if (!names) {
       return;
     }
     for (const written of names.lines ?? []) {
       check.medicines.push({written, readAs: null, class: [], exact: false});
-      check.warn(NAMES, `"${written}" was not recognised; which medicines you take stays partly unknown`);
+      check.warn(medicineNames, `"${written}" was not recognised; which medicines you take stays partly unknown`);
     }
-    const codes = new Set(check.sheet.get(LIST)?.ticked ?? []);
+    const codes = new Set(check.sheet.get(medicines)?.ticked ?? []);
     if (codes.delete(NONE)) {
-      check.warn(LIST, '"none" was given although medicines are named; it is ignored');
+      check.warn(medicines, '"none" was given although medicines are named; it is ignored');
     }
-    check.sheet.set(LIST, listOf(ix.item.get(LIST), codes, true));
+    check.sheet.set(medicines, listOf(ix.item.get(medicines), codes, true));
   }
 
   // ---------------------------------------------------------------- the three-valued reading of conditions
@@ -454,10 +450,11 @@ const CrampTriage = (() => {
     level() {
       this.atLeast = this.highest(true);
       const possible = this.highest(null);
-      const vital = isVitalOpen(this.atLeast, possible);
-      this.urgency = vital ? 'SOON' : this.atLeast;
-      const open = rank(this.urgency) < rank('ROUTINE') && this.isRequiredOpen();
-      this.urgency = open ? 'ROUTINE' : this.urgency;
+      const {vitalOpen, open: atLeast} = this.ix.model.decisions;
+      const vital = rank(possible) >= rank(vitalOpen.whileOpen) && rank(this.atLeast) < rank(vitalOpen.atLeast);
+      this.urgency = vital ? vitalOpen.atLeast : this.atLeast;
+      const open = rank(this.urgency) < rank(atLeast) && this.isRequiredOpen();
+      this.urgency = open ? atLeast : this.urgency;
       this.atMost = higher(this.urgency, possible);
       const calm = this.urgency === 'SELF_CARE';
       this.policy = vital ? ['P-VITAL-OPEN'] : open ? ['P-OPEN'] : calm ? ['P-SELF-CARE'] : [];
@@ -533,7 +530,8 @@ const CrampTriage = (() => {
       this.shown = [];
       this.withheld = [];
       this.ix.advice.filter(advice => this.truth(advice.id) === true).forEach(advice => this.decide(advice));
-      this.shown.sort(adviceOrder(this.sheet.get('episode.in-progress')?.yes === true));
+      const {decisions} = this.ix.model;
+      this.shown.sort(adviceOrder(decisions, this.sheet.get(decisions.roles.inProgress)?.yes === true));
     }
 
     decide(advice) {
@@ -552,7 +550,8 @@ const CrampTriage = (() => {
 
     score(advice, asksFirst) {
       const useful = this.ix.factors.filter(f => this.truth(f.id) === true && f.advice.includes(advice.id)).length;
-      return advice.baseRank + 5 * Math.min(3, useful) - (asksFirst ? 20 : 0);
+      const {factorBonus, mostFactors, askFirstMalus} = this.ix.model.decisions.ranking;
+      return advice.baseRank + factorBonus * Math.min(mostFactors, useful) - (asksFirst ? askFirstMalus : 0);
     }
 
     withhold(advice, state, by, until) {
@@ -624,7 +623,7 @@ const CrampTriage = (() => {
     }
 
     advise({advice, askFirst}) {
-      return this.recommendation(advice, kindOf(advice), null, [], askFirst);
+      return this.recommendation(advice, kindOf(this.ix.model, advice), null, [], askFirst);
     }
 
     recommendation(rule, kind, urgency, folded, askFirst) {
@@ -736,17 +735,17 @@ const CrampTriage = (() => {
     return reviewBy ? {hash, review, reviewBy} : {hash, review};
   }
 
-  function kindOf(advice) {
-    if (advice.id === SAFETY_NET) {
+  function kindOf(model, advice) {
+    if (advice.id === model.decisions.safetyNet) {
       return 'safety-net';
     }
     return advice.phase === 'medical' ? 'ask-a-clinician' : 'self-care';
   }
 
   /** Safety net, weak ideas last, phase, score from high to low, id. */
-  function adviceOrder(inACramp) {
-    const phases = inACramp ? PHASES_IN_A_CRAMP : PHASES;
-    return (a, b) => (a.advice.id !== SAFETY_NET) - (b.advice.id !== SAFETY_NET)
+  function adviceOrder({safetyNet, ranking}, inACramp) {
+    const phases = inACramp ? ranking.inACramp : ranking.usually;
+    return (a, b) => (a.advice.id !== safetyNet) - (b.advice.id !== safetyNet)
       || a.advice.weak - b.advice.weak
       || phases.indexOf(a.advice.phase) - phases.indexOf(b.advice.phase)
       || b.score - a.score
@@ -755,17 +754,10 @@ const CrampTriage = (() => {
 
   /** Answers that do not go together. They are never corrected, only reported. */
   function contradictions(ix, sheet, reading) {
-    const is = (item, ...codes) => codes.includes(sheet.get(item)?.code);
-    const yes = item => sheet.get(item)?.yes === true;
-    const mild = sheet.get('episode.pain-severity')?.number <= 3;
     const odd = [];
     const warn = (holds, item, text) => holds && odd.push({item, text});
-    warn(is('person.sex-at-birth', 'male') && is('person.pregnancy-status', 'pregnant', 'possible', 'postpartum-6w'),
-      'person.pregnancy-status', 'was answered although the person is recorded male; the answer is used');
-    warn(mild && yes('episode.unbearable'),
-      'episode.unbearable', 'pain at its worst is 3 or less; both answers are used');
-    warn(is('episode.subsides', 'always') && yes('episode.pain-constant'),
-      'episode.subsides', 'pain always goes away, yet it is there all the time; both are used');
+    ix.model.decisions.contradictions
+      .forEach(pair => warn(pair.when.every(test => reading.of(test) === true), pair.item, pair.says));
     const said = new Set(odd.map(warning => warning.item));
     ix.items
       .filter(item => sheet.has(item.id) && !said.has(item.id))

@@ -4,8 +4,6 @@ const TryACaseForm = (() => {
 
   const {el, newId, button, goTo, finder} = TryACaseDom;
   const UNKNOWN = 'unknown';
-  const LIST = 'medication.list';
-  const NAMES = 'medication.names';
   const NOT_ASKED = 'Not asked';
   const DONT_KNOW = "I don't know";
   const SECTIONS = {
@@ -277,9 +275,11 @@ const TryACaseForm = (() => {
       const count = el('span', {class: 'ct-hint'});
       const element = el('section', {class: 'ct-section', 'aria-labelledby': heading.id},
         heading, questions.map(question => question.element));
-      if (this.questions.has(LIST) && questions.includes(this.questions.get(LIST))) {
+      const {medicines} = this.model.decisions.roles;
+      if (this.questions.has(medicines) && questions.includes(this.questions.get(medicines))) {
         this.written = el('p', {class: 'ct-mark', hidden: true});
-        this.questions.get(LIST).element.after(medicineFinder(this.model, this.questions.get(LIST)), this.written);
+        this.questions.get(medicines).element
+          .after(medicineFinder(this.model, this.questions.get(medicines)), this.written);
       }
       return {heading, count, questions, element};
     }
@@ -302,7 +302,8 @@ const TryACaseForm = (() => {
     answers() {
       const answers = {};
       for (const item of this.model.items) {
-        const answer = item.id === NAMES ? this.names : this.questions.get(item.id)?.get();
+        const written = item.id === this.model.decisions.roles.medicineNames;
+        const answer = written ? this.names : this.questions.get(item.id)?.get();
         if (answer !== undefined) {
           answers[item.id] = answer;
         }
@@ -314,7 +315,7 @@ const TryACaseForm = (() => {
     fill(answers) {
       const given = id => (isAbsent(answers[id]) ? undefined : answers[id]);
       this.questions.forEach((question, id) => question.set(given(id)));
-      this.names = given(NAMES);
+      this.names = given(this.model.decisions.roles.medicineNames);
       this.showNames();
       this.last = null;
     }

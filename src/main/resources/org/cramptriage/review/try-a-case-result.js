@@ -3,7 +3,6 @@ const TryACaseResult = (() => {
   'use strict';
 
   const {el, newId, button} = TryACaseDom;
-  const LOW = ['SELF_CARE', 'ROUTINE'];
   const KINDS = {
     'safety-net': 'When to get help',
     'ask-a-clinician': 'To ask or to have checked',
@@ -106,7 +105,8 @@ const TryACaseResult = (() => {
       const policies = a.policy.map(id => el('p', {}, el('span', {class: 'ct-id'}, id), ' ', this.model.policies[id]));
       const deciding = a.urgency === a.range.atLeast && a.urgency !== 'SELF_CARE'
         ? a.findings.filter(f => f.urgency === a.urgency) : [];
-      const low = LOW.includes(a.urgency) && el('p', {}, this.model.comeBack);
+      const low = CrampTriage.LEVELS.indexOf(a.urgency) < CrampTriage.LEVELS.indexOf(this.model.decisions.comeBackBelow)
+        && el('p', {}, this.model.comeBack);
       return part('What decided', {},
         policies, list(deciding.map(f => [this.rule(f.id), ' ', f.title, foldedNote(f)])), low);
     }

@@ -48,7 +48,8 @@ class RuleSentenceTest {
     for (Rule rule : pack.rules()) {
       same(rule.condition(), conditions);
       edits.of(rule.condition()).forEach(edit -> same(edit.condition(), conditions));
-      List<Object> read = List.of(sentences.of(rule.condition()), Conclusion.of(rule, sentences));
+      List<Object> read =
+          List.of(sentences.of(rule.condition()), Conclusion.of(pack, rule, sentences));
       assertThat(rules.put(read, rule.id())).as(rule.id()).isNull();
     }
   }

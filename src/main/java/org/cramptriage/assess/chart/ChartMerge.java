@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.cramptriage.assess.ChartNotes;
 import org.cramptriage.assess.ChartSource;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.questionnaire.Answer;
 import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.AnswerSheet;
@@ -28,9 +29,6 @@ import org.cramptriage.questionnaire.Warning;
  * may be incomplete.
  */
 public final class ChartMerge {
-
-  private static final String PREGNANCY = "person.pregnancy-status";
-  private static final String WEEKS = "person.pregnancy-weeks";
 
   private final RulePack pack;
   private final Questionnaire given;
@@ -80,14 +78,14 @@ public final class ChartMerge {
     } else if (says.size() > 1) {
       String all = String.join(", ", says.keySet());
       warn(item, "the chart says more than one thing (" + all + "); none was taken");
-    } else if (!item.id().equals(WEEKS) || isPregnant()) {
+    } else if (!item.id().equals(pack.item(Role.PREGNANCY_WEEKS)) || isPregnant()) {
       single(item, says);
     }
   }
 
   /** Weeks are used only together with a pregnancy in the answers to be assessed. */
   private boolean isPregnant() {
-    return new RawAnswer.Text("pregnant").equals(filled.get(PREGNANCY));
+    return new RawAnswer.Text("pregnant").equals(filled.get(pack.item(Role.PREGNANCY)));
   }
 
   private void single(Item item, Map<String, List<ChartSource>> says) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.ChartNotes;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.PolicyId;
 import org.cramptriage.terms.Urgency;
 
 /**
@@ -17,8 +18,6 @@ import org.cramptriage.terms.Urgency;
  * includes the level that would result. The findings are those of the person's answers.
  */
 public final class ChartedAssessment {
-
-  private static final String VITAL_OPEN = "P-VITAL-OPEN";
 
   private final RulePack pack;
   private final Assessment base;
@@ -55,12 +54,12 @@ public final class ChartedAssessment {
     boolean raised = isRaised();
     return new Assessment(
         base.id(),
-        raised ? Urgency.SOON : base.urgency(),
+        raised ? pack.policies().chartConflict().atLeast() : base.urgency(),
         new Assessment.Range(
             base.range().atLeast(),
             highest(otherwise.stream().map(a -> a.range().atMost()), base.range().atMost())),
         base.settled() && otherwise.stream().allMatch(a -> a.urgency() == base.urgency()),
-        raised ? List.of(VITAL_OPEN) : base.policy(),
+        raised ? List.of(PolicyId.VITAL_OPEN) : base.policy(),
         recommendations(held),
         base.findings(),
         Stream.concat(base.withheld().stream(), held.values().stream()).toList(),
@@ -76,7 +75,7 @@ public final class ChartedAssessment {
 
   /** The policy for dangers that are still open: a conflict with the chart counts as open. */
   private boolean isRaised() {
-    return highest.isAtLeast(Urgency.URGENT) && !base.urgency().isAtLeast(Urgency.SOON);
+    return pack.policies().chartConflict().raises(base.urgency(), highest);
   }
 
   /** Advice that is shown, but would be withheld if the chart were right. */

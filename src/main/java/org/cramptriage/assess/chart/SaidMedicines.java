@@ -3,6 +3,7 @@ package org.cramptriage.assess.chart;
 import java.util.List;
 import java.util.TreeSet;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.questionnaire.Answer;
 import org.cramptriage.questionnaire.AnswerSheet;
@@ -16,16 +17,14 @@ import org.cramptriage.questionnaire.Item;
  */
 record SaidMedicines(List<String> classes, boolean partlyUnknown) {
 
-  private static final String LIST = "medication.list";
-  private static final String NAMES = "medication.names";
   private static final SaidMedicines NOTHING = new SaidMedicines(List.of(), false);
 
   /** The kinds named for an item; empty for all items except the list of medicines. */
   static SaidMedicines of(RulePack pack, AnswerSheet sheet, Item item) {
-    if (!item.id().equals(LIST)) {
+    if (!item.id().equals(pack.item(Role.MEDICINES))) {
       return NOTHING;
     }
-    Answer names = sheet.get(NAMES).orElse(null);
+    Answer names = sheet.get(pack.item(Role.MEDICINE_NAMES)).orElse(null);
     if (!(names instanceof Answer.Texts texts)) {
       return names == null ? NOTHING : new SaidMedicines(List.of(), true);
     }

@@ -3,7 +3,10 @@ package org.cramptriage.assess.session;
 import java.util.Arrays;
 import java.util.List;
 import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.Policies;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.terms.AdvicePhase;
 
@@ -13,23 +16,12 @@ import org.cramptriage.terms.AdvicePhase;
  */
 final class AdviceOrder {
 
-  private static final String SAFETY_NET = "AD-064";
-  private static final int FACTOR_BONUS = 5;
-  private static final int MOST_FACTORS = 3;
-  private static final int ASK_FIRST_MALUS = 20;
   private static final int HIGHEST_SCORE = 1_000;
-
-  private static final List<AdvicePhase> IN_A_CRAMP =
-      List.of(
-          AdvicePhase.DURING_CRAMP,
-          AdvicePhase.AFTER_CRAMP,
-          AdvicePhase.MEDICAL,
-          AdvicePhase.BEDTIME,
-          AdvicePhase.PREVENTION);
 
   private final RuleTable table;
   private final CodedSheet sheet;
   private final byte[] truths;
+  private final Policies policies;
   private final int inProgress;
   private final int[] slotUsually;
   private final int[] slotInCramp;
@@ -43,9 +35,10 @@ final class AdviceOrder {
     this.table = table;
     this.sheet = sheet;
     this.truths = truths;
-    this.inProgress = table.pack().catalogue().item("episode.in-progress").position();
-    this.slotUsually = slots(List.of(AdvicePhase.values()));
-    this.slotInCramp = slots(IN_A_CRAMP);
+    this.inProgress = table.pack().catalogue().item(table.pack().item(Role.IN_PROGRESS)).position();
+    this.policies = table.pack().policies();
+    this.slotUsually = slots(policies.ranking().usually());
+    this.slotInCramp = slots(policies.ranking().inACramp());
     this.shown = new long[table.advice().length];
     this.withheld = new int[table.advice().length];
     this.waits = new boolean[table.advice().length];
@@ -59,8 +52,8 @@ final class AdviceOrder {
     return slots;
   }
 
-  static boolean isSafetyNet(Rule.Advice advice) {
-    return advice.id().equals(SAFETY_NET);
+  static boolean isSafetyNet(RulePack pack, Rule.Advice advice) {
+    return advice.id().equals(pack.policies().safetyNet().advice());
   }
 
   void sort() {
@@ -101,7 +94,7 @@ final class AdviceOrder {
   private long key(int place, boolean asks) {
     int[] slots = sheet.isYes(inProgress) ? slotInCramp : slotUsually;
     Rule.Advice advice = table.adviceAt(place);
-    long key = isSafetyNet(advice) ? 0 : 1;
+    long key = isSafetyNet(table.pack(), advice) ? 0 : 1;
     key = key * 2 + (table.weak(place) ? 1 : 0);
     key = key * 8 + slots[place];
     key = key * 4 * HIGHEST_SCORE + HIGHEST_SCORE - score(place, advice.baseRank(), asks);
@@ -113,8 +106,7 @@ final class AdviceOrder {
     for (int factor : table.factors(advice)) {
       useful += truth(factor) == RuleNetwork.TRUE ? 1 : 0;
     }
-    int bonus = FACTOR_BONUS * Math.min(MOST_FACTORS, useful);
-    return baseRank + bonus - (asks ? ASK_FIRST_MALUS : 0);
+    return policies.ranking().score(baseRank, useful, asks);
   }
 
   /** The number of shown pieces of advice. */

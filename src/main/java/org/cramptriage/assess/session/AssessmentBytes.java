@@ -132,7 +132,10 @@ final class AssessmentBytes {
   }
 
   private void recommendation(int place) {
-    put(phrases.recommendation, place, Phrases::recommendation);
+    put(
+        phrases.recommendation,
+        place,
+        (rule, texts) -> Phrases.recommendation(table.pack(), rule, texts));
     because(place);
     put(phrases.ofRecommendation[place]);
   }

@@ -1,9 +1,13 @@
 package org.cramptriage.assess.session;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.policy.Contradiction;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Warning;
@@ -11,69 +15,75 @@ import org.cramptriage.questionnaire.Warning;
 /** Contradictory answers. They are only reported, never corrected. */
 final class Contradictions {
 
-  private static final double MILD = 3;
-
   private final Catalogue catalogue;
   private final int[] askedWhen;
-  private final int sex;
-  private final long male;
-  private final int pregnancy;
-  private final long pregnant;
-  private final int pain;
-  private final int unbearable;
-  private final int subsides;
-  private final long always;
-  private final int constant;
+  private final List<Pair> pairs;
+
+  /** Answers that cannot all be true, and the position of the item at which this is reported. */
+  private record Pair(int item, String says, List<Predicate<CodedSheet>> when) {
+
+    boolean isIn(CodedSheet sheet) {
+      for (Predicate<CodedSheet> test : when) {
+        if (!test.test(sheet)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   Contradictions(RulePack pack, RuleNetwork network) {
     catalogue = pack.catalogue();
     askedWhen = catalogue.items().stream().mapToInt(network::askedWhen).toArray();
-    sex = place("person.sex-at-birth");
-    male = catalogue.codes(sex, List.of("male"));
-    pregnancy = place("person.pregnancy-status");
-    pregnant = catalogue.codes(pregnancy, List.of("pregnant", "possible", "postpartum-6w"));
-    pain = place("episode.pain-severity");
-    unbearable = place("episode.unbearable");
-    subsides = place("episode.subsides");
-    always = catalogue.codes(subsides, List.of("always"));
-    constant = place("episode.pain-constant");
+    pairs = new ArrayList<>();
+    for (Contradiction one : pack.policies().contradictions()) {
+      List<Predicate<CodedSheet>> when = new ArrayList<>();
+      one.when().forEach(test -> when.add(test(test)));
+      pairs.add(new Pair(place(one.item()), one.says(), when));
+    }
   }
 
   private int place(String item) {
     return catalogue.item(item).position();
   }
 
+  private Predicate<CodedSheet> test(Condition.Test test) {
+    int item = place(test.item());
+    if (test instanceof Condition.AnyOf any) {
+      long codes = catalogue.codes(item, any.codes());
+      return sheet -> sheet.has(item, codes);
+    }
+    if (test instanceof Condition.Compare c) {
+      return sheet ->
+          sheet.state(item) == CodedSheet.ANSWERED
+              && c.comparison().holds(BigDecimal.valueOf(sheet.decimal(item)), c.limit());
+    }
+    return sheet -> sheet.isYes(item);
+  }
+
   /** The contradictions in this sheet. */
   List<Warning> in(CodedSheet sheet, byte[] truths) {
     List<Warning> warnings = new ArrayList<>(0);
-    boolean men = sheet.has(sex, male) && sheet.has(pregnancy, pregnant);
-    warn(
-        men,
-        pregnancy,
-        "was answered although the person is recorded male; the answer is used",
-        warnings);
-    boolean mild = sheet.state(pain) == CodedSheet.ANSWERED && sheet.decimal(pain) <= MILD;
-    boolean odd = mild && sheet.isYes(unbearable);
-    warn(odd, unbearable, "pain at its worst is 3 or less; both answers are used", warnings);
-    boolean both = sheet.has(subsides, always) && sheet.isYes(constant);
-    warn(
-        both,
-        subsides,
-        "pain always goes away, yet it is there all the time; both are used",
-        warnings);
+    for (Pair pair : pairs) {
+      if (pair.isIn(sheet)) {
+        warn(pair.item(), pair.says(), warnings);
+      }
+    }
     for (int item = 0; item < askedWhen.length; item++) {
-      boolean said =
-          item == pregnancy && men || item == unbearable && odd || item == subsides && both;
       boolean due = askedWhen[item] < 0 || truths[askedWhen[item]] != RuleNetwork.FALSE;
-      boolean extra = sheet.state(item) != CodedSheet.ABSENT && !due && !said;
-      warn(extra, item, "was answered although it was not due; the answer is used", warnings);
+      if (sheet.state(item) != CodedSheet.ABSENT && !due && !isSaid(item, warnings)) {
+        warn(item, "was answered although it was not due; the answer is used", warnings);
+      }
     }
     return warnings;
   }
 
-  private void warn(boolean odd, int item, String text, List<Warning> into) {
-    if (odd) {
-      into.add(new Warning(catalogue.at(item).id(), text));
-    }
+  private boolean isSaid(int item, List<Warning> warnings) {
+    String id = catalogue.at(item).id();
+    return warnings.stream().anyMatch(warning -> warning.item().equals(id));
+  }
+
+  private void warn(int item, String text, List<Warning> into) {
+    into.add(new Warning(catalogue.at(item).id(), text));
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.CodedSheet;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * unknown.
  */
 final class MedicineNames {
-
-  private static final String NAMES = "medication.names";
-  private static final String LIST = "medication.list";
 
   private final Catalogue catalogue;
   private final Function<String, MedicineReading> reader;
@@ -39,8 +37,8 @@ final class MedicineNames {
   MedicineNames(RulePack pack, Function<String, MedicineReading> reader) {
     this.catalogue = pack.catalogue();
     this.reader = reader;
-    this.names = catalogue.item(NAMES).position();
-    this.list = catalogue.item(LIST).position();
+    this.names = catalogue.item(pack.item(Role.MEDICINE_NAMES)).position();
+    this.list = catalogue.item(pack.item(Role.MEDICINES)).position();
     this.none = catalogue.codes(list, List.of(Item.NONE));
   }
 
@@ -86,7 +84,7 @@ final class MedicineNames {
     long codes = written;
     if ((codes & none) != 0 && (codes != none || unknown)) {
       codes &= ~none;
-      warn(LIST, "\"none\" was given although medicines are named; it is ignored");
+      warn(list, "\"none\" was given although medicines are named; it is ignored");
     }
     if (codes == 0) {
       sheet.unknown(list);
@@ -95,9 +93,9 @@ final class MedicineNames {
     }
   }
 
-  private void warn(String item, String text) {
+  private void warn(int item, String text) {
     warnings = warnings.isEmpty() ? new ArrayList<>() : warnings;
-    warnings.add(new Warning(item, text));
+    warnings.add(new Warning(catalogue.at(item).id(), text));
   }
 
   private void note(MedicineReading reading) {
@@ -111,7 +109,7 @@ final class MedicineNames {
     read.add(
         new Assessment.Medicine(reading.written(), readAs, reading.classes(), reading.exact()));
     if (!reading.exact()) {
-      warn(NAMES, doubt(reading, readAs));
+      warn(names, doubt(reading, readAs));
     }
   }
 

@@ -93,7 +93,7 @@ final class Phrases {
             .toArray(byte[][][]::new);
     Rule[] rules = pack.rules().toArray(Rule[]::new);
     ruleId = each(rules, rule -> json(rule.id()));
-    recommendation = each(rules, rule -> recommendation(rule, PersonTexts.WHOLE));
+    recommendation = each(rules, rule -> recommendation(pack, rule, PersonTexts.WHOLE));
     ofRecommendation = each(rules, rule -> ofRecommendation(pack, rule));
     finding = each(rules, rule -> finding(rule, PersonTexts.WHOLE));
     ofFinding = each(rules, r -> fields(utf8(",'sources':"), sources(r), utf8(",'foldedUnder':")));
@@ -111,9 +111,9 @@ final class Phrases {
     return fields(utf8("{'item':"), json(item.id()), utf8(",'question':"), json(item.question()));
   }
 
-  static byte[] recommendation(Rule rule, PersonTexts texts) {
+  static byte[] recommendation(RulePack pack, Rule rule, PersonTexts texts) {
     if (rule instanceof Rule.Advice a) {
-      String kind = Report.kind(a).code();
+      String kind = Report.kind(pack, a).code();
       return recommendation(a, kind, utf8("null"), texts.title(a), texts.text(a), texts);
     }
     if (rule instanceof Rule.Finding f && f.urgency() != Urgency.SELF_CARE) {

@@ -122,7 +122,7 @@ final class Report {
     return new Assessment.Recommendation(
         rank,
         advice.id(),
-        kind(advice),
+        kind(pack, advice),
         null,
         texts.title(advice),
         texts.text(advice),
@@ -139,8 +139,8 @@ final class Report {
             .toList());
   }
 
-  static Assessment.Kind kind(Rule.Advice advice) {
-    if (AdviceOrder.isSafetyNet(advice)) {
+  static Assessment.Kind kind(RulePack pack, Rule.Advice advice) {
+    if (AdviceOrder.isSafetyNet(pack, advice)) {
       return Assessment.Kind.SAFETY_NET;
     }
     return advice.phase() == AdvicePhase.MEDICAL
@@ -188,7 +188,7 @@ final class Report {
     List<Assessment.UnderReview> list = new ArrayList<>();
     for (int i = 0; i < outcome.advice().shownCount(); i++) {
       Rule.Advice a = table.adviceAt(outcome.advice().shown(i));
-      if (a.weak()) {
+      if (pack.isWeak(a)) {
         list.add(
             new Assessment.UnderReview(
                 a.id(),

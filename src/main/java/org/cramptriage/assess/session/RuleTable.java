@@ -90,7 +90,7 @@ final class RuleTable {
       urgency[place] = finding.urgency().ordinal();
     } else if (rules[place] instanceof Rule.Advice idea) {
       adviceAt[place] = idea;
-      weak[place] = idea.weak();
+      weak[place] = pack.isWeak(idea);
     } else if (rules[place] instanceof Rule.Contraindication reason) {
       highHazard[place] = reason.highHazard();
     }

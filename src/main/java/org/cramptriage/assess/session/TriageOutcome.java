@@ -4,6 +4,8 @@ import java.util.List;
 import org.cramptriage.engine.Evaluator;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.policy.Policies;
+import org.cramptriage.pack.policy.PolicyId;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
@@ -108,17 +110,18 @@ final class TriageOutcome {
   private void level(Urgency possible) {
     atLeast = holdingCount == 0 ? Urgency.SELF_CARE : table.findingAt(holding[0]).urgency();
     urgency = atLeast;
-    boolean vital = isVitalOpen(urgency, possible);
-    urgency = vital ? Urgency.SOON : urgency;
-    boolean open = !urgency.isAtLeast(Urgency.ROUTINE) && isRequiredOpen();
-    urgency = open ? Urgency.ROUTINE : urgency;
+    Policies policies = table.pack().policies();
+    boolean vital = policies.vitalOpen().raises(urgency, possible);
+    urgency = vital ? policies.vitalOpen().atLeast() : urgency;
+    boolean open = !urgency.isAtLeast(policies.open()) && isRequiredOpen();
+    urgency = open ? policies.open() : urgency;
     atMost = urgency.or(possible);
     if (vital) {
-      policy = List.of("P-VITAL-OPEN");
+      policy = List.of(PolicyId.VITAL_OPEN);
     } else if (open) {
-      policy = List.of("P-OPEN");
+      policy = List.of(PolicyId.OPEN);
     } else {
-      policy = urgency == Urgency.SELF_CARE ? List.of("P-SELF-CARE") : List.of();
+      policy = urgency == Urgency.SELF_CARE ? List.of(PolicyId.SELF_CARE) : List.of();
     }
   }
 

@@ -2,6 +2,7 @@ package org.cramptriage.assess.transitions;
 
 import org.cramptriage.assess.session.AssessmentSession;
 import org.cramptriage.assess.session.Assessor;
+import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Questionnaire;
 
 /**
@@ -12,11 +13,13 @@ public final class PairedSession {
 
   private final AssessmentSession<Questionnaire> before;
   private final AssessmentSession<Questionnaire> after;
+  private final RulePack rules;
 
   /** A session with each of two assessors. */
   public PairedSession(Assessor before, Assessor after) {
     this.before = before.newSession(false);
     this.after = after.newSession(false);
+    this.rules = after.network().pack();
   }
 
   /**
@@ -31,7 +34,7 @@ public final class PairedSession {
     var later = after.assess(person, person);
     var transition =
         new LevelTransition(
-            person.id().text(), earlier.urgency(), later.urgency(), Subgroup.of(person));
+            person.id().text(), earlier.urgency(), later.urgency(), Subgroup.of(rules, person));
     if (transition.isDown()) {
       check(earlier.differingRules());
       check(later.differingRules());

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 
@@ -46,10 +48,6 @@ public enum Subgroup {
   /** Not answered, or not known. */
   ILLNESS_OPEN("illnesses not given");
 
-  private static final String AGE = "person.age-years";
-  private static final String SEX = "person.sex-at-birth";
-  private static final String PREGNANCY = "person.pregnancy-status";
-  private static final String CONDITIONS = "history.conditions";
   private static final Map<Subgroup, List<String>> TICKED =
       Map.of(
           DIABETES, List.of("diabetes"),
@@ -93,12 +91,15 @@ public enum Subgroup {
   }
 
   /** The subgroups of a person, as bits. */
-  static long of(Questionnaire person) {
+  static long of(RulePack pack, Questionnaire person) {
     Map<String, RawAnswer> answers = person.answers();
-    RawAnswer conditions = answers.get(CONDITIONS);
-    long subgroups = age(answers.get(AGE)).bit() | sex(text(answers.get(SEX))).bit();
+    RawAnswer conditions = answers.get(pack.item(Role.CONDITIONS));
+    long subgroups =
+        age(answers.get(pack.item(Role.AGE))).bit()
+            | sex(text(answers.get(pack.item(Role.SEX)))).bit();
     boolean pregnant =
-        List.of("pregnant", "possible", "postpartum-6w").contains(text(answers.get(PREGNANCY)));
+        List.of("pregnant", "possible", "postpartum-6w")
+            .contains(text(answers.get(pack.item(Role.PREGNANCY))));
     subgroups |= pregnant ? PREGNANT.bit() : 0;
     if (!(conditions instanceof RawAnswer.Several several)) {
       return subgroups | ILLNESS_OPEN.bit();

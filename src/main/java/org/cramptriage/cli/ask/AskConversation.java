@@ -9,9 +9,9 @@ import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.interview.Interview;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.RawAnswer;
-import org.cramptriage.terms.Urgency;
 
 /** Conducts an interview on a terminal or through a pipe. */
 final class AskConversation {
@@ -44,7 +44,7 @@ final class AskConversation {
 
   private void end(boolean asked) {
     if (interview.isEmergency()) {
-      Settings.Level level = pack.settings().levels().get(Urgency.EMERGENCY);
+      Settings.Level level = pack.settings().levels().get(interview.assessment().urgency());
       if (level != null) {
         dialogue.say("\n" + "=".repeat(ReadableAssessment.WIDTH) + "\n");
         say("STOP HERE. This may be an emergency. " + level.howFast() + " " + level.where() + ".");
@@ -70,7 +70,7 @@ final class AskConversation {
       if (typed.isEmpty()) {
         return false;
       }
-      Reply reply = Reply.of(typed.get(), now, pack.vocabulary());
+      Reply reply = Reply.of(typed.get(), now, pack);
       if (reply instanceof Reply.Given given) {
         given.note().lines().forEach(this::say);
         interview.answer(now, given.answer());
@@ -123,12 +123,12 @@ final class AskConversation {
     say(how(item) + " " + KEYS);
   }
 
-  private static String how(Item item) {
+  private String how(Item item) {
     return switch (item.type()) {
       case BOOLEAN -> "y or n";
       case CHOICE -> "One number";
       case MULTI_CHOICE ->
-          item.id().equals("medication.list")
+          item.id().equals(pack.item(Role.MEDICINES))
               ? "Numbers separated by commas, or names of medicines"
               : "Numbers separated by commas";
       default -> "A number";

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.vocabulary.MedicineReading;
-import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.RawAnswer;
@@ -41,7 +42,7 @@ sealed interface Reply {
           "why", Kind.WHY, "?", Kind.WHY, "q", Kind.QUIT, "quit", Kind.QUIT);
 
   /** Parses the reply. */
-  static Reply of(String typed, Item item, MedicineVocabulary medicines) {
+  static Reply of(String typed, Item item, RulePack pack) {
     String word = typed.strip().toLowerCase(Locale.ROOT);
     Kind wish = WISHES.get(word);
     if (wish != null) {
@@ -62,7 +63,7 @@ sealed interface Reply {
       case BOOLEAN -> yesNo(word);
       case INTEGER, DECIMAL -> number(word, item);
       case CHOICE -> choice(word, item);
-      default -> several(word, item, medicines);
+      default -> several(word, item, pack);
     };
   }
 
@@ -127,7 +128,7 @@ sealed interface Reply {
     return new Unclear("Please type a number from 1 to " + codes.size() + ", or u (I don't know).");
   }
 
-  private static Reply several(String word, Item item, MedicineVocabulary medicines) {
+  private static Reply several(String word, Item item, RulePack pack) {
     List<String> codes = codes(item);
     Set<String> ticked = new LinkedHashSet<>();
     List<String> notes = new ArrayList<>();
@@ -136,13 +137,13 @@ sealed interface Reply {
       boolean number = one.matches("\\d{1,3}");
       if (number && Integer.parseInt(one) >= 1 && Integer.parseInt(one) <= codes.size()) {
         ticked.add(codes.get(Integer.parseInt(one) - 1));
-      } else if (number || !item.id().equals("medication.list") || one.isEmpty()) {
+      } else if (number || !item.id().equals(pack.item(Role.MEDICINES)) || one.isEmpty()) {
         return new Unclear(
             "Please type numbers from 1 to "
                 + codes.size()
                 + ", separated by commas, or u (I don't know).");
       } else {
-        MedicineReading reading = medicines.read(one);
+        MedicineReading reading = pack.vocabulary().read(one);
         if (!reading.exact()) {
           return new Unclear(
               "\""

@@ -9,6 +9,7 @@ import org.cramptriage.cli.terminal.Colours;
 import org.cramptriage.cli.terminal.Paragraphs;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
+import org.cramptriage.pack.policy.PolicyId;
 import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Warning;
 import org.cramptriage.terms.AdvicePhase;
@@ -25,7 +26,6 @@ public final class ReadableAssessment {
   private static final int LONGEST_ID = 200;
 
   private static final String INDENT = "   ";
-  private static final String EMERGENCY = "CI-EMERG";
 
   private static final Map<AdvicePhase, String> PHASES =
       Map.of(
@@ -48,7 +48,7 @@ public final class ReadableAssessment {
     this.pack = pack;
     this.colours = colours;
     this.all = all;
-    this.questions = new ReadableQuestions(pack.settings(), all);
+    this.questions = new ReadableQuestions(pack, all);
   }
 
   /**
@@ -97,9 +97,9 @@ public final class ReadableAssessment {
       text.wrapped(" ", " ", sentence.formatted(level.title(), most));
     }
     a.policy().stream()
-        .filter(policy -> !policy.equals("P-VITAL-OPEN"))
-        .map(policy -> pack.settings().policies().get(policy))
-        .filter(Objects::nonNull)
+        .filter(policy -> !policy.equals(PolicyId.VITAL_OPEN))
+        .map(policy -> pack.policies().says(policy))
+        .filter(sentence -> !sentence.isEmpty())
         .forEach(sentence -> text.wrapped(" ", " ", sentence));
   }
 
@@ -129,13 +129,13 @@ public final class ReadableAssessment {
 
   /** If no certain finding supports the level, the questions come first. */
   private static boolean questionsFirst(Assessment a, List<Assessment.Recommendation> findings) {
-    return a.policy().contains("P-VITAL-OPEN")
+    return a.policy().contains(PolicyId.VITAL_OPEN)
         || findings.isEmpty()
         || !ReadableReasons.unsure(findings.get(0).because()).isEmpty();
   }
 
   private void danger(Assessment a, boolean here, Paragraphs text) {
-    if (here && ReadableQuestions.isVitalOpen(a)) {
+    if (here && questions.isVitalOpen(a)) {
       heading(text, "ANSWER THESE NOW");
       questions.danger(a, text);
     }
@@ -199,12 +199,16 @@ public final class ReadableAssessment {
     text.wrapped(" - ", INDENT, r.title() + ". " + r.text());
     String reasons =
         r.askFirst().stream()
-            .filter(reason -> !reason.id().equals(EMERGENCY))
+            .filter(reason -> !isEmergency(reason))
             .map(Assessment.Reason::text)
             .collect(Collectors.joining("; or if "));
     if (!reasons.isEmpty()) {
       text.wrapped(INDENT, INDENT, "Ask first if " + reasons + ".");
     }
+  }
+
+  private boolean isEmergency(Assessment.Reason reason) {
+    return reason.id().equals(pack.policies().emergency().withheldBy());
   }
 
   private void selfCare(Assessment a, Paragraphs text) {
@@ -214,7 +218,7 @@ public final class ReadableAssessment {
     }
     heading(text, "WHAT YOU CAN DO YOURSELF");
     boolean dangerOpen =
-        care.stream().flatMap(r -> r.askFirst().stream()).anyMatch(c -> c.id().equals(EMERGENCY));
+        care.stream().flatMap(r -> r.askFirst().stream()).anyMatch(this::isEmergency);
     if (dangerOpen) {
       text.wrapped(" ", " ", "First answer the questions about danger signs.");
     }
@@ -290,7 +294,7 @@ public final class ReadableAssessment {
     for (Assessment.Recommendation net : of(a, Assessment.Kind.SAFETY_NET)) {
       heading(text, net.title().toUpperCase(java.util.Locale.ROOT));
       text.wrapped(" ", " ", net.text());
-      if (!a.urgency().isAtLeast(Urgency.SOON)) {
+      if (!a.urgency().isAtLeast(pack.policies().safetyNet().comeBackBelow())) {
         text.wrapped(" ", " ", pack.settings().comeBack());
       }
     }

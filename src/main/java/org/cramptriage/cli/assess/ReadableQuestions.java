@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.cli.terminal.Paragraphs;
+import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.Settings;
+import org.cramptriage.pack.policy.Policies;
+import org.cramptriage.pack.policy.PolicyId;
 import org.cramptriage.terms.Urgency;
 
 /** The open questions: those about danger first and briefly, all of them later. */
@@ -22,6 +25,7 @@ final class ReadableQuestions {
   private static final int MOST = 12;
 
   private final Settings settings;
+  private final Policies policies;
   private final boolean all;
 
   /**
@@ -29,23 +33,24 @@ final class ReadableQuestions {
    *
    * @param all whether to list every one with its item id
    */
-  ReadableQuestions(Settings settings, boolean all) {
-    this.settings = settings;
+  ReadableQuestions(RulePack pack, boolean all) {
+    this.settings = pack.settings();
+    this.policies = pack.policies();
     this.all = all;
   }
 
   /** Whether an open question could still raise the level to URGENT or EMERGENCY. */
-  static boolean isVitalOpen(Assessment a) {
+  boolean isVitalOpen(Assessment a) {
     return isVital(a.range().atMost(), a);
   }
 
-  private static boolean isVital(Urgency to, Assessment a) {
-    return to.isAtLeast(Urgency.URGENT) && !a.urgency().isAtLeast(to);
+  private boolean isVital(Urgency to, Assessment a) {
+    return to.isAtLeast(policies.vitalOpen().whileOpen()) && !a.urgency().isAtLeast(to);
   }
 
   /** The first questions about danger signs, and what to do if they cannot be answered. */
   void danger(Assessment a, Paragraphs text) {
-    text.wrapped(" ", " ", settings.policies().getOrDefault("P-VITAL-OPEN", ""));
+    text.wrapped(" ", " ", policies.says(PolicyId.VITAL_OPEN));
     List<Assessment.Unanswered> vital =
         a.unanswered().stream()
             .filter(u -> u.couldRaiseTo() != null && isVital(u.couldRaiseTo(), a))

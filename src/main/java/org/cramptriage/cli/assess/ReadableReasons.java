@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.questionnaire.Item;
 
 /** Prints answers in the words of the questionnaire. */
@@ -60,7 +61,7 @@ final class ReadableReasons {
     List<String> said = new ArrayList<>(codes.stream().map(Object::toString).toList());
     said.removeAll(charted);
     List<String> parts = new ArrayList<>();
-    if (b.item().equals("medication.list")) {
+    if (b.item().equals(pack.item(Role.MEDICINES))) {
       written(said, item, parts);
     }
     part(YOU, said, item, parts);

@@ -93,7 +93,7 @@ final class ReviewExportCommand implements Callable<Integer> {
     if (open) {
       return who.map(s -> unsigned.of(s.id())).orElseGet(unsigned::all);
     }
-    return review.pack().rules().stream().sorted(new MostUrgentFirst()).toList();
+    return review.pack().reviewed().stream().sorted(new MostUrgentFirst()).toList();
   }
 
   private void write(byte[] bytes) {

@@ -167,7 +167,7 @@ public final class RulesCommand implements Runnable {
         out.println(RulesJson.rules(pack));
         return;
       }
-      for (Rule rule : pack.rules()) {
+      for (Rule rule : pack.reviewed()) {
         String level = rule instanceof Rule.Finding finding ? finding.urgency().name() : "";
         String name = Problem.oneLine(rule.header().name(), LONGEST_NAME);
         out.printf(Locale.ROOT, "%-12s %-10s %s%n", rule.id(), level, name);

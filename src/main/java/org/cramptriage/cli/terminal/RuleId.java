@@ -22,7 +22,8 @@ public final class RuleId {
     if (pack.has(wanted)) {
       return wanted;
     }
-    Optional<String> near = Spelling.nearest(wanted, pack.rules().stream().map(Rule::id).toList());
+    Optional<String> near =
+        Spelling.nearest(wanted, pack.reviewed().stream().map(Rule::id).toList());
     throw new UsageException(
         "There is no rule \""
             + written

@@ -120,7 +120,7 @@ public final class ChartReader {
   private ChartData chart(ChartBundle bundle, Optional<LocalDate> on) {
     List<ChartStatement> said = new ArrayList<>();
     List<Warning> warnings = new ArrayList<>(bundle.warnings());
-    PatientReader patients = new PatientReader(on);
+    PatientReader patients = new PatientReader(pack, on);
     ConditionReader conditions = new ConditionReader(pack, on);
     MedicineReader medicines = new MedicineReader(pack, bundle, on, checkCancelled);
     ObservationReader observations = new ObservationReader(pack, on);

@@ -6,24 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.cramptriage.assess.chart.ChartStatement;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.Role;
 
 /** Reads conditions that are active and confirmed. */
 final class ConditionReader {
 
-  private static final String CONDITIONS = "history.conditions";
   private static final Set<String> THERE = Set.of("active", "recurrence", "relapse");
   private static final Set<String> OVER = Set.of("inactive", "remission", "resolved");
   private static final Set<String> CONFIRMED = Set.of("confirmed");
   private static final Set<String> UNSURE =
       Set.of("unconfirmed", "provisional", "differential", "refuted", "entered-in-error");
 
-  /** A pregnancy that began longer ago than this is over, whatever the chart says. */
-  private static final int LONGEST_PREGNANCY_WEEKS = 42;
-
+  private final RulePack pack;
   private final ChartCoding codes;
   private final Optional<LocalDate> on;
 
   ConditionReader(RulePack pack, Optional<LocalDate> on) {
+    this.pack = pack;
     this.codes = new ChartCoding(pack);
     this.on = on;
   }
@@ -33,9 +32,9 @@ final class ConditionReader {
       return;
     }
     Element code = condition.element().at("code");
-    codes.answers(CONDITIONS, code, condition, said);
+    codes.answers(pack.item(Role.CONDITIONS), code, condition, said);
     if (began(condition.element())) {
-      codes.answers(ObservationReader.PREGNANCY, code, condition, said);
+      codes.answers(pack.item(Role.PREGNANCY), code, condition, said);
     }
   }
 
@@ -65,6 +64,6 @@ final class ConditionReader {
     return day.isPresent()
         && on.isPresent()
         && !day.get().isAfter(on.get())
-        && day.get().plusWeeks(LONGEST_PREGNANCY_WEEKS).isAfter(on.get());
+        && day.get().plusWeeks(pack.policies().chart().longestPregnancyWeeks()).isAfter(on.get());
   }
 }

@@ -12,6 +12,7 @@ import org.cramptriage.assess.ChartSource;
 import org.cramptriage.assess.chart.ChartStatement;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.chart.CodeSystem;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.vocabulary.MedicineReading;
 import org.cramptriage.questionnaire.Item;
 
@@ -21,13 +22,8 @@ import org.cramptriage.questionnaire.Item;
  */
 final class MedicineReader {
 
-  private static final String LIST = "medication.list";
   private static final Set<String> ORDERED =
       Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
-
-  /** Classes whose medicines are also applied to the skin, where they have a different effect. */
-  private static final Set<String> ALSO_ON_THE_SKIN =
-      Set.of("oral-steroid", "other-nsaid", "naproxen", "cyclosporin-macrolide-azole");
 
   private static final Pattern SWALLOWED =
       Pattern.compile("\\b(oral|tablets?|capsules?|by mouth)\\b");
@@ -47,7 +43,7 @@ final class MedicineReader {
   MedicineReader(
       RulePack pack, ChartBundle bundle, Optional<LocalDate> on, Runnable checkCancelled) {
     this.pack = pack;
-    this.list = pack.catalogue().item(LIST);
+    this.list = pack.catalogue().item(pack.item(Role.MEDICINES));
     this.bundle = bundle;
     this.on = on;
     this.checkCancelled = checkCancelled;
@@ -119,11 +115,11 @@ final class MedicineReader {
     if (system.equals(CodeSystem.RXNORM.address())) {
       pack.vocabulary().entries().stream()
           .filter(entry -> Objects.equals(entry.rxnorm(), code) && !code.isEmpty())
-          .forEach(entry -> into.add(new ChartStatement(LIST, entry.drugClass(), source)));
+          .forEach(entry -> into.add(new ChartStatement(list.id(), entry.drugClass(), source)));
     } else if (system.equals(CodeSystem.ATC.address())) {
       pack.chartCodes()
-          .nearest(LIST, CodeSystem.ATC, code)
-          .forEach(answer -> into.add(new ChartStatement(LIST, answer, source)));
+          .nearest(list.id(), CodeSystem.ATC, code)
+          .forEach(answer -> into.add(new ChartStatement(list.id(), answer, source)));
     }
   }
 
@@ -133,7 +129,7 @@ final class MedicineReader {
       checkCancelled.run();
       MedicineReading reading = pack.vocabulary().read(name);
       if (reading.exact()) {
-        reading.classes().forEach(code -> into.add(new ChartStatement(LIST, code, source)));
+        reading.classes().forEach(code -> into.add(new ChartStatement(list.id(), code, source)));
         return;
       }
     }
@@ -153,6 +149,6 @@ final class MedicineReader {
     boolean byAtc = one.source().system().equals(CodeSystem.ATC.address());
     return !one.value().equals("other")
         && !list.mayBe().containsKey(one.value())
-        && (swallowed || byAtc || !ALSO_ON_THE_SKIN.contains(one.value()));
+        && (swallowed || byAtc || !pack.policies().chart().alsoOnTheSkin().contains(one.value()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cramptriage.assess.chart.ChartStatement;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObservationReader {
 
-  /** The item for pregnancy. */
-  static final String PREGNANCY = "person.pregnancy-status";
-
-  private static final String WEEKS = "person.pregnancy-weeks";
   private static final String STATUS = "82810-3";
   private static final String GESTATION = "18185-9";
   private static final String LOINC = "http://loinc.org";
@@ -31,18 +28,16 @@ final class ObservationReader {
 
   private static final Set<String> DONE = Set.of("final", "amended", "corrected");
 
-  /** How long a statement about a pregnancy is valid: later it may have ended. */
-  private static final int DAYS = 28;
-
-  private static final int LAST_WEEK = 42;
   private static final int MOST_DIGITS = 15;
 
+  private final RulePack pack;
   private final ChartCoding codes;
   private final Optional<LocalDate> on;
   private @Nullable ChartResource status;
   private @Nullable ChartResource gestation;
 
   ObservationReader(RulePack pack, Optional<LocalDate> on) {
+    this.pack = pack;
     this.codes = new ChartCoding(pack);
     this.on = on;
   }
@@ -75,18 +70,23 @@ final class ObservationReader {
 
   /** Adds the statements of the latest observations. */
   void latest(List<ChartStatement> said) {
-    if (status != null && age(status) <= DAYS) {
+    if (status != null && age(status) <= pack.policies().chart().pregnancyValidDays()) {
       List<ChartStatement> found = new ArrayList<>();
-      codes.answers(PREGNANCY, status.element().at("valueCodeableConcept"), status, found);
+      codes.answers(
+          pack.item(Role.PREGNANCY), status.element().at("valueCodeableConcept"), status, found);
       said.addAll(found);
     }
-    if (gestation != null && age(gestation) <= DAYS) {
+    if (gestation != null && age(gestation) <= pack.policies().chart().pregnancyValidDays()) {
       weeks(gestation, said);
     }
   }
 
   private long age(ChartResource observation) {
     return ChronoUnit.DAYS.between(day(observation).orElseThrow(), on.orElseThrow());
+  }
+
+  private int lastWeek() {
+    return pack.policies().chart().longestPregnancyWeeks();
   }
 
   /** The completed weeks today: those observed plus those that have passed since. */
@@ -108,14 +108,17 @@ final class ObservationReader {
       return;
     }
     BigDecimal inDays = days ? seen : seen.multiply(BigDecimal.valueOf(7));
-    if (inDays.signum() <= 0 || inDays.compareTo(BigDecimal.valueOf(7L * LAST_WEEK)) > 0) {
+    if (inDays.signum() <= 0 || inDays.compareTo(BigDecimal.valueOf(7L * lastWeek())) > 0) {
       return;
     }
     BigDecimal today = inDays.add(BigDecimal.valueOf(age(observation)));
     BigDecimal weeks = today.divide(BigDecimal.valueOf(7), 0, RoundingMode.FLOOR);
-    if (weeks.signum() > 0 && weeks.compareTo(BigDecimal.valueOf(LAST_WEEK)) <= 0) {
+    if (weeks.signum() > 0 && weeks.compareTo(BigDecimal.valueOf(lastWeek())) <= 0) {
       said.add(
-          new ChartStatement(WEEKS, weeks.toPlainString(), observation.source(LOINC, GESTATION)));
+          new ChartStatement(
+              pack.item(Role.PREGNANCY_WEEKS),
+              weeks.toPlainString(),
+              observation.source(LOINC, GESTATION)));
     }
   }
 }

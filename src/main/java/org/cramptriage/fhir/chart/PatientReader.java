@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cramptriage.assess.ChartSource;
 import org.cramptriage.assess.chart.ChartStatement;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,12 @@ final class PatientReader {
   private static final String AT_BIRTH =
       "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex";
   private static final Map<String, String> SEXES = Map.of("F", "female", "M", "male");
-  private static final int OLDEST = 120;
 
+  private final RulePack pack;
   private final Optional<LocalDate> on;
 
-  PatientReader(Optional<LocalDate> on) {
+  PatientReader(RulePack pack, Optional<LocalDate> on) {
+    this.pack = pack;
     this.on = on;
   }
 
@@ -31,14 +34,14 @@ final class PatientReader {
     Optional<LocalDate> born = ChartDate.of(patient.element().textAt("birthDate"));
     if (born.isPresent() && on.isPresent()) {
       long years = ChronoUnit.YEARS.between(born.get(), on.get());
-      if (!born.get().isAfter(on.get()) && years <= OLDEST) {
-        said.add(new ChartStatement("person.age-years", String.valueOf(years), source));
+      if (!born.get().isAfter(on.get()) && years <= pack.policies().chart().oldestYears()) {
+        said.add(new ChartStatement(pack.item(Role.AGE), String.valueOf(years), source));
       }
     }
     @Nullable Element sex = patient.element().at("extension").member("url", AT_BIRTH);
     String answer = sex == null ? null : SEXES.get(sex.textAt("valueCode"));
     if (answer != null) {
-      said.add(new ChartStatement("person.sex-at-birth", answer, source));
+      said.add(new ChartStatement(pack.item(Role.SEX), answer, source));
     }
   }
 }

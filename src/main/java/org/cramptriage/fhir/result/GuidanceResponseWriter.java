@@ -76,7 +76,7 @@ final class GuidanceResponseWriter {
       notes.add(context.unsigned());
     }
     for (String policy : assessment.policy()) {
-      notes.add(policy + ": " + context.pack().settings().policies().getOrDefault(policy, policy));
+      notes.add(policy + ": " + context.pack().policies().says(policy));
     }
     return notes;
   }

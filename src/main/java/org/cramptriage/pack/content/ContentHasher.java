@@ -20,7 +20,7 @@ public final class ContentHasher {
   public static ContentHash of(RulePack pack, String vocabularyText) {
     Map<String, String> byRule = new TreeMap<>();
     ContentReader contents = new ContentReader(pack);
-    pack.rules().forEach(rule -> byRule.put(rule.id(), contents.of(rule).hash()));
+    pack.reviewed().forEach(rule -> byRule.put(rule.id(), contents.of(rule).hash()));
     StringBuilder all = new StringBuilder();
     byRule.forEach((id, hash) -> ContentHash.line(all, id, hash));
     for (Item item : pack.catalogue().items()) {
@@ -33,8 +33,8 @@ public final class ContentHasher {
         new TreeMap<>(pack.settings().values()).toString());
     ContentHash.line(
         all, "texts", pack.settings().notice(), new TreeMap<>(pack.settings().levels()).toString());
-    ContentHash.line(
-        all, new TreeMap<>(pack.settings().policies()).toString(), pack.settings().comeBack());
+    pack.policies().all().forEach(policy -> ContentHash.line(all, policy.id(), policy.says()));
+    ContentHash.line(all, pack.settings().comeBack());
     ContentHash.line(all, "vocabulary", vocabularyText);
     return new ContentHash(byRule, ContentHash.sha256(all.toString()));
   }

@@ -56,8 +56,10 @@ public final class ContentReader {
     Lines lines = new Lines();
     lines.add("rule", rule.id());
     lines.add("name", rule.header().name());
-    lines.add(RuleContent.CONDITION, canonical.print(rule.condition()));
     List<Rule> read = new ArrayList<>(List.of(rule));
+    if (!(rule instanceof Rule.Policy)) {
+      lines.add(RuleContent.CONDITION, canonical.print(rule.condition()));
+    }
     for (Rule sign : pack.signsOf(rule.condition())) {
       sign(sign, lines);
       read.add(sign);
@@ -121,6 +123,8 @@ public final class ContentReader {
     } else if (rule instanceof Rule.Contraindication reason) {
       lines.add("because", said(rule, TextKey.BECAUSE, reason.because()));
       lines.add("while unknown", reason.highHazard() ? "withhold" : "ask first");
+    } else if (rule instanceof Rule.Policy policy) {
+      policy(policy, lines);
     }
     wording(rule, lines);
   }
@@ -152,6 +156,14 @@ public final class ContentReader {
     lines.add("proof", advice.strength());
   }
 
+  private static void policy(Rule.Policy policy, Lines lines) {
+    lines.add("title", policy.header().name());
+    lines.add("says", policy.says());
+    policy.settings().forEach((key, value) -> lines.add("setting " + key, value));
+    lines.add("why", policy.why());
+    lines.add("rests on", policy.header().sources().isEmpty() ? "judgement" : "sources");
+  }
+
   private static String names(Collection<String> ids) {
     return String.join(", ", new TreeSet<>(ids));
   }
@@ -162,8 +174,7 @@ public final class ContentReader {
     rules.stream()
         .flatMap(
             rule ->
-                Stream.concat(
-                    Stream.of(rule.condition()), rule.header().wording().conditions()))
+                Stream.concat(Stream.of(rule.condition()), rule.header().wording().conditions()))
         .flatMap(Condition::tests)
         .forEach(
             test -> {

@@ -39,7 +39,7 @@ public final class CanonicalCondition {
       return group(condition);
     }
     if (condition instanceof Condition.HasFinding has) {
-      return new Condition.HasFinding(List.copyOf(new TreeSet<>(has.ids())));
+      return new Condition.HasFinding(List.copyOf(new TreeSet<>(has.ids())), has.level());
     }
     return condition instanceof Condition.Test test ? inItsFact(plain(test)) : condition;
   }

@@ -52,7 +52,7 @@ public final class DrlPrinter {
       return element(any.parts(), " or ");
     }
     if (condition instanceof Condition.HasFinding has) {
-      return "exists Finding(id " + ids(has.ids()) + ")";
+      return "exists Finding(" + findings(has) + ")";
     }
     if (condition instanceof Condition.Fact fact) {
       return "exists " + fact.fact() + "(" + inside(fact.inside()) + ")";
@@ -71,6 +71,10 @@ public final class DrlPrinter {
 
   private static boolean isGroup(Condition condition) {
     return condition instanceof Condition.All || condition instanceof Condition.Any;
+  }
+
+  private static String findings(Condition.HasFinding has) {
+    return has.level() == null ? "id " + ids(has.ids()) : "level == \"" + has.level() + '"';
   }
 
   private static String ids(List<String> ids) {

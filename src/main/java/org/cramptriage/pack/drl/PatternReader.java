@@ -2,6 +2,7 @@ package org.cramptriage.pack.drl;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cramptriage.pack.fields.FactFields;
@@ -9,6 +10,7 @@ import org.cramptriage.pack.fields.FactFields.FactField;
 import org.cramptriage.pack.model.Comparison;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.PackNumber;
+import org.cramptriage.terms.Urgency;
 
 /**
  * Reads the inside of a fact pattern: tests of its fields with {@code &&}, {@code ||}, brackets.
@@ -44,6 +46,10 @@ final class PatternReader {
   }
 
   private Condition finding() {
+    if (next("level")) {
+      expect("==");
+      return new Condition.HasFinding(List.of(), level(take(Token.Kind.STRING, "a level")));
+    }
     expect("id");
     List<String> ids = new ArrayList<>();
     if (next("==")) {
@@ -57,6 +63,13 @@ final class PatternReader {
       expect(")");
     }
     return new Condition.HasFinding(ids);
+  }
+
+  private Urgency level(String name) {
+    return Arrays.stream(Urgency.values())
+        .filter(level -> level.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> wrong("\"" + name + "\" is not a level of urgency"));
   }
 
   private Condition or() {

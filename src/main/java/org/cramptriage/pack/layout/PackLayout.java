@@ -13,6 +13,9 @@ public final class PackLayout {
   /** Version, numbers to call and notice. */
   public static final String PACK = "pack.yaml";
 
+  /** The clinical decisions that are not the condition of a rule. */
+  public static final String POLICIES = "policies.yaml";
+
   public static final String QUESTIONNAIRE = "questionnaire/questionnaire.yaml";
 
   /** The answers of a healthy person, from which worked cases state how they differ. */
@@ -57,6 +60,7 @@ public final class PackLayout {
   private static final Set<String> REQUIRED_OR_READ =
       Set.of(
           PACK,
+          POLICIES,
           QUESTIONNAIRE,
           BASELINE,
           CLAIMS,

@@ -10,6 +10,7 @@ import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.SkipLogic;
+import org.cramptriage.pack.policy.Policies;
 import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.Guarantee;
@@ -25,12 +26,13 @@ public final class Lint {
   public static void check(
       Catalogue catalogue,
       SkipLogic skipLogic,
+      Policies policies,
       Collection<Rule> rules,
       Evidence evidence,
       Problems problems) {
     Map<String, Rule> byId = byId(rules);
-    new RuleLint(catalogue, byId, problems).check();
-    new WordingLint(byId, problems).check();
+    new RuleLint(catalogue, policies, byId, problems).check();
+    new WordingLint(byId, policies.ranking(), problems).check();
     new QuestionnaireLint(catalogue, skipLogic, problems).check();
     new CalmingLint(catalogue, skipLogic, problems).check(byId.values());
     if (problems.isEmpty()) {
@@ -60,10 +62,9 @@ public final class Lint {
    * @param rule replaces the rule with its id
    */
   public static List<PackProblem> problemsWith(RulePack pack, Rule rule) {
-    Map<String, Rule> edited = byId(pack.rules());
-    edited.put(rule.id(), rule);
+    Map<String, Rule> edited = byId(pack.with(rule).rules());
     Problems problems = new Problems();
-    new RuleLint(pack.catalogue(), edited, problems).checkEdited(rule);
+    new RuleLint(pack.catalogue(), pack.policies(), edited, problems).checkEdited(rule);
     new CalmingLint(pack.catalogue(), pack.skipLogic(), problems).rule(rule);
     return problems.sorted();
   }

@@ -11,16 +11,14 @@ import java.util.stream.Stream;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.PackNumber;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.Emergency;
+import org.cramptriage.pack.policy.Policies;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.questionnaire.Catalogue;
-import org.cramptriage.terms.Urgency;
 
 /** What rules say about one another, and the numbers that they compare with. */
-record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems) {
-
-  private static final String EMERGENCY = "CI-EMERG";
-  private static final String SAFETY_NET = "AD-064";
-  private static final Set<String> SAFE_IN_EMERGENCY = Set.of("AD-001", "AD-017", SAFETY_NET);
+record RuleLint(
+    Catalogue catalogue, Policies policies, Map<String, Rule> rules, Problems problems) {
 
   void check() {
     rules.values().forEach(this::rule);
@@ -52,6 +50,7 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
     if (rule instanceof Rule.Sign && !isUsed(rule.id())) {
       wrong(rule, "no rule uses this sign; name it in a condition or remove it");
     }
+    levels(rule);
     boolean always = rule.condition().walk().anyMatch(Condition.Always.class::isInstance);
     if (always && !(rule instanceof Rule.Advice && rule.condition() instanceof Condition.Always)) {
       wrong(rule, "exists Person() is always true; only advice may use it, as its whole condition");
@@ -111,34 +110,38 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
         advice.withheldBy(),
         Rule.Contraindication.class,
         "a contraindication");
-    boolean safe = SAFE_IN_EMERGENCY.contains(advice.id());
-    if (safe == advice.withheldBy().contains(EMERGENCY)) {
-      String text = "in an emergency only %s are shown: all others need @withheldBy(%s)";
-      wrong(advice, text.formatted(new TreeSet<>(SAFE_IN_EMERGENCY), EMERGENCY));
-    }
-    boolean net = advice.id().equals(SAFETY_NET);
+    boolean net = advice.id().equals(policies.safetyNet().advice());
     if (net && !(advice.withheldBy().isEmpty() && advice.condition() instanceof Condition.Always)) {
       wrong(advice, "the safety net is always shown: nothing may withhold or condition it");
     }
   }
 
+  /** What an emergency is must not depend on who remembers to list a new finding. */
   private void emergency() {
-    Rule emergency = rules.get(EMERGENCY);
-    if (emergency == null || !rules.containsKey(SAFETY_NET)) {
-      problems.add("pack.yaml", 0, EMERGENCY + " and " + SAFETY_NET + " must exist");
-      return;
+    Emergency emergency = policies.emergency();
+    Rule reason = rules.get(emergency.withheldBy());
+    boolean any =
+        reason != null
+            && reason.condition() instanceof Condition.HasFinding has
+            && has.level() == emergency.level();
+    if (reason != null && !any) {
+      wrong(reason, "must be: exists Finding(level == \"%s\")".formatted(emergency.level()));
     }
-    Set<String> wanted = new TreeSet<>();
-    for (Rule rule : rules.values()) {
-      if (rule instanceof Rule.Finding f && f.urgency() == Urgency.EMERGENCY) {
-        wanted.add(f.id());
-      }
-    }
-    Set<String> named =
-        emergency.condition().findings().collect(Collectors.toCollection(TreeSet::new));
-    if (!named.equals(wanted) || !(emergency.condition() instanceof Condition.HasFinding)) {
-      wrong(emergency, "must name exactly the EMERGENCY findings " + wanted);
-    }
+  }
+
+  private void levels(Rule rule) {
+    rule.condition()
+        .walk()
+        .filter(c -> c instanceof Condition.HasFinding has && has.level() != null)
+        .map(Condition.HasFinding.class::cast)
+        .forEach(
+            has -> {
+              if (!(rule instanceof Rule.Contraindication)) {
+                wrong(rule, "only a contraindication may test the level of findings; name them");
+              } else if (has.ids().isEmpty()) {
+                wrong(rule, "no finding has the level " + has.level());
+              }
+            });
   }
 
   /** A number that no answer can reach is a mistake, and some break the engines. */

@@ -3,11 +3,12 @@ package org.cramptriage.pack.lint;
 import java.util.Map;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.Ranking;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.terms.Audience;
 
 /** What the texts of a rule say about other rules, and who they are for. */
-record WordingLint(Map<String, Rule> rules, Problems problems) {
+record WordingLint(Map<String, Rule> rules, Ranking ranking, Problems problems) {
 
   void check() {
     rules.values().forEach(this::rule);
@@ -25,8 +26,10 @@ record WordingLint(Map<String, Rule> rules, Problems problems) {
                     .filter(id -> !rules.containsKey(id))
                     .forEach(id -> wrong(rule, key.code(), "{if " + id + "}: no rule " + id)));
     boolean forClinicians = rule.header().wording().audience() == Audience.CLINICIAN;
-    if (forClinicians && !(rule instanceof Rule.Advice advice && advice.weak())) {
-      String text = "only weak advice, with a @rank below 10, may be for clinicians alone";
+    if (forClinicians
+        && !(rule instanceof Rule.Advice advice && ranking.isWeak(advice.baseRank()))) {
+      String text =
+          "only weak advice, with a low @rank (see policies.yaml), may be for clinicians alone";
       wrong(rule, "audience", text);
     }
   }

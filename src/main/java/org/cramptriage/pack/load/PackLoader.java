@@ -20,6 +20,8 @@ import org.cramptriage.pack.evidence.UsedNumbers;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.lint.Lint;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.Policies;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.Guarantee;
@@ -32,6 +34,7 @@ import org.cramptriage.pack.source.CaseReader;
 import org.cramptriage.pack.source.EvidenceReader;
 import org.cramptriage.pack.source.GuaranteeReader;
 import org.cramptriage.pack.source.HazardReader;
+import org.cramptriage.pack.source.PolicyReader;
 import org.cramptriage.pack.source.QuestionnaireReader;
 import org.cramptriage.pack.source.RuleReader;
 import org.cramptriage.pack.source.SettingsReader;
@@ -162,6 +165,7 @@ public final class PackLoader {
   /** The rules and what they need, checked. */
   private record Rules(
       Settings settings,
+      Policies policies,
       QuestionnaireReader.Read questionnaire,
       List<Rule> rules,
       Evidence evidence,
@@ -171,8 +175,18 @@ public final class PackLoader {
     Settings settings = SettingsReader.read(files, problems);
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
     problems.refuseIfAny();
+    PolicyReader policyReader =
+        new PolicyReader(files, questionnaire.catalogue(), settings.values(), problems);
+    Policies policies = policyReader.read();
+    problems.refuseIfAny();
     List<Rule> rules =
-        new RuleReader(files, questionnaire.fields(), questionnaire.catalogue(), settings, problems)
+        new RuleReader(
+                files,
+                questionnaire.fields(),
+                questionnaire.catalogue(),
+                settings,
+                policies.emergency(),
+                problems)
             .read();
     Evidence evidence =
         new EvidenceReader(files, problems)
@@ -180,11 +194,16 @@ public final class PackLoader {
             .usedBy(UsedNumbers.of(rules, questionnaire.skipLogic()));
     VocabularyReader.Read vocabulary =
         new VocabularyReader(files, problems)
-            .read(questionnaire.catalogue(), evidence.references().keySet());
+            .read(
+                questionnaire.catalogue(),
+                questionnaire.catalogue().item(policies.item(Role.MEDICINES)),
+                evidence.references().keySet());
+    policyReader.check(policies, rules, evidence);
     problems.refuseIfAny();
-    Lint.check(questionnaire.catalogue(), questionnaire.skipLogic(), rules, evidence, problems);
+    Lint.check(
+        questionnaire.catalogue(), questionnaire.skipLogic(), policies, rules, evidence, problems);
     Lint.checkSizes(rules, questionnaire.fields(), problems);
-    return new Rules(settings, questionnaire, rules, evidence, vocabulary);
+    return new Rules(settings, policies, questionnaire, rules, evidence, vocabulary);
   }
 
   /** What comes with the rules for their review. */
@@ -212,6 +231,7 @@ public final class PackLoader {
     RulePack.Parts parts =
         new RulePack.Parts(
             read.settings(),
+            read.policies(),
             questionnaire.catalogue(),
             questionnaire.skipLogic(),
             questionnaire.fields(),
@@ -238,7 +258,7 @@ public final class PackLoader {
     Ledger ledger = signed.ledger().without(pack.settings().retired());
     SignedLevels levels = new SignedLevels(ledger, signed.signers(), signed.signed());
     List<Subject> subjects =
-        pack.rules().stream()
+        pack.reviewed().stream()
             .map(rule -> subject(rule, hashes.of(rule.id()), levels, pack.evidence()))
             .toList();
     return new SignOff(ledger, signed.signers(), subjects);

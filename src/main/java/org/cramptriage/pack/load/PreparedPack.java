@@ -21,6 +21,7 @@ import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.SkipLogic;
+import org.cramptriage.pack.policy.Policies;
 import org.cramptriage.pack.prepared.ValueReader;
 import org.cramptriage.pack.prepared.ValueWriter;
 import org.cramptriage.pack.signoff.Review;
@@ -69,6 +70,7 @@ final class PreparedPack {
     List<Object> core =
         List.of(
             pack.settings(),
+            pack.policies(),
             List.copyOf(pack.catalogue().items()),
             pack.skipLogic().askWhen(),
             pack.fields().written(),
@@ -116,6 +118,7 @@ final class PreparedPack {
   RulePack pack() {
     Values values = new Values(ValueReader.values(core));
     Settings settings = values.next();
+    Policies policies = values.next();
     Catalogue catalogue = new Catalogue(values.<List<Item>>next());
     SkipLogic skipLogic = new SkipLogic(values.<Map<String, Condition>>next());
     FactFields fields = FactFields.of(catalogue, values.next(), (text, keys) -> refuse(text));
@@ -125,6 +128,7 @@ final class PreparedPack {
     RulePack.Parts parts =
         new RulePack.Parts(
             settings,
+            policies,
             catalogue,
             skipLogic,
             fields,

@@ -1,8 +1,11 @@
 package org.cramptriage.pack.model;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cramptriage.terms.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /** A condition over answers and, only positively, over findings. */
 public sealed interface Condition {
@@ -33,11 +36,17 @@ public sealed interface Condition {
    * At least one of these findings holds.
    *
    * @param ids ids of findings, for example {@code RF-030}
+   * @param level the level of which these are all findings; null where they are named
    */
-  record HasFinding(List<String> ids) implements Condition {
+  record HasFinding(List<String> ids, @Nullable Urgency level) implements Condition {
     /** Defensive copy. */
     public HasFinding {
       ids = List.copyOf(ids);
+    }
+
+    /** Findings that are named. */
+    public HasFinding(List<String> ids) {
+      this(ids, null);
     }
   }
 
@@ -92,6 +101,26 @@ public sealed interface Condition {
   /** All tests of answers in it, in reading order. */
   default Stream<Test> tests() {
     return walk().filter(Test.class::isInstance).map(Test.class::cast);
+  }
+
+  /** This condition with the findings of each level that it means. */
+  default Condition ofLevels(Collection<? extends Rule> rules) {
+    if (this instanceof All all) {
+      return new All(all.parts().stream().map(part -> part.ofLevels(rules)).toList());
+    }
+    if (this instanceof Any any) {
+      return new Any(any.parts().stream().map(part -> part.ofLevels(rules)).toList());
+    }
+    if (!(this instanceof HasFinding has) || has.level() == null) {
+      return this;
+    }
+    List<String> ids =
+        rules.stream()
+            .filter(rule -> rule instanceof Rule.Finding f && f.urgency() == has.level())
+            .map(Rule::id)
+            .sorted()
+            .toList();
+    return new HasFinding(ids, has.level());
   }
 
   /** The ids of all findings that it names. */

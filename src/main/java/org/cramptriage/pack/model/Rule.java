@@ -1,6 +1,10 @@
 package org.cramptriage.pack.model;
 
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.terms.AdvicePhase;
@@ -185,8 +189,8 @@ public sealed interface Rule {
    *
    * @param header what every rule has
    * @param phase when it is useful
-   * @param baseRank usefulness and evidence, 0 to 100; under 10 it is never a recommendation
-   * @param withheldBy contraindications, in order
+   * @param baseRank usefulness and evidence, 0 to 100
+   * @param withheldBy contraindications, in order, with the one of emergencies
    * @param title its heading
    * @param text what to do
    * @param area the part of the body it is for
@@ -204,17 +208,9 @@ public sealed interface Rule {
       String strength,
       String note)
       implements Rule {
-    /** Below this base rank an idea is weak: shown as under review only. */
-    private static final int WEAK_BELOW = 10;
-
     /** Defensive copy. */
     public Advice {
       withheldBy = List.copyOf(withheldBy);
-    }
-
-    /** Whether it is a weak idea, never a recommendation. */
-    public boolean weak() {
-      return baseRank < WEAK_BELOW;
     }
   }
 
@@ -225,7 +221,44 @@ public sealed interface Rule {
    * @param highHazard whether the advice waits until the answer is known
    * @param because the reason in plain words; fits after "because" and "ask first if"
    */
-  record Contraindication(Header header, boolean highHazard, String because) implements Rule {}
+  record Contraindication(Header header, boolean highHazard, String because) implements Rule {
+
+    /** This rule with the findings of each level that its condition means. */
+    public Contraindication ofLevels(Collection<? extends Rule> rules) {
+      Header h = header;
+      Condition condition = h.condition().ofLevels(rules);
+      return new Contraindication(
+          new Header(
+              h.id(),
+              h.name(),
+              condition,
+              h.sources(),
+              h.claims(),
+              h.file(),
+              h.line(),
+              h.grading(),
+              h.wording()),
+          highHazard,
+          because);
+    }
+  }
+
+  /**
+   * A clinical decision that is not the condition of a rule. It is reviewed and signed like one,
+   * and no engine evaluates it.
+   *
+   * @param header what every rule has; its name is the title, its condition always holds
+   * @param says the sentence that a result shows where it applies; empty if there is none
+   * @param settings its numbers, levels and names in words, by their keys
+   * @param why the reason
+   */
+  record Policy(Header header, String says, Map<String, String> settings, String why)
+      implements Rule {
+    /** Defensive copy. */
+    public Policy {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+  }
 
   /**
    * A named clinical criterion that other rules use: its name says when it holds. It concludes

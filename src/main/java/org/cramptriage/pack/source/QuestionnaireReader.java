@@ -14,7 +14,6 @@ import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.problem.Problems;
-import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
@@ -63,9 +62,6 @@ public final class QuestionnaireReader {
     about.keys().forEach(about::text);
     yaml.nothingElse();
     Catalogue catalogue = new Catalogue(items);
-    if (catalogue.find(MedicineVocabulary.ITEM).isEmpty()) {
-      yaml.wrong("items", "the item " + MedicineVocabulary.ITEM + " must exist");
-    }
     FactFields fields = FactFields.of(catalogue, facts, yaml::wrongAt);
     enums.forEach((id, name) -> fields.ofItem(id).ifPresent(field -> isEnum(name, field)));
     unknownIsFact.forEach(id -> fields.ofItem(id).ifPresent(this::knowsUnknown));

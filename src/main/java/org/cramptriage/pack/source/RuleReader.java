@@ -13,6 +13,7 @@ import org.cramptriage.pack.drl.ParsedRule;
 import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.Emergency;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Spelling;
@@ -26,19 +27,27 @@ public final class RuleReader {
   private final FactFields fields;
   private final Catalogue catalogue;
   private final Settings settings;
+  private final Emergency emergency;
   private final Problems problems;
   private final Map<String, Rule> rules = new TreeMap<>();
 
+  /**
+   * A reader.
+   *
+   * @param emergency what an emergency withholds: advice is read with it
+   */
   public RuleReader(
       PackFiles files,
       FactFields fields,
       Catalogue catalogue,
       Settings settings,
+      Emergency emergency,
       Problems problems) {
     this.files = files;
     this.fields = fields;
     this.catalogue = catalogue;
     this.settings = settings;
+    this.emergency = emergency;
     this.problems = problems;
   }
 
@@ -178,7 +187,7 @@ public final class RuleReader {
         header,
         m.oneOf("phase", AdvicePhase.values(), AdvicePhase::code),
         m.rank(),
-        new ArrayList<>(m.list("withheldBy")),
+        withheldBy(header.id(), m),
         text.of("title"),
         text.of("text"),
         text.of("area"),
@@ -186,9 +195,25 @@ public final class RuleReader {
         text.entry().textOr("note", ""));
   }
 
+  /** The emergency first: it withholds all advice that policies.yaml does not except. */
+  private List<String> withheldBy(String id, Metadata m) {
+    List<String> all = new ArrayList<>(m.list("withheldBy"));
+    if (all.remove(emergency.withheldBy())) {
+      m.wrong(
+          "@withheldBy names "
+              + emergency.withheldBy()
+              + ", which withholds all advice that policies.yaml does not except; remove it");
+    }
+    if (emergency.withholds(id)) {
+      all.add(0, emergency.withheldBy());
+    }
+    return all;
+  }
+
   private Rule contraindication(Rule.Header header, Metadata m, TextReader text) {
     boolean high = m.oneOf("hazard", Hazard.values(), Metadata::code) == Hazard.HIGH;
-    return new Rule.Contraindication(header, high, text.of("because"));
+    Rule.Contraindication read = new Rule.Contraindication(header, high, text.of("because"));
+    return read.ofLevels(rules.values()); // which has all findings by now
   }
 
   /** Whether advice waits for the answer. */

@@ -17,7 +17,6 @@ public final class SettingsReader {
 
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s|#?]*[^\\s|#?/]");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z-]*)}");
-  private static final String[] POLICIES = {"P-VITAL-OPEN", "P-OPEN", "P-SELF-CARE"};
 
   private SettingsReader() {}
 
@@ -31,12 +30,6 @@ public final class SettingsReader {
     }
     fhirBase(settings, values);
     settings.nothingElse();
-    Yaml policies = y.child("policies");
-    Map<String, String> sentences = new LinkedHashMap<>();
-    for (String key : POLICIES) {
-      sentences.put(key, filled(policies, key, policies.text(key), values));
-    }
-    policies.nothingElse();
     Settings read =
         new Settings(
             y.text("version"),
@@ -44,7 +37,6 @@ public final class SettingsReader {
             values,
             filled(y, "notice", y.text("notice"), values),
             levels(y.child("levels"), values),
-            sentences,
             y.text("comeBack"),
             y.text("underReview"),
             y.texts("retired"));

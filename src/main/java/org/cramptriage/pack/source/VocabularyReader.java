@@ -52,10 +52,10 @@ public final class VocabularyReader {
   /**
    * Reads the files.
    *
+   * @param medicines the item that takes kinds of medicines
    * @param references the keys of the evidence register
    */
-  public Read read(Catalogue catalogue, Set<String> references) {
-    Item medicines = catalogue.item(MedicineVocabulary.ITEM);
+  public Read read(Catalogue catalogue, Item medicines, Set<String> references) {
     Predicate<String> sources =
         source -> references.contains(source) || !problems.isReadable(REFERENCES);
     Map<String, Yaml> parsed = new TreeMap<>();

@@ -12,9 +12,6 @@ public final class MedicineVocabulary {
 
   private static final int LONGEST_TEXT = 2000;
 
-  /** The item whose answer lists the kinds of medicines. */
-  public static final String ITEM = "medication.list";
-
   private final List<MedicineEntry> entries;
   private final WordSplitter splitter;
   private final SpanFinder finder;

@@ -2,8 +2,6 @@ package org.cramptriage.review.browser;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
@@ -51,6 +49,7 @@ public final class BrowserModel {
     json.writeStringField("version", pack.settings().version());
     json.writeStringField("hash", pack.hashes().ofPack());
     settings(json, pack.settings());
+    new PolicyJson(json).write(pack.policies());
     json.writeArrayFieldStart("items");
     for (Item item : pack.catalogue().items()) {
       new ItemJson(json).write(item, pack.skipLogic().of(item.id()));
@@ -75,11 +74,6 @@ public final class BrowserModel {
       level(json, urgency, settings.levels().get(urgency));
     }
     json.writeEndArray();
-    json.writeObjectFieldStart("policies");
-    for (Map.Entry<String, String> policy : new TreeMap<>(settings.policies()).entrySet()) {
-      json.writeStringField(policy.getKey(), policy.getValue());
-    }
-    json.writeEndObject();
   }
 
   private static void level(JsonGenerator json, Urgency urgency, Settings.@Nullable Level level)

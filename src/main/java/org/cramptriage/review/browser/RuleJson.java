@@ -129,7 +129,7 @@ final class RuleJson {
     json.writeStringField("text", advice.text());
     json.writeStringField("phase", advice.phase().code());
     json.writeNumberField("baseRank", advice.baseRank());
-    json.writeBooleanField("weak", advice.weak());
+    json.writeBooleanField("weak", pack.isWeak(advice));
     json.writeStringField("strength", advice.strength());
     strings("withheldBy", advice.withheldBy());
   }

@@ -11,6 +11,7 @@ import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
+import org.cramptriage.pack.policy.Contradiction;
 import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.Questionnaire;
@@ -53,10 +54,7 @@ final class Sheets {
   /** A whole sheet with these answers; none if they cannot all be due at once. */
   Optional<Map<String, RawAnswer>> complete(Map<String, RawAnswer> wanted) {
     Map<String, RawAnswer> changes = new LinkedHashMap<>(wanted);
-    if (yes(wanted, "episode.pain-constant")) {
-      // Pain that is always there does not always go away.
-      changes.putIfAbsent("episode.subsides", new RawAnswer.Text("sometimes"));
-    }
+    avoidContradictions(changes);
     for (int round = 0; round < MOST_ROUNDS; round++) {
       Map<String, RawAnswer> sheet = due(changes);
       Optional<String> ruledOut =
@@ -73,8 +71,18 @@ final class Sheets {
     return Optional.empty();
   }
 
-  private static boolean yes(Map<String, RawAnswer> answers, String item) {
-    return new RawAnswer.Flag(true).equals(answers.get(item));
+  /** Pain that is always there does not always go away. */
+  private void avoidContradictions(Map<String, RawAnswer> changes) {
+    ThreeValued wanted = reading(withoutDerived(changes));
+    for (Contradiction pair : pack.policies().contradictions()) {
+      boolean others =
+          pair.when().stream()
+              .filter(test -> !test.item().equals(pair.item()))
+              .allMatch(test -> wanted.of(test) == Truth.TRUE);
+      if (others && !pair.inCases().isEmpty()) {
+        changes.putIfAbsent(pair.item(), new RawAnswer.Text(pair.inCases()));
+      }
+    }
   }
 
   /** Answers that make an item due, to other items than these; empty if none were found. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.questionnaire.Item;
 
@@ -18,8 +19,6 @@ import org.cramptriage.questionnaire.Item;
  */
 public record MedicineKind(
     String code, String label, List<MedicineEntry> medicines, List<RuleView> rules) {
-
-  private static final String LIST = "medication.list";
 
   /** The names by which it is found, in small letters. */
   public String search() {
@@ -37,7 +36,7 @@ public record MedicineKind(
   }
 
   static List<MedicineKind> all(RulePack pack, List<RuleView> rules) {
-    return pack.catalogue().item(LIST).choices().entrySet().stream()
+    return pack.catalogue().item(pack.item(Role.MEDICINES)).choices().entrySet().stream()
         .filter(choice -> !choice.getKey().equals(Item.NONE))
         .filter(choice -> !choice.getKey().equals(Item.UNKNOWN))
         .map(

@@ -21,6 +21,7 @@ import org.cramptriage.pack.evidence.Conflict;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.signoff.Decision;
 import org.cramptriage.pack.signoff.SignOffStatus;
 import org.cramptriage.pack.signoff.State;
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a reviewer sees of every rule. */
 final class RuleViews {
 
-  private static final String MEDICINES = "medication.list";
-  private static final int SIGN = 5;
+  private static final int POLICY = 5;
+  private static final int SIGN = 6;
 
   private final Dossier dossier;
   private final RulePack pack;
@@ -69,20 +70,20 @@ final class RuleViews {
   }
 
   List<RuleView> all() {
-    return pack.rules().stream().map(this::view).toList();
+    return pack.reviewed().stream().map(this::view).toList();
   }
 
   private RuleView view(Rule rule) {
     String hash = pack.hashes().of(rule.id());
     Set<String> medicines = medicines(rule.condition());
-    Conclusion then = Conclusion.of(rule, sentences);
+    Conclusion then = Conclusion.of(pack, rule, sentences);
     RuleView.Grounds grounds = grounds(rule);
     return new RuleView(
         rule,
         kind(rule),
         rule instanceof Rule.Finding finding ? finding.urgency().name() : "",
         title(rule),
-        rule.header().file().replace(".drl", ""),
+        rule.header().file().replace(".drl", "").replace(".yaml", ""),
         sentences.tree(rule.condition()),
         then,
         NearTable.of(pack.catalogue(), near.of(rule.condition()), dossier.cases().baseline(), hash),
@@ -122,16 +123,22 @@ final class RuleViews {
     if (rule instanceof Rule.Sign) {
       return "sign";
     }
+    if (rule instanceof Rule.Policy) {
+      return "policy";
+    }
     return rule instanceof Rule.Advice ? "advice" : "contraindication";
   }
 
-  /** Dangers first, then medicines, factors, advice, contraindications, signs. */
+  /** Dangers first, then medicines, factors, advice, contraindications, policies, signs. */
   static int order(RuleView rule) {
     if (rule.rule() instanceof Rule.Finding finding) {
       return finding.kind().ordinal();
     }
     if (rule.rule() instanceof Rule.Sign) {
       return SIGN;
+    }
+    if (rule.rule() instanceof Rule.Policy) {
+      return POLICY;
     }
     return rule.rule() instanceof Rule.Advice ? 3 : 4;
   }
@@ -153,7 +160,9 @@ final class RuleViews {
     Set<String> kinds = new TreeSet<>();
     condition
         .tests()
-        .filter(test -> test.item().equals(MEDICINES) && test instanceof Condition.AnyOf)
+        .filter(
+            test ->
+                test.item().equals(pack.item(Role.MEDICINES)) && test instanceof Condition.AnyOf)
         .forEach(test -> kinds.addAll(((Condition.AnyOf) test).codes()));
     condition.findings().forEach(id -> kinds.addAll(medicines(pack.condition(id))));
     return kinds;

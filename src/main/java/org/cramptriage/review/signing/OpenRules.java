@@ -20,7 +20,7 @@ public record OpenRules(RulePack pack, SignOff signOff, LocalDate day) {
 
   /** All rules that are not signed on this day, the most urgent first. */
   public List<Rule> all() {
-    return pack.rules().stream()
+    return pack.reviewed().stream()
         .filter(rule -> signOff.status(rule.id(), day).state() != State.SIGNED)
         .sorted(new MostUrgentFirst())
         .toList();

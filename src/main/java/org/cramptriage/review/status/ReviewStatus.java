@@ -40,7 +40,7 @@ public final class ReviewStatus {
     this.warnings = List.copyOf(warnings);
     this.day = day;
     this.rules =
-        dossier.pack().rules().stream()
+        dossier.pack().reviewed().stream()
             .sorted(new MostUrgentFirst())
             .map(rule -> new RuleState(rule, signOff.status(rule.id(), day)))
             .toList();

@@ -44,7 +44,7 @@ public final class ReviewImport {
     Map<String, Signer> known = new LinkedHashMap<>(desk.signOff().signers());
     named.ifPresent(signer -> known.put(signer.id(), signer));
     this.signers = new SignerMatch(known, named);
-    for (Rule rule : pack.rules()) {
+    for (Rule rule : pack.reviewed()) {
       rules.put(pack.hashes().of(rule.id()), rule.id());
     }
   }

@@ -62,7 +62,7 @@ final class ReviewRows {
     cells.put(
         Column.THEN,
         lines(
-            Conclusion.of(rule, sentences).parts().stream()
+            Conclusion.of(dossier.pack(), rule, sentences).parts().stream()
                 .map(part -> part.label() + ": " + part.text())
                 .toList()));
     cells.put(Column.WHY, lines(explanation.because(rule)));

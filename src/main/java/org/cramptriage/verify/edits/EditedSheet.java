@@ -40,6 +40,20 @@ final class EditedSheet {
       changed.put(before.id(), sheet.of(after.condition()));
       changed.putAll(dependents());
     }
+    levels(before, after);
+  }
+
+  /** Rules that mean all findings of a level mean others when the level of one is edited. */
+  private void levels(Rule before, Rule after) {
+    if (before instanceof Rule.Finding one
+        && after instanceof Rule.Finding other
+        && one.urgency() != other.urgency()) {
+      for (Rule rule : pack.with(after).rules()) {
+        if (!rule.id().equals(after.id()) && !rule.condition().equals(pack.condition(rule.id()))) {
+          changed.put(rule.id(), of(rule.condition()));
+        }
+      }
+    }
   }
 
   /** Rules that name what has changed, directly or through others. */

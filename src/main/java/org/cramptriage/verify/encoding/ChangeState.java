@@ -142,7 +142,7 @@ public final class ChangeState extends ItemState {
   }
 
   @Override
-  Literal full() {
+  public Literal full() {
     return builder().no();
   }
 

@@ -73,7 +73,7 @@ public abstract class ItemState {
   }
 
   /** The answer leaves nothing to ask for. */
-  Literal full() {
+  public Literal full() {
     return answered;
   }
 

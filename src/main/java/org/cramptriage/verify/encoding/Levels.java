@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.OpenDanger;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.terms.Urgency;
 import org.cramptriage.verify.solver.FormulaBuilder;
@@ -52,17 +53,17 @@ public final class Levels {
       possible.put(level, builder.or(open));
     }
     this.required = requiredOpen(sheet);
-    Literal vital = builder.and(of(possible, Urgency.URGENT), atLeast(Urgency.SOON).negate());
-    atLeast.forEach((level, known) -> urgency.put(level, raised(level, known, vital)));
+    OpenDanger danger = sheet.pack().policies().vitalOpen();
+    Literal vital =
+        builder.and(of(possible, danger.whileOpen()), atLeast(danger.atLeast()).negate());
+    Urgency open = sheet.pack().policies().open();
+    atLeast.forEach(
+        (level, known) -> {
+          Literal byDanger = danger.atLeast().isAtLeast(level) ? vital : builder.no();
+          Literal byQuestion = open.isAtLeast(level) ? required : builder.no();
+          urgency.put(level, builder.or(known, byDanger, byQuestion));
+        });
     urgency.forEach((level, now) -> atMost.put(level, builder.or(now, of(possible, level))));
-  }
-
-  private Literal raised(Urgency level, Literal known, Literal vital) {
-    return switch (level) {
-      case SOON -> builder.or(known, vital);
-      case ROUTINE -> builder.or(known, vital, required);
-      default -> known;
-    };
   }
 
   private static Literal requiredOpen(Sheet sheet) {

@@ -31,7 +31,8 @@ public final class RuleLabels {
     } else if (rule instanceof Rule.Advice advice) {
       words.addAll(List.of(advice.title(), advice.text(), advice.phase().code()));
       words.addAll(
-          List.of(Boolean.toString(advice.weak()), advice.weak() ? advice.strength() : ""));
+          List.of(
+              Boolean.toString(pack.isWeak(advice)), pack.isWeak(advice) ? advice.strength() : ""));
     } else if (rule instanceof Rule.Contraindication reason) {
       words.add(reason.because());
     }

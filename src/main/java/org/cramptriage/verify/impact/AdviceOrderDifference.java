@@ -5,19 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.Ranking;
 import org.cramptriage.verify.encoding.OutcomeFormulas;
 import org.cramptriage.verify.solver.FormulaBuilder;
 import org.logicng.formulas.Literal;
 
 /**
- * The order of advice among advice of its phase: by base rank, with five more for each of up to
- * three factors that hold, and twenty less where something must be asked first.
+ * The order of advice among advice of its phase: by base rank, with the points of P-RANKING for
+ * factors that hold, and off where something must be asked first.
  */
 final class AdviceOrderDifference {
-
-  private static final int BONUS = 5;
-  private static final int MOST = 3;
-  private static final int MALUS = 20;
 
   private final TwoPacks packs;
   private final FormulaBuilder builder;
@@ -47,7 +44,9 @@ final class AdviceOrderDifference {
   private boolean isPlacedAlike(String advice) {
     Rule.Advice a = advice(packs.one(), advice);
     Rule.Advice b = advice(packs.other(), advice);
-    return a.baseRank() == b.baseRank()
+    Ranking one = packs.one().pack().policies().ranking();
+    return one.equals(packs.other().pack().policies().ranking())
+        && a.baseRank() == b.baseRank()
         && a.phase() == b.phase()
         && factors(packs.one(), advice).equals(factors(packs.other(), advice))
         && asked(packs.one(), advice).equals(asked(packs.other(), advice));
@@ -92,26 +91,29 @@ final class AdviceOrderDifference {
   private record Score(int value, Literal when) {}
 
   private Score[] scores(OutcomeFormulas told, String advice) {
-    Literal[] counts = counts(factors(told, advice));
+    Literal[] counts = counts(told, factors(told, advice));
     Literal ask = builder.or(asked(told, advice));
     int rank = advice(told, advice).baseRank();
+    Ranking ranking = told.pack().policies().ranking();
+    int most = ranking.mostFactors();
     List<Score> scores = new ArrayList<>();
-    for (int n = 0; n <= MOST; n++) {
-      Literal more = n == MOST ? builder.no() : counts[n + 1];
+    for (int n = 0; n <= most; n++) {
+      Literal more = n == most ? builder.no() : counts[n + 1];
       Literal count = builder.and(counts[n], more.negate());
-      scores.add(new Score(rank + BONUS * n, builder.and(count, ask.negate())));
-      scores.add(new Score(rank + BONUS * n - MALUS, builder.and(count, ask)));
+      scores.add(new Score(ranking.score(rank, n, false), builder.and(count, ask.negate())));
+      scores.add(new Score(ranking.score(rank, n, true), builder.and(count, ask)));
     }
     return scores.toArray(Score[]::new);
   }
 
-  /** Whether at least 0, 1, 2, 3 of these hold. */
-  private Literal[] counts(List<Literal> factors) {
-    Literal[] atLeast = new Literal[MOST + 1];
+  /** Whether at least 0, 1, 2 and so on of these hold, up to the most that count. */
+  private Literal[] counts(OutcomeFormulas told, List<Literal> factors) {
+    int most = told.pack().policies().ranking().mostFactors();
+    Literal[] atLeast = new Literal[most + 1];
     Arrays.fill(atLeast, builder.no());
     atLeast[0] = builder.yes();
     for (Literal factor : factors) {
-      for (int n = MOST; n > 0; n--) {
+      for (int n = most; n > 0; n--) {
         atLeast[n] = builder.or(atLeast[n], builder.and(atLeast[n - 1], factor));
       }
     }

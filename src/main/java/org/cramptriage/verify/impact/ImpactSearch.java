@@ -292,7 +292,7 @@ public final class ImpactSearch {
   }
 
   private Literal exactly(Levels levels, Urgency level) {
-    boolean top = level == Urgency.EMERGENCY;
+    boolean top = level.ordinal() == Urgency.values().length - 1;
     Literal above =
         top ? packs.builder().no() : levels.urgency(Urgency.values()[level.ordinal() + 1]);
     return packs.builder().and(levels.urgency(level), above.negate());

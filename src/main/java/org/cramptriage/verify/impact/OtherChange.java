@@ -18,7 +18,9 @@ public record OtherChange(Part part, String id, String what) {
     /** Names of medicines. */
     VOCABULARY(
         "changes which kinds of medicine a written name counts as, and so may change levels"),
-    /** Words of levels and policies, numbers to call, version. */
+    /** Clinical decisions that are not the condition of a rule. */
+    POLICIES("may change the level, the order of advice and what is withheld"),
+    /** Words of levels, numbers to call, version. */
     SETTINGS("changes words and numbers that every result shows, no level"),
     /** Claims, references, numbers with their source, conflicts. */
     EVIDENCE("changes what rules rest on and until when signatures are good, no result"),

@@ -13,6 +13,7 @@ import org.cramptriage.pack.Settings;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.evidence.Evidence;
 import org.cramptriage.pack.layout.PackLayout;
+import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.vocabulary.MedicineEntry;
 import org.cramptriage.questionnaire.Item;
@@ -41,6 +42,7 @@ final class OtherChanges {
     changes.questionnaire();
     changes.vocabulary();
     changes.records(OtherChange.Part.SETTINGS, OtherChanges::settings);
+    changes.policies();
     if (before.notes().isEmpty() && after.notes().isEmpty()) {
       // Otherwise they were not read, which is said; nothing of them was removed.
       changes.records(OtherChange.Part.EVIDENCE, OtherChanges::evidence);
@@ -127,7 +129,6 @@ final class OtherChanges {
     Settings s = version.pack().settings();
     Map<String, String> all = new TreeMap<>(s.values());
     s.levels().forEach((level, words) -> all.put(level.name(), words.toString()));
-    all.putAll(s.policies());
     all.put("version", s.version());
     all.put("title", s.title());
     all.put("notice", s.notice());
@@ -135,6 +136,27 @@ final class OtherChanges {
     all.put("underReview", s.underReview());
     all.put("retired", s.retired().toString());
     return all;
+  }
+
+  private void policies() {
+    for (Rule.Policy policy : before.pack().policies().all()) {
+      after
+          .pack()
+          .policies()
+          .find(policy.id())
+          .ifPresent(
+              now -> differ(OtherChange.Part.POLICIES, policy.id(), policy(policy), policy(now)));
+    }
+  }
+
+  private static Map<String, String> policy(Rule.Policy policy) {
+    Map<String, String> parts = new LinkedHashMap<>(policy.settings());
+    parts.put("title", policy.header().name());
+    parts.put("says", policy.says());
+    parts.put("why", policy.why());
+    parts.put("sources", policy.header().sources().toString());
+    parts.put("claims", policy.header().claims().toString());
+    return parts;
   }
 
   private static Map<String, String> evidence(PackVersion version) {
@@ -243,6 +265,7 @@ final class OtherChanges {
       case QUESTIONNAIRE -> path.equals(PackLayout.QUESTIONNAIRE);
       case VOCABULARY -> path.startsWith(PackLayout.VOCABULARY + "/");
       case SETTINGS -> path.equals(PackLayout.PACK);
+      case POLICIES -> path.equals(PackLayout.POLICIES);
       case EVIDENCE -> path.startsWith("registers/") || PackLayout.isNumbers(path);
       case CASES -> PackLayout.isCases(path) || PackLayout.isEdges(path);
       case GUARANTEES -> path.equals(PackLayout.GUARANTEES);

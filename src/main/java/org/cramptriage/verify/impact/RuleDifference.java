@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.policy.OpenDanger;
 import org.cramptriage.terms.Urgency;
 import org.cramptriage.verify.encoding.Levels;
 import org.cramptriage.verify.encoding.OutcomeFormulas;
@@ -87,11 +88,12 @@ final class RuleDifference {
   /** What brings a person at least to this level with the one pack, among what is reached. */
   private List<Literal> raisedTo(Urgency level) {
     List<Literal> raised = new ArrayList<>();
+    OpenDanger open = packs.one().pack().policies().vitalOpen();
     for (Rule.Finding finding : packs.one().pack().findings()) {
       if (reach.contains(finding.id())) {
         TruthPair truth = packs.one().rule(finding.id());
         boolean vital =
-            !level.isAtLeast(Urgency.URGENT) && finding.urgency().isAtLeast(Urgency.URGENT);
+            open.atLeast().isAtLeast(level) && finding.urgency().isAtLeast(open.whileOpen());
         if (finding.urgency().isAtLeast(level)) {
           raised.add(vital ? truth.notFalse() : truth.isTrue());
         }

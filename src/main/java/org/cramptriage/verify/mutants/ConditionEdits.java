@@ -107,7 +107,7 @@ public final class ConditionEdits {
   /** Each finding left out, each one of the same topic added or put in its place; and "not". */
   private List<ConditionEdit> findings(Condition.HasFinding has) {
     List<ConditionEdit> edits = new ArrayList<>();
-    List<String> ids = has.ids();
+    List<String> ids = has.level() == null ? has.ids() : List.of();
     for (String id : ids) {
       List<String> rest = ids.stream().filter(other -> !other.equals(id)).toList();
       if (!rest.isEmpty()) {

@@ -26,7 +26,7 @@ final class EditedOutcomes {
   EditedOutcomes(RulePack pack, SheetTable sheets) {
     this.pack = pack;
     this.sheets = sheets;
-    this.conclusions = new PlainConclusions(pack.rules());
+    this.conclusions = new PlainConclusions(pack);
     for (Rule rule : pack.rules()) {
       named(rule, new HashSet<>())
           .forEach(id -> dependents.computeIfAbsent(id, i -> new ArrayList<>()).add(rule));
@@ -100,12 +100,22 @@ final class EditedOutcomes {
     private final Bits truth;
     private final PlainConclusions then;
 
+    /** Rules to be read again: they name the edited one, or mean all findings of its level. */
+    private final List<Rule> again;
+
     private Edited(Mutant mutant) {
       this.mutant = mutant;
       boolean condition = mutant.changesCondition();
       this.truth =
           condition ? sheets.of(mutant.after().condition()) : sheets.ofRule(mutant.before().id());
-      this.then = condition ? conclusions : new PlainConclusions(pack.with(mutant.after()).rules());
+      RulePack edited = condition ? pack : pack.with(mutant.after());
+      this.then = condition ? conclusions : new PlainConclusions(edited);
+      this.again =
+          condition
+              ? dependents.getOrDefault(mutant.before().id(), List.of())
+              : edited.rules().stream()
+                  .filter(rule -> !rule.condition().equals(pack.condition(rule.id())))
+                  .toList();
     }
 
     CaseOutcome of(int sheet) {
@@ -116,10 +126,8 @@ final class EditedOutcomes {
             Truth known = changed.get(id);
             return known == null ? sheets.ofRule(id).get(sheet) : known;
           };
-      if (mutant.changesCondition()) {
-        for (Rule rule : dependents.getOrDefault(mutant.before().id(), List.of())) {
-          changed.put(rule.id(), sheets.of(rule.condition(), sheet, truths));
-        }
+      for (Rule rule : again) {
+        changed.put(rule.id(), sheets.of(rule.condition(), sheet, truths));
       }
       return then.of(truths, sheets.isRequiredOpen(sheet));
     }

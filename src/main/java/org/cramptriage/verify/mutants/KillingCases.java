@@ -7,14 +7,13 @@ import java.util.Optional;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
+import org.cramptriage.pack.policy.Role;
 
 /**
  * The worked cases that can notice a mutant: those that end as written. A case in which medicines
  * are written by name is left out, since only the product reads names. Shared by threads.
  */
 final class KillingCases {
-
-  private static final String NAMES = "medication.names";
 
   private final List<WorkedCase> cases;
   private final List<Expectation> expectations;
@@ -24,7 +23,7 @@ final class KillingCases {
   KillingCases(RulePack pack, WorkedCases all) {
     this.cases =
         all.all().stream()
-            .filter(c -> !all.answers(c).containsKey(NAMES))
+            .filter(c -> !all.answers(c).containsKey(pack.item(Role.MEDICINE_NAMES)))
             .sorted(Comparator.comparing((WorkedCase c) -> !c.judged()))
             .toList();
     this.expectations = cases.stream().map(c -> new Expectation(c.expected())).toList();

@@ -98,7 +98,9 @@ public final class Mutants {
 
   /** Each entry left out; each contraindication of high hazard added. */
   private void withheldBy(Rule.Advice advice, List<Mutant> into) {
-    for (String id : advice.withheldBy()) {
+    List<String> written = new ArrayList<>(advice.withheldBy());
+    written.remove(pack.policies().emergency().withheldBy()); // which no advice writes
+    for (String id : written) {
       List<String> rest = advice.withheldBy().stream().filter(o -> !o.equals(id)).toList();
       into.add(withheld(advice, rest, "no longer withheld by " + words.rule(id)));
     }

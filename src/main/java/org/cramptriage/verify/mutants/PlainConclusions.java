@@ -1,15 +1,16 @@
 package org.cramptriage.verify.mutants;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Truth;
+import org.cramptriage.pack.policy.Policies;
 import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,15 @@ final class PlainConclusions {
   private static final Comparator<Rule.Finding> TOPMOST_FIRST =
       Comparator.comparing(Rule.Finding::urgency).reversed().thenComparing(Rule.Finding::id);
 
+  private final Policies policies;
   private final List<Rule.Finding> findings = new ArrayList<>();
   private final List<Rule.Advice> advice = new ArrayList<>();
   private final Set<String> highHazard = new HashSet<>();
   private final Map<String, List<Rule.Finding>> above = new HashMap<>();
 
-  PlainConclusions(Collection<Rule> rules) {
-    for (Rule rule : rules) {
+  PlainConclusions(RulePack pack) {
+    policies = pack.policies();
+    for (Rule rule : pack.rules()) {
       if (rule instanceof Rule.Finding finding) {
         findings.add(finding);
       } else if (rule instanceof Rule.Advice idea) {
@@ -71,9 +74,10 @@ final class PlainConclusions {
     return new CaseOutcome(level, level.or(possible), holding, shown, withheld, folded(holding));
   }
 
-  private static Urgency level(Urgency highest, Urgency possible, boolean requiredOpen) {
-    Urgency level = possible.isAtLeast(Urgency.URGENT) ? highest.or(Urgency.SOON) : highest;
-    return requiredOpen ? level.or(Urgency.ROUTINE) : level;
+  private Urgency level(Urgency highest, Urgency possible, boolean requiredOpen) {
+    boolean raised = policies.vitalOpen().raises(highest, possible);
+    Urgency level = raised ? policies.vitalOpen().atLeast() : highest;
+    return requiredOpen ? level.or(policies.open()) : level;
   }
 
   private boolean stops(String reason, Truth truth) {

@@ -15,7 +15,15 @@ final class RuleCopies {
     Rule.Header h = rule.header();
     Rule.Header edited =
         new Rule.Header(
-            h.id(), h.name(), condition, h.sources(), h.claims(), h.file(), h.line(), h.grading(), h.wording());
+            h.id(),
+            h.name(),
+            condition,
+            h.sources(),
+            h.claims(),
+            h.file(),
+            h.line(),
+            h.grading(),
+            h.wording());
     if (rule instanceof Rule.RedFlag f) {
       return copy(f, edited, f.urgency(), f.supersedes());
     }

@@ -23,6 +23,7 @@ final class AdviceSelection {
   private static final int FACTOR_BONUS = 5;
   private static final int MOST_FACTORS = 3;
   private static final int ASK_FIRST_MALUS = 20;
+  private static final int WEAK_BELOW = 10;
 
   private static final List<AdvicePhase> IN_A_CRAMP =
       List.of(
@@ -72,10 +73,14 @@ final class AdviceSelection {
   private static Comparator<Shown> order(boolean inProgress) {
     List<AdvicePhase> slots = inProgress ? IN_A_CRAMP : List.of(AdvicePhase.values());
     return Comparator.<Shown, Boolean>comparing(s -> !isSafetyNet(s.advice()))
-        .thenComparing(s -> s.advice().weak())
+        .thenComparing(s -> isWeak(s.advice()))
         .thenComparingInt(s -> slots.indexOf(s.advice().phase()))
         .thenComparingInt(s -> -s.score())
         .thenComparing(s -> s.advice().id());
+  }
+
+  static boolean isWeak(Rule.Advice advice) {
+    return advice.baseRank() < WEAK_BELOW;
   }
 
   static boolean isSafetyNet(Rule.Advice advice) {

@@ -147,7 +147,7 @@ public final class PlainAssessor {
         }
       }
       for (AdviceSelection.Shown shown : advice.shown()) {
-        if (!shown.advice().weak()) {
+        if (!AdviceSelection.isWeak(shown.advice())) {
           list.add(advice(list.size() + 1, shown));
         }
       }
@@ -213,7 +213,7 @@ public final class PlainAssessor {
     private List<Assessment.UnderReview> underReview(AdviceSelection advice) {
       return advice.shown().stream()
           .map(AdviceSelection.Shown::advice)
-          .filter(Rule.Advice::weak)
+          .filter(AdviceSelection::isWeak)
           .map(this::underReview)
           .toList();
     }

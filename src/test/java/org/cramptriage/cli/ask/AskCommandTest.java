@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.cramptriage.SharedTriage;
 import org.cramptriage.cli.CommandRun;
-import org.cramptriage.pack.vocabulary.MedicineVocabulary;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
@@ -101,11 +100,10 @@ class AskCommandTest {
   @Test
   void repliesAreReadAsPeopleTypeThem() {
     var rules = SharedTriage.standard().rules();
-    MedicineVocabulary names = rules.vocabulary();
     Item list = rules.catalogue().item("medication.list");
     Item minutes = rules.catalogue().item("episode.duration-minutes");
     Item swelling = rules.catalogue().item("sign.leg-swelling");
-    assertThat(Reply.of("Lipitor, furosemide", list, names))
+    assertThat(Reply.of("Lipitor, furosemide", list, rules))
         .isEqualTo(
             new Reply.Given(
                 codes("statin", "loop-diuretic"),
@@ -113,27 +111,27 @@ class AskCommandTest {
                     + list.label("statin")
                     + "\nfurosemide is read as: "
                     + list.label("loop-diuretic")));
-    assertThat(Reply.of("lipitorium forte", list, names)).isInstanceOf(Reply.Unclear.class);
-    assertThat(Reply.of("1 , 2", list, names)).isInstanceOf(Reply.Given.class);
-    assertThat(Reply.of("99", list, names)).isInstanceOf(Reply.Unclear.class);
-    assertThat(Reply.of("", list, names)).isInstanceOf(Reply.Unclear.class);
-    assertThat(Reply.of("ten", minutes, names)).isInstanceOf(Reply.Unclear.class);
-    assertThat(Reply.of("999999", minutes, names)).isInstanceOf(Reply.Unclear.class);
-    assertThat(Reply.of("12", minutes, names)).isInstanceOf(Reply.Given.class);
-    assertThat(Reply.of("u", swelling, names))
+    assertThat(Reply.of("lipitorium forte", list, rules)).isInstanceOf(Reply.Unclear.class);
+    assertThat(Reply.of("1 , 2", list, rules)).isInstanceOf(Reply.Given.class);
+    assertThat(Reply.of("99", list, rules)).isInstanceOf(Reply.Unclear.class);
+    assertThat(Reply.of("", list, rules)).isInstanceOf(Reply.Unclear.class);
+    assertThat(Reply.of("ten", minutes, rules)).isInstanceOf(Reply.Unclear.class);
+    assertThat(Reply.of("999999", minutes, rules)).isInstanceOf(Reply.Unclear.class);
+    assertThat(Reply.of("12", minutes, rules)).isInstanceOf(Reply.Given.class);
+    assertThat(Reply.of("u", swelling, rules))
         .isEqualTo(new Reply.Given(new RawAnswer.Text("unknown"), ""));
-    assertThat(Reply.of("?", swelling, names)).isEqualTo(new Reply.Wish(Reply.Kind.WHY));
-    assertThat(Reply.of("0", swelling, names)).isInstanceOf(Reply.Unclear.class);
+    assertThat(Reply.of("?", swelling, rules)).isEqualTo(new Reply.Wish(Reply.Kind.WHY));
+    assertThat(Reply.of("0", swelling, rules)).isInstanceOf(Reply.Unclear.class);
     Item urine = rules.catalogue().item("sign.waste-change");
-    assertThat(Reply.of("no", urine, names))
+    assertThat(Reply.of("no", urine, rules))
         .isEqualTo(new Reply.Given(codes("none"), "Read as: " + urine.label("none")));
-    assertThat(Reply.of("N", swelling, names))
+    assertThat(Reply.of("N", swelling, rules))
         .isEqualTo(
             new Reply.Given(new RawAnswer.Text("none"), "Read as: " + swelling.label("none")));
-    assertThat(Reply.of("blood in the urine", urine, names))
+    assertThat(Reply.of("blood in the urine", urine, rules))
         .isEqualTo(new Reply.Given(codes("blood-urine"), "Read as: " + urine.label("blood-urine")));
-    assertThat(Reply.of("yes", urine, names)).isInstanceOf(Reply.Unclear.class);
-    assertThat(Reply.of("B", swelling, names)).isEqualTo(new Reply.Wish(Reply.Kind.BACK));
+    assertThat(Reply.of("yes", urine, rules)).isInstanceOf(Reply.Unclear.class);
+    assertThat(Reply.of("B", swelling, rules)).isEqualTo(new Reply.Wish(Reply.Kind.BACK));
   }
 
   private static RawAnswer codes(String... codes) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.cramptriage.pack.drl.ConditionText;
 import org.cramptriage.pack.drl.DrlPrinter;
 import org.cramptriage.pack.lint.Lint;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.terms.Urgency;
 import org.junit.jupiter.api.Test;
 
 /** A mutant is a rule that somebody could have written by a slip. */
@@ -60,9 +62,17 @@ class MutantsTest {
       }
     }
     assertThat(refused).isGreaterThan(100);
+  }
+
+  @Test
+  void theEmergencyFollowsTheLevelsOfFindingsSoNoListAndNoAdviceCanForgetIt() {
     assertThat(all)
-        .filteredOn(m -> m.before().id().equals("CI-EMERG") && m.operator() == Operator.FINDING)
+        .filteredOn(m -> m.operator() == Operator.URGENCY)
+        .filteredOn(m -> ((Rule.Finding) m.before()).urgency() == Urgency.EMERGENCY)
         .isNotEmpty()
-        .allMatch(Mutant::isStopped);
+        .noneMatch(m -> m.stopped().contains("CI-EMERG"));
+    assertThat(all)
+        .filteredOn(m -> m.before() instanceof Rule.Advice)
+        .noneMatch(m -> m.change().contains("no longer withheld by CI-EMERG"));
   }
 }

@@ -155,7 +155,7 @@ final class Drools implements Peer<List<Object>> {
     public void reached(RuleContext rule) {
       String id = String.valueOf(rule.getRule().getMetaData().get("id"));
       if (ids.add(id) && named.contains(id)) {
-        rule.getKieRuntime().insert(new Finding(id));
+        rule.getKieRuntime().insert(new Finding(id, ""));
       }
     }
   }

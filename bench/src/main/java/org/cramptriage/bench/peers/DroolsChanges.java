@@ -85,7 +85,8 @@ final class DroolsChanges implements Peer<List<Object>> {
   private static final class Logical implements Conclusions {
     @Override
     public void reached(RuleContext rule) {
-      rule.insertLogical(new Finding(String.valueOf(rule.getRule().getMetaData().get("id"))));
+      String id = String.valueOf(rule.getRule().getMetaData().get("id"));
+      rule.insertLogical(new Finding(id, ""));
     }
   }
 

@@ -95,7 +95,7 @@ final class Evrete implements Peer<SheetView> {
 
   private void reached(String id, RhsContext rhs) {
     if (reached.add(id) && named.contains(id)) {
-      rhs.insert(new Finding(id));
+      rhs.insert(new Finding(id, ""));
     }
   }
 

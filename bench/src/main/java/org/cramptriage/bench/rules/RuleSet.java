@@ -45,7 +45,14 @@ public record RuleSet(RulePack pack, Map<String, Condition> conditions) {
         pack.rules().stream()
             .collect(
                 Collectors.toMap(
-                    Rule::id, Rule::condition, (a, b) -> a, () -> new LinkedHashMap<>())));
+                    Rule::id, RuleSet::byIds, (a, b) -> a, () -> new LinkedHashMap<>())));
+  }
+
+  /** Every peer names findings by their ids, also where the pack names their level. */
+  private static Condition byIds(Rule rule) {
+    return rule.condition() instanceof Condition.HasFinding has
+        ? new Condition.HasFinding(has.ids())
+        : rule.condition();
   }
 
   /** Whether these are the rules of the pack and no others. */
