@@ -13,6 +13,9 @@ public final class PackLayout {
   /** Version, numbers to call and notice. */
   public static final String PACK = "pack.yaml";
 
+  /** How texts must be worded. */
+  public static final String WORDING = "lint.yaml";
+
   public static final String QUESTIONNAIRE = "questionnaire/questionnaire.yaml";
 
   /** The answers of a healthy person, from which worked cases state how they differ. */
@@ -54,6 +57,7 @@ public final class PackLayout {
   private static final Set<String> REQUIRED_OR_READ =
       Set.of(
           PACK,
+          WORDING,
           QUESTIONNAIRE,
           BASELINE,
           CLAIMS,

@@ -37,6 +37,9 @@ import org.cramptriage.pack.source.RuleReader;
 import org.cramptriage.pack.source.SettingsReader;
 import org.cramptriage.pack.source.SignOffReader;
 import org.cramptriage.pack.source.VocabularyReader;
+import org.cramptriage.pack.source.WordingReader;
+import org.cramptriage.pack.wording.Wording;
+import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +103,7 @@ public final class PackLoader {
   static Loaded strictly(PackFiles files) {
     Problems problems = new Problems();
     Loaded loaded = new PackLoader(files, problems).all();
+    checkCases(loaded.dossier(), problems);
     problems.refuseNotes();
     return loaded;
   }
@@ -121,6 +125,25 @@ public final class PackLoader {
    */
   public static Dossier dossier(PackFiles files, Problems problems) {
     return new PackLoader(files, problems).all().dossier();
+  }
+
+  /**
+   * Loads a pack and runs all checks on it, also those that only note what must be done before a
+   * release and that its use can do without: whether worked cases show each rule and number. Needs
+   * the cases at the edges of rules.
+   *
+   * @param problems also takes what must be done before the pack is released
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static Dossier checked(PackFiles files, Problems problems) {
+    Dossier dossier = dossier(files, problems);
+    checkCases(dossier, problems);
+    return dossier;
+  }
+
+  private static void checkCases(Dossier dossier, Problems problems) {
+    RulePack pack = dossier.pack();
+    Lint.checkCases(pack.catalogue(), pack.skipLogic(), pack.rules(), dossier.cases(), problems);
   }
 
   /**
@@ -147,6 +170,7 @@ public final class PackLoader {
 
   private Loaded all() {
     strangers();
+    Lint.checkCharacters(files, problems);
     Rules rules = rules();
     Beside beside = beside(rules);
     SignOffReader.Read signOff = signOff();
@@ -164,6 +188,7 @@ public final class PackLoader {
       Settings settings,
       QuestionnaireReader.Read questionnaire,
       List<Rule> rules,
+      List<WrittenText> texts,
       Evidence evidence,
       VocabularyReader.Read vocabulary) {}
 
@@ -171,7 +196,8 @@ public final class PackLoader {
     Settings settings = SettingsReader.read(files, problems);
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
     problems.refuseIfAny();
-    List<Rule> rules = new RuleReader(files, questionnaire.fields(), settings, problems).read();
+    RuleReader reader = new RuleReader(files, questionnaire.fields(), settings, problems);
+    List<Rule> rules = reader.read();
     Evidence evidence =
         new EvidenceReader(files, problems)
             .read()
@@ -181,7 +207,7 @@ public final class PackLoader {
             .read(questionnaire.catalogue(), evidence.references().keySet());
     problems.refuseIfAny();
     Lint.check(questionnaire.catalogue(), questionnaire.skipLogic(), rules, evidence, problems);
-    return new Rules(settings, questionnaire, rules, evidence, vocabulary);
+    return new Rules(settings, questionnaire, rules, reader.texts(), evidence, vocabulary);
   }
 
   /** What comes with the rules for their review. */
@@ -191,6 +217,7 @@ public final class PackLoader {
     var catalogue = read.questionnaire().catalogue();
     Set<String> ids =
         read.rules().stream().map(Rule::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    texts(read, ids);
     WorkedCases cases = new CaseReader(files, catalogue, ids, problems).read();
     HazardLog hazards = HazardReader.read(files, problems);
     if (!problems.isReadable(PackLayout.HAZARDS)) {
@@ -201,6 +228,16 @@ public final class PackLoader {
             .read();
     Lint.check(read.rules(), hazards, cases, guarantees, problems);
     return new Beside(cases, hazards, guarantees);
+  }
+
+  private void texts(Rules read, Set<String> ids) {
+    int before = problems.count();
+    Wording wording = WordingReader.read(files, ids, problems);
+    Lint.checkHeadings(read.questionnaire().catalogue(), read.rules(), read.texts(), problems);
+    if (problems.count() == before) {
+      Lint.checkTexts(read.rules(), wording, read.texts(), problems);
+      Lint.checkTexts(List.of(), wording, WordingReader.ofPack(files), problems);
+    }
   }
 
   /** The hashes of rules are needed to weigh their signatures, and those for the pack. */

@@ -14,6 +14,7 @@ import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.questionnaire.Spelling;
 import org.cramptriage.terms.AdvicePhase;
 import org.cramptriage.terms.Urgency;
@@ -26,6 +27,7 @@ public final class RuleReader {
   private final Settings settings;
   private final Problems problems;
   private final Map<String, Rule> rules = new TreeMap<>();
+  private final List<WrittenText> written = new ArrayList<>();
 
   public RuleReader(PackFiles files, FactFields fields, Settings settings, Problems problems) {
     this.files = files;
@@ -46,6 +48,11 @@ public final class RuleReader {
     folder("advice", "AD-\\d{3}", this::advice);
     folder("contraindications", "CI-[A-Z0-9]+", this::contraindication);
     return List.copyOf(rules.values());
+  }
+
+  /** The texts of the rules that were read, as they are written. */
+  public List<WrittenText> texts() {
+    return List.copyOf(written);
   }
 
   private void folder(String folder, String ids, Maker maker) {
@@ -118,7 +125,9 @@ public final class RuleReader {
             parsed.line());
     Rule rule = maker.make(header, metadata, new Text(entry, settings.values()));
     metadata.nothingElse();
+    entry.has(WrittenText.HEADING_NOTE);
     entry.nothingElse();
+    entry.keys().forEach(key -> WordingReader.written(entry, id, key, written));
     Rule other = rules.put(id, rule);
     if (other != null) {
       metadata.wrong(
