@@ -36,7 +36,9 @@ import picocli.CommandLine.Parameters;
       ProveCommand.class,
       ImpactCommand.class,
       MutateCommand.class,
-      CasesCommand.class
+      CasesCommand.class,
+      TryCommand.class,
+      NewCommand.class
     })
 public final class RulesCommand implements Runnable {
 

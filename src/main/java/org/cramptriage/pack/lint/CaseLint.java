@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cramptriage.pack.cases.WorkedCase;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
@@ -11,6 +12,7 @@ import org.cramptriage.pack.model.SkipLogic;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Questionnaire;
@@ -41,6 +43,12 @@ record CaseLint(
     for (int i = 0; i < cases.all().size() && !open.isEmpty(); i++) {
       ThreeValued reading = reading(i);
       open.removeIf(o -> o.isShown(reading));
+    }
+    for (WorkedCase worked : cases.all()) {
+      if (worked.title().contains(WrittenText.PLACEHOLDER)) {
+        String text = "%s: its title is still that of a template; write it before release";
+        problems.note(worked.topic() + "/cases.yaml", 0, text.formatted(worked.id()));
+      }
     }
     open.forEach(o -> problems.note(o.rule().header().file(), o.rule().header().line(), o.text()));
   }

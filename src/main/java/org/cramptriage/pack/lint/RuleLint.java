@@ -12,6 +12,7 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.PackNumber;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.terms.Urgency;
 
@@ -44,6 +45,9 @@ record RuleLint(Catalogue catalogue, Map<String, Rule> rules, Problems problems)
   }
 
   private void rule(Rule rule) {
+    if (rule.header().name().contains(WrittenText.PLACEHOLDER)) {
+      wrong(rule, "its name is still that of a template; say when the rule holds");
+    }
     for (String id : rule.condition().findings().collect(Collectors.toCollection(TreeSet::new))) {
       if (!(rules.get(id) instanceof Rule.Finding)) {
         wrong(rule, "names " + id + ", which is not a finding");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.layout.PackLayout;
@@ -16,8 +17,9 @@ import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.terms.Urgency;
 
 /**
- * What people read. A text that could lead somebody to wait, to call a number that does not exist
- * where they live, or to stop a prescribed medicine is refused; an unusual word is noted.
+ * What people read. A text that could lead somebody to wait too long, to call a number that does
+ * not exist where they live, or to stop a prescribed medicine is refused; an unusual word, or a
+ * text that is more urgent than its rule, is noted.
  */
 record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
 
@@ -34,7 +36,7 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
           "forbids",
           "audience");
 
-  private static final int LONGEST = 4_000;
+  private static final int LONGEST = 100_000;
 
   /** So many digits in a row, with or without something between them, are a number to call. */
   private static final int DIGITS = 5;
@@ -50,6 +52,10 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
   private void check(WrittenText text) {
     if (text.text().length() > LONGEST) {
       wrong(text, "is longer than " + LONGEST + " characters; shorten it");
+      return;
+    }
+    if (text.text().contains(WrittenText.PLACEHOLDER)) {
+      wrong(text, "is still that of a template; write it");
       return;
     }
     List<String> all = Words.of(text.text());
@@ -79,14 +85,25 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
             .findFirst()
             .orElse(List.of());
     if (wanted.begins().stream().noneMatch(p -> p.isAll(first))) {
-      String other =
+      Optional<Urgency> other =
           wording.levels().entrySet().stream()
               .filter(e -> e.getValue().begins().stream().anyMatch(p -> p.isAll(first)))
-              .map(e -> "begins with a phrase of " + e.getKey())
-              .findFirst()
-              .orElse("does not begin with the phrase of its level");
-      String say = other + ", but the rule is %s; begin with one of: %s";
-      wrong(text, say.formatted(urgency, listed(wanted.begins())));
+              .map(Map.Entry::getKey)
+              .findFirst();
+      String say =
+          other
+                  .map(level -> "begins with a phrase of " + level)
+                  .orElse("does not begin with the phrase of its level")
+              + ", but the rule is "
+              + urgency
+              + "; begin with one of: "
+              + listed(wanted.begins());
+      if (other.filter(level -> level.isAtLeast(urgency)).isPresent()) {
+        problems.note(text.file(), text.line(), named(text) + say);
+      } else {
+        wrong(text, say);
+      }
+      return;
     }
     for (Phrase must : wanted.says()) {
       if (sentences.stream().noneMatch(must::isAll)) {
@@ -119,13 +136,7 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
         || stopping.approved().getOrDefault(text.owner(), Set.of()).contains(sentence)) {
       return;
     }
-    for (Phrase keep : stopping.keep()) {
-      List<String> found = keep.in(words);
-      while (!found.isEmpty()) {
-        found.replaceAll(word -> "");
-        found = keep.in(words);
-      }
-    }
+    stopping.keep().forEach(keep -> keep.blankOut(words));
     if (stopping.leaveOff().stream().anyMatch(p -> !p.in(words).isEmpty())) {
       String say =
           "\"%s\" tells a person to leave off a medicine; write \"Keep taking it unless your doctor"

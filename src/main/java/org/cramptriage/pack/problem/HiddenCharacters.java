@@ -44,7 +44,8 @@ public final class HiddenCharacters {
     int at = from;
     while (at < to) {
       char c = text.charAt(at);
-      if (c >= ' ' && c <= '~') {
+      boolean endOfLine = c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      if (c >= ' ' && c <= '~' || endOfLine) {
         at++;
         continue;
       }

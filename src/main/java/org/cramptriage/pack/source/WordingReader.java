@@ -70,6 +70,9 @@ public final class WordingReader {
             phrases(y, "medicine", true),
             phrases(y, "keep", false),
             approved);
+    if (stopping.keep().stream().anyMatch(Phrase::hasGap)) {
+      y.wrong("keep", "a phrase has a gap (...); write words only");
+    }
     y.nothingElse();
     return stopping;
   }

@@ -81,6 +81,19 @@ public final class Phrase {
     return to < 0 ? List.of() : words.subList(from, to);
   }
 
+  /** Makes the words of each place where the phrase is found empty; it must have no gap. */
+  public void blankOut(List<String> words) {
+    List<String> only = segments.get(0);
+    for (int at = find(only, words, 0); at >= 0; at = find(only, words, at + only.size())) {
+      words.subList(at, at + only.size()).replaceAll(word -> "");
+    }
+  }
+
+  /** Whether it stands for words in between. */
+  public boolean hasGap() {
+    return segments.size() > 1;
+  }
+
   private static int find(List<String> segment, List<String> words, int from) {
     for (int at = from; at + segment.size() <= words.size(); at++) {
       if (matches(segment, words, at)) {

@@ -12,6 +12,9 @@ package org.cramptriage.pack.wording;
  */
 public record WrittenText(String owner, String key, String file, int line, String text) {
 
+  /** What stands in a template where something is to be written. */
+  public static final String PLACEHOLDER = "FILL IN";
+
   /** The key of the reason why a heading does not repeat its condition word for word. */
   public static final String HEADING_NOTE = "headingNote";
 }
