@@ -47,6 +47,7 @@ public final class PackLayout {
   public static final List<String> KINDS =
       List.of("red-flags", "risk-factors", "medicines", "advice", "contraindications");
 
+  private static final String SCHEMA = "schema";
   private static final String TEXTS = "texts.yaml";
   private static final String NUMBERS = "numbers.yaml";
   private static final String CASES = "cases.yaml";
@@ -126,6 +127,11 @@ public final class PackLayout {
     return isTopic(folder(path)) && name(path).equals(name);
   }
 
+  /** Whether the file is a JSON Schema, with which editors complete and check the YAML files. */
+  public static boolean isSchema(String path) {
+    return folder(path).equals(SCHEMA) && path.endsWith(".json");
+  }
+
   /** Whether a pack may have a file of this name. */
   public static boolean isKnown(String path) {
     String folder = folder(path);
@@ -134,6 +140,7 @@ public final class PackLayout {
         || isTopic(folder) && isOfTopicByName(path, folder)
         || folder.equals(VOCABULARY) && path.endsWith(".yaml")
         || isCases(path)
+        || isSchema(path)
         || folder.equals(SIGNED) && path.endsWith(".txt");
   }
 

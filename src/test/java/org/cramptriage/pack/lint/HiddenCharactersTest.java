@@ -55,7 +55,11 @@ class HiddenCharactersTest {
   private static String inLineTwo(String text, String file, int character) {
     int at = text.indexOf('\n') + 1;
     String mark = file.endsWith(".drl") ? "// " : "# ";
-    return text.substring(0, at) + mark + Character.toString(character) + "x\n" + text.substring(at);
+    return text.substring(0, at)
+        + mark
+        + Character.toString(character)
+        + "x\n"
+        + text.substring(at);
   }
 
   @Test
