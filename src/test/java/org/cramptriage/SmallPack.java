@@ -21,6 +21,7 @@ public final class SmallPack {
           PackLayout.PACK,
           PackLayout.QUESTIONNAIRE,
           PackLayout.BASELINE,
+          PackLayout.WORDING,
           PackLayout.VOCABULARY + "/atc-prefixes.yaml",
           PackLayout.VOCABULARY + "/reading.yaml");
   private static final PackFiles FILES = read();
@@ -35,10 +36,16 @@ public final class SmallPack {
         .forEach(
             (path, text) -> {
               if (SHARED.contains(path)) {
-                files.putIfAbsent(path, text);
+                files.putIfAbsent(
+                    path, path.equals(PackLayout.WORDING) ? withoutApprovals(text) : text);
               }
             });
     return new PackFiles(files);
+  }
+
+  /** The approved sentences of rules that the small pack does not have. */
+  private static String withoutApprovals(String text) {
+    return text.replaceAll("    - rule: (?!RF-040)[A-Z]+-\\d+\n.*\n.*\n", "");
   }
 
   /** All its files. */

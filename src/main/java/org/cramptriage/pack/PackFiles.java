@@ -115,11 +115,11 @@ public record PackFiles(Map<String, String> byPath) {
 
   /**
    * The files that are built in: all but the cases at the edges of rules, which only a review
-   * needs.
+   * needs, and the schemas, which only editors need.
    */
   public PackFiles packaged() {
     Map<String, String> packaged = new TreeMap<>(byPath);
-    packaged.keySet().removeIf(PackLayout::isEdges);
+    packaged.keySet().removeIf(path -> PackLayout.isEdges(path) || PackLayout.isSchema(path));
     return new PackFiles(packaged);
   }
 

@@ -424,7 +424,17 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "assess", "rules", "rules lint", "rules explain", "questionnaire"})
+  @ValueSource(
+      strings = {
+        "",
+        "assess",
+        "rules",
+        "rules lint",
+        "rules explain",
+        "rules new",
+        "rules try",
+        "questionnaire"
+      })
   void everyCommandSaysItsVersion(String command) {
     CommandRun run = run((Object[]) (command + " -V").strip().split(" "));
     assertThat(run.exit()).isZero();
@@ -473,7 +483,17 @@ class MainTest {
   // Usage.
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "assess", "rules", "rules lint", "rules explain", "questionnaire"})
+  @ValueSource(
+      strings = {
+        "",
+        "assess",
+        "rules",
+        "rules lint",
+        "rules explain",
+        "rules new",
+        "rules try",
+        "questionnaire"
+      })
   void everyCommandHasHelp(String command) {
     CommandRun run = run((Object[]) (command + " --help").strip().split(" "));
     assertThat(run.exit()).isZero();

@@ -37,7 +37,9 @@ import picocli.CommandLine.Parameters;
       ImpactCommand.class,
       MutateCommand.class,
       CasesCommand.class,
-      ScorecardCommand.class
+      ScorecardCommand.class,
+      TryCommand.class,
+      NewCommand.class
     })
 public final class RulesCommand implements Runnable {
 

@@ -49,7 +49,24 @@ public final class RulesFolder {
     if (root != null && !Files.isDirectory(root)) {
       throw new UsageException(root + ": no such folder; name the folder that contains pack.yaml");
     }
-    return PackLoader.dossier(files(), problems).pack();
+    return root == null
+        ? checkedBuiltIn(problems)
+        : PackLoader.checked(PackFiles.in(root), problems).pack();
+  }
+
+  /**
+   * Whether cases show every rule can only be told where the cases at the edges of rules are, which
+   * are not built in: in the folder from which the built-in pack was made. The build has checked
+   * it.
+   */
+  private static RulePack checkedBuiltIn(Problems problems) {
+    PackFiles builtIn = PackFiles.builtIn();
+    return installed()
+        .map(PackFiles::in)
+        .filter(files -> files.packaged().equals(builtIn))
+        .map(files -> PackLoader.checked(files, problems))
+        .orElseGet(() -> PackLoader.dossier(builtIn, problems))
+        .pack();
   }
 
   /**

@@ -15,6 +15,8 @@ public final class PackLayout {
 
   /** The clinical decisions that are not the condition of a rule. */
   public static final String POLICIES = "policies.yaml";
+  /** How texts must be worded. */
+  public static final String WORDING = "lint.yaml";
 
   public static final String QUESTIONNAIRE = "questionnaire/questionnaire.yaml";
 
@@ -50,6 +52,7 @@ public final class PackLayout {
   public static final List<String> KINDS =
       List.of("red-flags", "risk-factors", "medicines", "advice", "contraindications", SIGNS);
 
+  private static final String SCHEMA = "schema";
   private static final String TEXTS = "texts.yaml";
   private static final String NUMBERS = "numbers.yaml";
   private static final String CASES = "cases.yaml";
@@ -61,6 +64,7 @@ public final class PackLayout {
       Set.of(
           PACK,
           POLICIES,
+          WORDING,
           QUESTIONNAIRE,
           BASELINE,
           CLAIMS,
@@ -129,6 +133,11 @@ public final class PackLayout {
     return isTopic(folder(path)) && name(path).equals(name);
   }
 
+  /** Whether the file is a JSON Schema, with which editors complete and check the YAML files. */
+  public static boolean isSchema(String path) {
+    return folder(path).equals(SCHEMA) && path.endsWith(".json");
+  }
+
   /** Whether a pack may have a file of this name. */
   public static boolean isKnown(String path) {
     String folder = folder(path);
@@ -137,6 +146,7 @@ public final class PackLayout {
         || isTopic(folder) && isOfTopicByName(path, folder)
         || folder.equals(VOCABULARY) && path.endsWith(".yaml")
         || isCases(path)
+        || isSchema(path)
         || folder.equals(SIGNED) && path.endsWith(".txt");
   }
 

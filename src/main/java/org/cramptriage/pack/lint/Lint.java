@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.cases.WorkedCases;
 import org.cramptriage.pack.evidence.Evidence;
@@ -15,6 +16,8 @@ import org.cramptriage.pack.problem.PackProblem;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.safety.Guarantee;
 import org.cramptriage.pack.safety.HazardLog;
+import org.cramptriage.pack.wording.Wording;
+import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.questionnaire.Catalogue;
 
 /** The checks that need the pack as a whole: names that must exist, cycles, completeness. */
@@ -53,6 +56,36 @@ public final class Lint {
       List<Guarantee> guarantees,
       Problems problems) {
     new HazardLint(byId(rules), hazards, cases, guarantees, problems).check();
+  }
+
+  /** Checks what people read. */
+  public static void checkTexts(
+      Collection<Rule> rules, Wording wording, Collection<WrittenText> texts, Problems problems) {
+    new TextLint(byId(rules), wording, problems).check(texts);
+  }
+
+  /** Checks that names and titles of rules say what their conditions say. */
+  public static void checkHeadings(
+      Catalogue catalogue,
+      Collection<Rule> rules,
+      Collection<WrittenText> texts,
+      Problems problems) {
+    new HeadingLint(catalogue, byId(rules), problems).check(texts);
+  }
+
+  /** Checks that worked cases show each rule and each number; the pack must have no problem. */
+  public static void checkCases(
+      Catalogue catalogue,
+      SkipLogic skipLogic,
+      Collection<Rule> rules,
+      WorkedCases cases,
+      Problems problems) {
+    new CaseLint(catalogue, skipLogic, byId(rules), cases, problems).check();
+  }
+
+  /** Checks names and contents of all files for characters that nobody sees. */
+  public static void checkCharacters(PackFiles files, Problems problems) {
+    new CharacterLint(files, problems).check();
   }
 
   /**

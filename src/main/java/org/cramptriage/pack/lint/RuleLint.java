@@ -14,6 +14,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.policy.Emergency;
 import org.cramptriage.pack.policy.Policies;
 import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.questionnaire.Catalogue;
 
 /** What rules say about one another, and the numbers that they compare with. */
@@ -42,6 +43,9 @@ record RuleLint(
   }
 
   private void rule(Rule rule) {
+    if (rule.header().name().contains(WrittenText.PLACEHOLDER)) {
+      wrong(rule, "its name is still that of a template; say when the rule holds");
+    }
     for (String id : rule.condition().findings().collect(Collectors.toCollection(TreeSet::new))) {
       if (!(rules.get(id) instanceof Rule.Finding || rules.get(id) instanceof Rule.Sign)) {
         wrong(rule, "names " + id + ", which is neither a finding nor a sign");

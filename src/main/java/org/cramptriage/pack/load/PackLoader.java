@@ -40,6 +40,9 @@ import org.cramptriage.pack.source.RuleReader;
 import org.cramptriage.pack.source.SettingsReader;
 import org.cramptriage.pack.source.SignOffReader;
 import org.cramptriage.pack.source.VocabularyReader;
+import org.cramptriage.pack.source.WordingReader;
+import org.cramptriage.pack.wording.Wording;
+import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.terms.Urgency;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +106,7 @@ public final class PackLoader {
   static Loaded strictly(PackFiles files) {
     Problems problems = new Problems();
     Loaded loaded = new PackLoader(files, problems).all();
+    checkCases(loaded.dossier(), problems);
     problems.refuseNotes();
     return loaded;
   }
@@ -124,6 +128,25 @@ public final class PackLoader {
    */
   public static Dossier dossier(PackFiles files, Problems problems) {
     return new PackLoader(files, problems).all().dossier();
+  }
+
+  /**
+   * Loads a pack and runs all checks on it, also those that only note what must be done before a
+   * release and that its use can do without: whether worked cases show each rule and number. Needs
+   * the cases at the edges of rules.
+   *
+   * @param problems also takes what must be done before the pack is released
+   * @throws InvalidPackException with every reason, by file and line
+   */
+  public static Dossier checked(PackFiles files, Problems problems) {
+    Dossier dossier = dossier(files, problems);
+    checkCases(dossier, problems);
+    return dossier;
+  }
+
+  private static void checkCases(Dossier dossier, Problems problems) {
+    RulePack pack = dossier.pack();
+    Lint.checkCases(pack.catalogue(), pack.skipLogic(), pack.rules(), dossier.cases(), problems);
   }
 
   /**
@@ -150,6 +173,7 @@ public final class PackLoader {
 
   private Loaded all() {
     strangers();
+    Lint.checkCharacters(files, problems);
     Rules rules = rules();
     Beside beside = beside(rules);
     SignOffReader.Read signOff = signOff();
@@ -168,6 +192,7 @@ public final class PackLoader {
       Policies policies,
       QuestionnaireReader.Read questionnaire,
       List<Rule> rules,
+      List<WrittenText> texts,
       Evidence evidence,
       VocabularyReader.Read vocabulary) {}
 
@@ -179,15 +204,15 @@ public final class PackLoader {
         new PolicyReader(files, questionnaire.catalogue(), settings.values(), problems);
     Policies policies = policyReader.read();
     problems.refuseIfAny();
-    List<Rule> rules =
+    RuleReader reader =
         new RuleReader(
-                files,
-                questionnaire.fields(),
-                questionnaire.catalogue(),
-                settings,
-                policies.emergency(),
-                problems)
-            .read();
+            files,
+            questionnaire.fields(),
+            questionnaire.catalogue(),
+            settings,
+            policies.emergency(),
+            problems);
+    List<Rule> rules = reader.read();
     Evidence evidence =
         new EvidenceReader(files, problems)
             .read()
@@ -203,7 +228,8 @@ public final class PackLoader {
     Lint.check(
         questionnaire.catalogue(), questionnaire.skipLogic(), policies, rules, evidence, problems);
     Lint.checkSizes(rules, questionnaire.fields(), problems);
-    return new Rules(settings, policies, questionnaire, rules, evidence, vocabulary);
+    return new Rules(
+        settings, policies, questionnaire, rules, reader.texts(), evidence, vocabulary);
   }
 
   /** What comes with the rules for their review. */
@@ -213,6 +239,7 @@ public final class PackLoader {
     var catalogue = read.questionnaire().catalogue();
     Set<String> ids =
         read.rules().stream().map(Rule::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    texts(read, ids);
     WorkedCases cases = new CaseReader(files, catalogue, ids, problems).read();
     HazardLog hazards = HazardReader.read(files, problems);
     if (!problems.isReadable(PackLayout.HAZARDS)) {
@@ -223,6 +250,16 @@ public final class PackLoader {
             .read();
     Lint.check(read.rules(), hazards, cases, guarantees, problems);
     return new Beside(cases, hazards, guarantees);
+  }
+
+  private void texts(Rules read, Set<String> ids) {
+    int before = problems.count();
+    Wording wording = WordingReader.read(files, ids, problems);
+    Lint.checkHeadings(read.questionnaire().catalogue(), read.rules(), read.texts(), problems);
+    if (problems.count() == before) {
+      Lint.checkTexts(read.rules(), wording, read.texts(), problems);
+      Lint.checkTexts(List.of(), wording, WordingReader.ofPack(files), problems);
+    }
   }
 
   /** The hashes of rules are needed to weigh their signatures, and those for the pack. */

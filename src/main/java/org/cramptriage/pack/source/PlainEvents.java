@@ -1,10 +1,12 @@
 package org.cramptriage.pack.source;
 
+import org.cramptriage.pack.problem.HiddenCharacters;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
@@ -35,9 +37,8 @@ final class PlainEvents implements Parser {
 
     private final int line;
 
-    private NotPlainException(Event event) {
-      super(
-          "aliases (*name) and nesting deeper than " + DEEPEST + " are not allowed; write it out");
+    private NotPlainException(Event event, String text) {
+      super(text);
       line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
     }
 
@@ -80,7 +81,16 @@ final class PlainEvents implements Parser {
   private Event plain(Event event) {
     boolean tooDeep = event instanceof CollectionStartEvent && depth >= DEEPEST;
     if (tooDeep || event instanceof AliasEvent) {
-      throw new NotPlainException(event);
+      throw new NotPlainException(
+          event,
+          "aliases (*name) and nesting deeper than " + DEEPEST + " are not allowed; write it out");
+    }
+    if (event instanceof ScalarEvent scalar) {
+      HiddenCharacters.in(scalar.getValue())
+          .ifPresent(
+              hidden -> {
+                throw new NotPlainException(event, "a text has " + hidden.text());
+              });
     }
     return event;
   }

@@ -16,6 +16,7 @@ import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.policy.Emergency;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.questionnaire.Catalogue;
+import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.questionnaire.Spelling;
 import org.cramptriage.terms.AdvicePhase;
 import org.cramptriage.terms.Urgency;
@@ -30,6 +31,7 @@ public final class RuleReader {
   private final Emergency emergency;
   private final Problems problems;
   private final Map<String, Rule> rules = new TreeMap<>();
+  private final List<WrittenText> written = new ArrayList<>();
 
   /**
    * A reader.
@@ -64,6 +66,11 @@ public final class RuleReader {
     folder("contraindications", "CI-[A-Z0-9]+", this::contraindication);
     folder(PackLayout.SIGNS, "SG-\\d{3}", (header, metadata, text) -> new Rule.Sign(header));
     return List.copyOf(rules.values());
+  }
+
+  /** The texts of the rules that were read, as they are written. */
+  public List<WrittenText> texts() {
+    return List.copyOf(written);
   }
 
   private void folder(String folder, String ids, Maker maker) {
@@ -141,7 +148,9 @@ public final class RuleReader {
             text.wording());
     Rule rule = maker.make(header, metadata, text);
     metadata.nothingElse();
+    entry.has(WrittenText.HEADING_NOTE);
     entry.nothingElse();
+    entry.keys().forEach(key -> WordingReader.written(entry, id, key, written));
     Rule other = rules.put(id, rule);
     if (other != null) {
       metadata.wrong(

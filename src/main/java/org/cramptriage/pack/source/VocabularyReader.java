@@ -70,7 +70,8 @@ public final class VocabularyReader {
     ChartCodes codes = ChartCodeReader.read(parsed, prefixes, medicines, catalogue);
     parsed.keySet().removeAll(Set.of(ATC, WORDS, ChartCodeReader.FILE));
     List<MedicineEntry> entries = new ArrayList<>();
-    parsed.values().forEach(yaml -> drugClass(yaml, medicines, sources, entries));
+    MedicineWords taken = new MedicineWords(words);
+    parsed.values().forEach(yaml -> drugClass(yaml, medicines, sources, taken, entries));
     return new Read(List.copyOf(entries), words, codes, text.toString());
   }
 
@@ -79,7 +80,11 @@ public final class VocabularyReader {
   }
 
   private static void drugClass(
-      Yaml y, Item medicines, Predicate<String> sources, List<MedicineEntry> into) {
+      Yaml y,
+      Item medicines,
+      Predicate<String> sources,
+      MedicineWords taken,
+      List<MedicineEntry> into) {
     String drugClass = y.text("class");
     if (!medicines.choices().containsKey(drugClass)) {
       y.wrong("class", drugClass + " is not a code of " + medicines.id());
@@ -88,6 +93,7 @@ public final class VocabularyReader {
     for (Yaml entry : y.children("medicines")) {
       described(entry, sources);
       entry.optional("rxnormSource");
+      taken.check(entry);
       into.add(
           new MedicineEntry(
               drugClass,

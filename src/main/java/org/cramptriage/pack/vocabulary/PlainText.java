@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Brings the many ways to type the same letters down to one. */
-final class PlainText {
+public final class PlainText {
 
   private static final Pattern MARKS =
       Pattern.compile("[®™©℠]|\\((?:r|tm|c)\\)", Pattern.CASE_INSENSITIVE);
@@ -18,7 +18,8 @@ final class PlainText {
 
   private PlainText() {}
 
-  static String of(String written) {
+  /** The text in small letters, without accents, marks and what is not seen. */
+  public static String of(String written) {
     String text = MARKS.matcher(written.replace("\u00b4", "'")).replaceAll(" ");
     text = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     text = UNSEEN.matcher(text).replaceAll("");

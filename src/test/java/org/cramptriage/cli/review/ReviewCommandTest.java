@@ -250,10 +250,10 @@ class ReviewCommandTest {
     trial.edit(
         "red-flags/long-cramps/texts.yaml",
         "doctor's visit within 2 weeks",
-        "doctor's visit today");
+        "doctor's visit within 3 days");
     assertThat(trial.run("status").out().replaceAll("\\s+", " "))
-        .contains("the action text before: Book a doctor's visit [within 2 weeks.]")
-        .contains("now: Book a doctor's visit [today.]");
+        .contains("the action text before: Book a doctor's visit within [2 weeks.]")
+        .contains("now: Book a doctor's visit within [3 days.]");
   }
 
   @Test
@@ -560,7 +560,7 @@ class ReviewCommandTest {
     level("ROUTINE", "SELF_CARE");
     assertThat(trial.approve("RF-061", "j.doe").out()).contains("1 more signature");
     assertThat(trial.approve("RF-061", "b.roe").out()).doesNotContain("more signature");
-    level("SELF_CARE", "URGENT");
+    level("SELF_CARE", "SOON");
     assertThat(trial.approve("RF-061", "j.doe").out()).doesNotContain("more signature");
   }
 

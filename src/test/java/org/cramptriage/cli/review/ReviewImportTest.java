@@ -277,14 +277,14 @@ class ReviewImportTest {
     trial.edit(
         "red-flags/long-cramps/texts.yaml",
         "doctor's visit within 2 weeks",
-        "doctor's visit today");
+        "doctor's visit within 3 days");
     trial.edit("red-flags/alcohol/alcohol.drl", "PerWeek > 21", "PerWeek > 14");
     CommandRun run = imported(pages);
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.out())
         .contains(
             "row " + pages.rowOf("RF-003") + ": refused: RF-003 has changed since it was read")
-        .contains("the action text: \"within 2 weeks.\" → \"today.\"; read it again")
+        .contains("the action text: \"2 weeks.\" → \"3 days.\"; read it again")
         .contains("RF-061 has changed since it was read: the condition: \"21\" → \"14\"")
         .contains("written: RF-030", "1 written, 0 already in the ledger, 2 refused");
     assertThat(trial.ledger()).hasSize(1);
@@ -302,8 +302,8 @@ class ReviewImportTest {
     trial.edit(
         "red-flags/long-cramps/texts.yaml",
         "doctor's visit within 2 weeks",
-        "doctor's visit today");
-    assertThat(imported(pages).out()).contains("the action text: \"within 2 weeks.\" → \"today.\"");
+        "doctor's visit within 3 days");
+    assertThat(imported(pages).out()).contains("the action text: \"2 weeks.\" → \"3 days.\"");
   }
 
   @Test

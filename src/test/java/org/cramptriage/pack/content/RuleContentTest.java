@@ -195,7 +195,9 @@ class RuleContentTest {
   @Test
   void anAdviceTextVoidsTheAdvice() {
     assertVoid(
-        each("texts.yaml", t -> t.replace("doctor's visit within 2 weeks", "visit")),
+        each(
+            "texts.yaml",
+            t -> t.replace("doctor's visit within 2 weeks", "doctor's visit within 3 days")),
         rule ->
             rule instanceof Rule.RedFlag flag
                 && flag.action().contains("doctor's visit within 2 weeks"));

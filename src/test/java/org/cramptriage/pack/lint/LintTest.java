@@ -513,7 +513,7 @@ public class LintTest {
   void nothingThatSteersATerminalStandsInAMessage() {
     PackFiles files = alcohol(text -> text.replace("> 21", "> 21\u001b[2J\u202e"));
     assertThat(problems(files)).allMatch(p -> p.toString().codePoints().allMatch(c -> c >= ' '));
-    assertThat(problems(files).toString()).contains("\\u001B").doesNotContain("\u202e");
+    assertThat(problems(files).toString()).contains("U+001B").doesNotContain("\u202e");
   }
 
   @Test
@@ -569,7 +569,7 @@ public class LintTest {
 
   @Test
   void theShippedPackIsCleanAndItsHashesAreThoseOfThePreparedOne() {
-    RulePack strict = PackLoader.loadStrictly(SHIPPED);
+    RulePack strict = PackLoader.loadStrictly(PackFiles.in(Path.of("rules")));
     assertThat(strict.hashes().ofPack())
         .isEqualTo(PackLoader.builtIn().hashes().ofPack())
         .matches("sha256:[0-9a-f]{64}");

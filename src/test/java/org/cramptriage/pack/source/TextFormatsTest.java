@@ -172,7 +172,7 @@ class TextFormatsTest {
   @Test
   void reviewersReadForWhomAPartIsAndWhatATextTellsPeopleToDo() {
     RuleSentence sentences = new RuleSentence(PACK);
-    assertThat(Conclusion.of(PACK.rule("RF-003"), sentences).parts())
+    assertThat(Conclusion.of(PACK, PACK.rule("RF-003"), sentences).parts())
         .contains(
             new Conclusion.Part(
                 "Heading",
@@ -184,7 +184,7 @@ class TextFormatsTest {
             new Conclusion.Part("Tells people not to", "massage, wait"))
         .extracting(Conclusion.Part::label)
         .contains("In short");
-    assertThat(Conclusion.of(PACK.rule("AD-013"), sentences).parts())
+    assertThat(Conclusion.of(PACK, PACK.rule("AD-013"), sentences).parts())
         .contains(new Conclusion.Part("Shown to", "clinicians only"));
   }
 

@@ -1,0 +1,100 @@
+package org.cramptriage.cli.rules;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cramptriage.cli.terminal.Exit;
+import org.cramptriage.cli.terminal.Terminal;
+import org.cramptriage.cli.terminal.UsageException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the templates of a new rule. */
+@Command(
+    name = "new",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Adds the templates of a new rule to the folder of its topic: the rule, its texts and a worked",
+      "case. \"rules lint\" refuses them until they are filled in. Nothing that is there is changed.",
+      "Example: rules new red-flag tetanus",
+      "Exit code 2 if nothing was written."
+    })
+final class NewCommand implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description = "red-flag, risk-factor, medicine, advice or contraindication.")
+  private String kind = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "TOPIC",
+      description = "The folder of the topic, new or not, for example tetanus.")
+  private String topic = "";
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "The id, if not the next free one; a contraindication needs one (CI-GOUT).")
+  private @Nullable String id;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      defaultValue = "rules",
+      description = "The folder of the rule pack (default: ${DEFAULT-VALUE}).")
+  private Path folder = Path.of("rules");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    RuleKind wanted =
+        RuleKind.of(kind)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "\""
+                            + kind
+                            + "\" is not a kind of rule; write one of "
+                            + RuleKind.words()));
+    RuleTemplate template = new RuleTemplate(folder, wanted, topic, Optional.ofNullable(id));
+    PrintWriter out = Terminal.of(spec).getOut();
+    template.write().keySet().forEach(file -> out.println("added to " + folder.resolve(file)));
+    next(wanted, template, out);
+    out.flush();
+    return Exit.DONE;
+  }
+
+  private void next(RuleKind wanted, RuleTemplate template, PrintWriter out) {
+    String rule = template.id();
+    String rules = " --rules " + folder;
+    out.println();
+    out.println("Next, for " + rule + ":");
+    out.println(
+        "1. Fill in the rule, its texts and its case, wherever it says FILL IN or FILL-IN.");
+    out.println(
+        "   @sources name keys of registers/references.yaml; @claims those of claims.yaml, or");
+    out.println("   remove @claims and give a reason in registers/rules-without-claim.yaml.");
+    out.println(
+        "2. A new number: add it with its source to " + template.topic() + "/numbers.yaml.");
+    if (wanted.belongsToHazard()) {
+      out.println("3. Name the rule in the hazard that it controls, in safety/hazards.yaml; an");
+      out.println("   EMERGENCY rule also in the condition of CI-EMERG.");
+    } else {
+      out.println("3. Name it where it is used, for example advice in @advice of a risk factor.");
+    }
+    if (wanted == RuleKind.CONTRAINDICATION) {
+      out.println("   It has an effect once advice names it in @withheldBy.");
+    }
+    out.println("4. rules try " + rule + " --healthy ITEM=VALUE" + rules);
+    out.println("5. rules lint --strict" + rules + " and rules cases check" + rules);
+    out.println("6. rules cases suggest " + rule + " -o " + folder + rules);
+  }
+}

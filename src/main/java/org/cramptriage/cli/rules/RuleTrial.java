@@ -1,0 +1,230 @@
+package org.cramptriage.cli.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cramptriage.cli.terminal.UsageException;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.ThreeValued;
+import org.cramptriage.pack.model.Truth;
+import org.cramptriage.questionnaire.AnswerCheck;
+import org.cramptriage.questionnaire.InvalidQuestionnaireException;
+import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.ItemType;
+import org.cramptriage.questionnaire.Problem;
+import org.cramptriage.questionnaire.Questionnaire;
+import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.questionnaire.RecordId;
+
+/** One rule read over given answers, and the fewest answers that would change the outcome. */
+final class RuleTrial {
+
+  /** More answers than this at a time are no small change. */
+  private static final int MOST_CHANGED = 3;
+
+  /** So many people are tried; a few seconds at most. */
+  private static final int MOST_TRIED = 60_000;
+
+  private final RulePack pack;
+  private final Rule rule;
+  private final Map<String, RawAnswer> answers;
+  private final ThreeValued reading;
+  private int tried;
+
+  /**
+   * Reads a rule.
+   *
+   * @throws UsageException if an answer does not fit its item
+   */
+  RuleTrial(RulePack pack, Rule rule, Map<String, RawAnswer> answers) {
+    this.pack = pack;
+    this.rule = rule;
+    this.answers = answers;
+    this.reading = pack.reading(checked().sheet());
+  }
+
+  /** A part of the condition that has no parts. */
+  record Part(Condition condition, Truth truth) {}
+
+  private AnswerCheck.Checked checked() {
+    try {
+      return check(answers);
+    } catch (InvalidQuestionnaireException e) {
+      throw new UsageException(
+          e.problems().stream().map(Problem::toString).collect(Collectors.joining("; ")));
+    }
+  }
+
+  private AnswerCheck.Checked check(Map<String, RawAnswer> given) {
+    return AnswerCheck.check(
+        pack.catalogue(), new Questionnaire(new RecordId("try", false), given, List.of()));
+  }
+
+  /** What is unusual about the answers. */
+  List<String> warnings() {
+    return checked().warnings().stream().map(w -> w.item() + ": " + w.text()).toList();
+  }
+
+  Truth truth() {
+    return reading.of(rule.condition());
+  }
+
+  /** Each test of the rule, and each finding that it names, in reading order. */
+  List<Part> parts() {
+    return rule.condition()
+        .walk()
+        .filter(c -> c instanceof Condition.Test || c instanceof Condition.HasFinding)
+        .distinct()
+        .map(c -> new Part(c, reading.of(c)))
+        .toList();
+  }
+
+  /** The items whose answers are missing, if it is not known whether the rule holds. */
+  List<String> open() {
+    return List.copyOf(reading.undecided(rule.condition()));
+  }
+
+  /**
+   * The fewest answers with which the outcome would be this one.
+   *
+   * @return empty if no change of a few answers was found
+   */
+  Optional<Map<String, RawAnswer>> change(Truth wanted) {
+    List<String> items = List.copyOf(items(rule.condition(), new LinkedHashSet<>()));
+    tried = 0;
+    for (int most = 1; most <= MOST_CHANGED; most++) {
+      Optional<Map<String, RawAnswer>> found =
+          change(wanted, items, 0, most, new LinkedHashMap<>());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Map<String, RawAnswer>> change(
+      Truth wanted, List<String> items, int from, int left, Map<String, RawAnswer> changed) {
+    if (left == 0) {
+      return isReached(wanted, changed)
+          ? Optional.of(new LinkedHashMap<>(changed))
+          : Optional.empty();
+    }
+    for (int i = from; i < items.size() && tried < MOST_TRIED; i++) {
+      String item = items.get(i);
+      for (RawAnswer other : others(pack.catalogue().item(item))) {
+        changed.put(item, other);
+        Optional<Map<String, RawAnswer>> found = change(wanted, items, i + 1, left - 1, changed);
+        changed.remove(item);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isReached(Truth wanted, Map<String, RawAnswer> changed) {
+    tried++;
+    Map<String, RawAnswer> all = new LinkedHashMap<>(answers);
+    all.putAll(changed);
+    ThreeValued other = pack.reading(check(all).sheet());
+    return other.of(rule.condition()) == wanted
+        && changed.keySet().stream().noneMatch(item -> other.asked(item) == Truth.FALSE);
+  }
+
+  /** The items that the condition tests, through findings. */
+  private Set<String> items(Condition condition, Set<String> seen) {
+    Set<String> items = new LinkedHashSet<>();
+    condition.tests().map(Condition.Test::item).flatMap(this::asked).forEach(items::add);
+    for (String finding : condition.findings().toList()) {
+      if (seen.add(finding)) {
+        items.addAll(items(pack.condition(finding), seen));
+      }
+    }
+    return items;
+  }
+
+  private Stream<String> asked(String item) {
+    Item.PercentChange change = pack.catalogue().item(item).percentChange();
+    return change == null ? Stream.of(item) : Stream.of(change.to(), change.from());
+  }
+
+  /** Other answers to an item that could matter. */
+  private List<RawAnswer> others(Item item) {
+    RawAnswer now = answers.get(item.id());
+    return candidates(item, now).filter(answer -> !answer.equals(now)).toList();
+  }
+
+  private Stream<RawAnswer> candidates(Item item, RawAnswer now) {
+    return switch (item.type()) {
+      case BOOLEAN -> Stream.of(new RawAnswer.Flag(true), new RawAnswer.Flag(false));
+      case CHOICE -> item.choices().keySet().stream().map(RawAnswer.Text::new);
+      case MULTI_CHOICE -> codes(item, now);
+      case INTEGER, DECIMAL -> numbers(item);
+      default -> Stream.empty();
+    };
+  }
+
+  private static Stream<RawAnswer> codes(Item item, RawAnswer now) {
+    List<RawAnswer> ticked = now instanceof RawAnswer.Several s ? s.values() : List.of();
+    RawAnswer none = new RawAnswer.Text(Item.NONE);
+    List<RawAnswer> kept = ticked.stream().filter(code -> !code.equals(none)).toList();
+    Stream<RawAnswer> less =
+        kept.stream()
+            .map(code -> without(kept, code))
+            .filter(list -> !list.isEmpty())
+            .map(RawAnswer.Several::new);
+    Stream<RawAnswer> more =
+        item.choices().keySet().stream()
+            .map(code -> (RawAnswer) new RawAnswer.Text(code))
+            .map(code -> code.equals(none) ? List.of(code) : with(kept, code))
+            .map(RawAnswer.Several::new);
+    return Stream.concat(less, more);
+  }
+
+  private static List<RawAnswer> with(List<RawAnswer> codes, RawAnswer code) {
+    return codes.contains(code) ? codes : Stream.concat(codes.stream(), Stream.of(code)).toList();
+  }
+
+  private static List<RawAnswer> without(List<RawAnswer> codes, RawAnswer code) {
+    return codes.stream().filter(other -> !other.equals(code)).toList();
+  }
+
+  /** Each number that some rule compares with, and the numbers next to it. */
+  private Stream<RawAnswer> numbers(Item item) {
+    Item.Range range = item.range();
+    if (range == null) {
+      return Stream.empty();
+    }
+    BigDecimal step = item.type() == ItemType.INTEGER ? BigDecimal.ONE : new BigDecimal("0.1");
+    Set<BigDecimal> numbers = new LinkedHashSet<>();
+    for (Rule other : pack.rules()) {
+      other
+          .condition()
+          .tests()
+          .filter(test -> test instanceof Condition.Compare && test.item().equals(item.id()))
+          .map(test -> ((Condition.Compare) test).limit())
+          .forEach(
+              limit -> {
+                numbers.add(limit);
+                numbers.add(limit.subtract(step));
+                numbers.add(limit.add(step));
+              });
+    }
+    if (numbers.isEmpty()) {
+      numbers.addAll(List.of(range.from(), range.to()));
+    }
+    List<RawAnswer> answers = new ArrayList<>();
+    numbers.stream().filter(range::holds).forEach(n -> answers.add(new RawAnswer.Numeral(n)));
+    return answers.stream();
+  }
+}
