@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.CanonicalCondition;
@@ -139,7 +138,7 @@ public final class ContentReader {
   /** The wording of every question that is tested, and of the answers that count. */
   private void questions(Rule rule, Lines lines) {
     Map<String, TreeSet<String>> codes = new TreeMap<>();
-    Stream.concat(Stream.of(rule.condition()), rule.header().wording().conditions())
+    rule.conditions()
         .flatMap(Condition::tests)
         .forEach(
             test -> {

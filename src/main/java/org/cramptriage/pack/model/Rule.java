@@ -2,6 +2,7 @@ package org.cramptriage.pack.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.terms.AdvicePhase;
 import org.cramptriage.terms.FindingKind;
@@ -24,6 +25,11 @@ public sealed interface Rule {
   /** When the rule holds. */
   default Condition condition() {
     return header().condition();
+  }
+
+  /** Its condition, and the conditions of the parts of its texts. */
+  default Stream<Condition> conditions() {
+    return Stream.concat(Stream.of(condition()), header().wording().conditions());
   }
 
   /**

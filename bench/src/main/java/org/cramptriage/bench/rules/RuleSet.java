@@ -72,7 +72,8 @@ public record RuleSet(RulePack pack, Map<String, Condition> conditions) {
   }
 
   private static Rule rule(String id, Condition condition) {
-    Rule.Header header = new Rule.Header(id, id, condition, List.of(), List.of(), "", 0, Wording.NONE);
+    Rule.Header header =
+        new Rule.Header(id, id, condition, List.of(), List.of(), "", 0, Wording.NONE);
     return new Rule.Contraindication(header, false, "");
   }
 
