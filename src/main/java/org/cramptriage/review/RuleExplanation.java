@@ -118,8 +118,8 @@ public final class RuleExplanation {
 
   /** The comparisons of a rule, each as item, sign and number. */
   private static Set<String> numbers(Rule rule) {
-    return rule.condition()
-        .tests()
+    return rule.conditions()
+        .flatMap(Condition::tests)
         .filter(Condition.Compare.class::isInstance)
         .map(Condition.Compare.class::cast)
         .map(c -> number(c.item(), c.comparison().sign(), c.limit().toPlainString()))
@@ -159,7 +159,7 @@ public final class RuleExplanation {
   }
 
   private static boolean names(Rule rule, String id) {
-    return rule.condition().findings().anyMatch(id::equals)
+    return rule.conditions().flatMap(Condition::findings).anyMatch(id::equals)
         || (rule instanceof Rule.Advice advice && advice.withheldBy().contains(id))
         || (rule instanceof Rule.RiskFactor factor && factor.advice().contains(id))
         || (rule instanceof Rule.Finding finding && finding.supersedes().contains(id));

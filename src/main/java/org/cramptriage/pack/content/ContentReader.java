@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cramptriage.pack.RuleContent;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.drl.CanonicalCondition;
@@ -172,9 +171,7 @@ public final class ContentReader {
   private void questions(List<Rule> rules, Lines lines) {
     Map<String, TreeSet<String>> codes = new TreeMap<>();
     rules.stream()
-        .flatMap(
-            rule ->
-                Stream.concat(Stream.of(rule.condition()), rule.header().wording().conditions()))
+        .flatMap(Rule::conditions)
         .flatMap(Condition::tests)
         .forEach(
             test -> {

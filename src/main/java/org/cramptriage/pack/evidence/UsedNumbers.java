@@ -24,7 +24,7 @@ public final class UsedNumbers {
    */
   public static Map<String, Set<String>> of(Collection<Rule> rules, SkipLogic skipLogic) {
     Map<String, Set<String>> used = new TreeMap<>();
-    rules.forEach(rule -> add(rule.id(), rule.condition(), used));
+    rules.forEach(rule -> rule.conditions().forEach(c -> add(rule.id(), c, used)));
     skipLogic.askWhen().forEach((item, condition) -> add(SKIP + item, condition, used));
     return used;
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.terms.AdvicePhase;
 import org.cramptriage.terms.FindingKind;
@@ -28,6 +29,11 @@ public sealed interface Rule {
   /** When the rule holds. */
   default Condition condition() {
     return header().condition();
+  }
+
+  /** Its condition, and the conditions of the parts of its texts. */
+  default Stream<Condition> conditions() {
+    return Stream.concat(Stream.of(condition()), header().wording().conditions());
   }
 
   /**

@@ -73,7 +73,7 @@ final class TextReader {
 
   /** What the entry says besides the texts that every rule of its kind has. */
   Wording wording() {
-    boolean tells = !id.startsWith("CI");
+    boolean tells = TextKey.of(id).contains(TextKey.TITLE);
     Set<Activity> does = tells ? activities("does") : Set.of();
     Set<Activity> forbids = tells ? activities("forbids") : Set.of();
     for (Activity activity : does) {

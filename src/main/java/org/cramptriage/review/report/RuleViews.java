@@ -207,7 +207,7 @@ final class RuleViews {
 
   /** The rules that a rule names in its condition or its conclusion. */
   private static Set<String> named(Rule rule) {
-    Set<String> ids = new TreeSet<>(rule.condition().findings().toList());
+    Set<String> ids = new TreeSet<>(rule.conditions().flatMap(Condition::findings).toList());
     if (rule instanceof Rule.Advice advice) {
       ids.addAll(advice.withheldBy());
     } else if (rule instanceof Rule.RiskFactor factor) {

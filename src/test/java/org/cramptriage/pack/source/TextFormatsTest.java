@@ -21,6 +21,7 @@ import org.cramptriage.pack.prepared.ValueReader;
 import org.cramptriage.pack.prepared.ValueWriter;
 import org.cramptriage.pack.problem.InvalidPackException;
 import org.cramptriage.pack.problem.PackProblem;
+import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.review.Conclusion;
 import org.cramptriage.review.RuleSentence;
 import org.cramptriage.terms.Audience;
@@ -129,6 +130,15 @@ class TextFormatsTest {
       return e.problems();
     }
     return List.of();
+  }
+
+  @Test
+  void aNumberInAPartNeedsItsEvidence() {
+    Problems problems = new Problems();
+    PackLoader.load(PackWithParts.files(), problems);
+    assertThat(problems.notes())
+        .extracting(PackProblem::text)
+        .anySatisfy(text -> assertThat(text).startsWith("the number 50 in RF-061"));
   }
 
   @Test
