@@ -70,6 +70,6 @@ class TextsTest {
     if (rule instanceof Rule.Advice a) {
       return Stream.of(a.title(), a.text());
     }
-    return Stream.of(((Rule.Contraindication) rule).because());
+    return rule instanceof Rule.Contraindication c ? Stream.of(c.because()) : Stream.of();
   }
 }

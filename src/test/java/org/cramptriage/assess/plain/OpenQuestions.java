@@ -29,7 +29,7 @@ final class OpenQuestions {
 
   OpenQuestions(RulePack pack, AnswerSheet sheet, ThreeValued reading, Map<String, Truth> truths) {
     for (Rule rule : pack.rules()) {
-      if (truths.get(rule.id()) == Truth.UNKNOWN) {
+      if (!(rule instanceof Rule.Sign) && truths.get(rule.id()) == Truth.UNKNOWN) {
         reading.undecided(rule.condition()).forEach(item -> open(rule, item));
       }
     }
