@@ -185,6 +185,9 @@ public final class ImpactSearch {
   private ImpactClass meaning(String rule, List<DifferentPatient> found, List<String> notes)
       throws UndecidedException {
     RuleDifference edit = new RuleDifference(packs, rule);
+    if (!search.isPossible(edit.differs())) {
+      return ImpactClass.SAME_MEANING; // a rule rewritten with signs needs no further question
+    }
     RuleDifference back = new RuleDifference(packs.swapped(), rule);
     add(turned ? ImpactClass.URGENCY_UP : ImpactClass.URGENCY_DOWN, edit.falls(), found);
     add(turned ? ImpactClass.URGENCY_DOWN : ImpactClass.URGENCY_UP, back.falls(), found);

@@ -36,7 +36,7 @@ final class OpenQuestions {
       Calmed calmed) {
     this.calmed = calmed;
     for (Rule rule : pack.rules()) {
-      if (truths.get(rule.id()) == Truth.UNKNOWN) {
+      if (!(rule instanceof Rule.Sign) && truths.get(rule.id()) == Truth.UNKNOWN) {
         reading.undecided(rule.condition()).forEach(item -> open(rule, item));
       }
     }

@@ -68,6 +68,7 @@ class BrowserModelTest {
         .contains("\"kind\":\"medicine\"")
         .contains("\"kind\":\"risk-factor\"")
         .contains("\"kind\":\"advice\"")
-        .contains("\"kind\":\"contraindication\"");
+        .contains("\"kind\":\"contraindication\"")
+        .contains("\"kind\":\"sign\"");
   }
 }
