@@ -3,6 +3,7 @@ package org.cramptriage.cli.rules;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
@@ -64,6 +65,15 @@ final class RulesJson {
     if (rule instanceof Rule.Finding finding) {
       json.writeStringField("urgency", finding.urgency().name());
       json.writeStringField("title", finding.title());
+    }
+    if (rule instanceof Rule.Policy policy) {
+      json.writeStringField("says", policy.says());
+      json.writeObjectFieldStart("settings");
+      for (Map.Entry<String, String> setting : policy.settings().entrySet()) {
+        json.writeStringField(setting.getKey(), setting.getValue());
+      }
+      json.writeEndObject();
+      json.writeStringField("why", policy.why());
     }
     List<String> sentence = new RuleSentence(pack).of(rule.condition());
     json.writeStringField("sentence", String.join("\n", sentence));

@@ -28,7 +28,7 @@ public final class FhirQuestionnaire {
   /** The publication status: active if clinicians have signed every rule, otherwise draft. */
   static String status(RulePack pack) {
     boolean signed =
-        pack.rules().stream().allMatch(r -> pack.review(r.id()).state() == State.SIGNED);
+        pack.reviewed().stream().allMatch(r -> pack.review(r.id()).state() == State.SIGNED);
     return signed ? "active" : "draft";
   }
 

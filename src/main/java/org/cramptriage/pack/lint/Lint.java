@@ -25,6 +25,11 @@ public final class Lint {
 
   private Lint() {}
 
+  /** Checks when the items of a questionnaire are asked. */
+  public static void check(Catalogue catalogue, SkipLogic skipLogic, Problems problems) {
+    new QuestionnaireLint(catalogue, skipLogic, problems).check();
+  }
+
   /** Checks the rules of a pack and what they need. */
   public static void check(
       Catalogue catalogue,

@@ -203,6 +203,10 @@ public final class PackLoader {
     PolicyReader policyReader =
         new PolicyReader(files, questionnaire.catalogue(), settings.values(), problems);
     Policies policies = policyReader.read();
+    if (!problems.isEmpty()) {
+      // Most likely an item was renamed; then all that names it is reported together.
+      Lint.check(questionnaire.catalogue(), questionnaire.skipLogic(), problems);
+    }
     problems.refuseIfAny();
     RuleReader reader =
         new RuleReader(
@@ -281,7 +285,7 @@ public final class PackLoader {
     ContentHash hashes = ContentHasher.of(bare, read.vocabulary().text());
     SignOff signOff = signOff(bare, hashes, signed);
     Map<String, Review> reviews = new TreeMap<>();
-    bare.rules().forEach(rule -> reviews.put(rule.id(), signOff.status(rule.id()).review()));
+    bare.reviewed().forEach(rule -> reviews.put(rule.id(), signOff.status(rule.id()).review()));
     return new Dossier(
         new RulePack(parts, hashes, reviews),
         signOff,

@@ -52,6 +52,7 @@ public final class PolicyReader {
   private final Catalogue catalogue;
   private final Map<String, String> values;
   private final GuaranteeConditionReader tests;
+  private final Problems problems;
   private final Yaml yaml;
   private final Map<String, Yaml> entries = new HashMap<>();
   private final Map<String, Map<String, String>> settings = new HashMap<>();
@@ -66,6 +67,7 @@ public final class PolicyReader {
     this.catalogue = catalogue;
     this.values = values;
     this.tests = new GuaranteeConditionReader(catalogue, Set.of());
+    this.problems = problems;
     this.yaml = Yaml.of(files, PackLayout.POLICIES, problems);
   }
 
@@ -330,8 +332,12 @@ public final class PolicyReader {
     }
     for (Rule.Policy policy : policies.all()) {
       Yaml y = entry(policy.id());
-      missing(y, "sources", policy.header().sources(), evidence.references().keySet());
-      missing(y, "claims", policy.header().claims(), evidence.claims().keySet());
+      if (problems.isReadable(PackLayout.REFERENCES)) {
+        missing(y, "sources", policy.header().sources(), evidence.references().keySet());
+      }
+      if (problems.isReadable(PackLayout.CLAIMS)) {
+        missing(y, "claims", policy.header().claims(), evidence.claims().keySet());
+      }
     }
   }
 

@@ -404,13 +404,13 @@ class ReviewCommandTest {
   @Test
   void withoutIdsEverythingThatNeedsTheSignerComesTheMostUrgentFirst() {
     trial.approve("RF-001", "j.doe");
-    String left = " of " + (PACK.rules().size() - 1);
+    String left = " of " + (PACK.reviewed().size() - 1);
     CommandRun run =
         trial.answering(
             List.of("y", "y", "y", "s", "n", "n", "y", "q"), "sign", "--signer", "j.doe");
     assertThat(run.exit()).isZero();
     assertThat(run.out())
-        .contains(PACK.rules().size() - 1 + " rules to read", "1" + left, "2" + left)
+        .contains(PACK.reviewed().size() - 1 + " rules to read", "1" + left, "2" + left)
         .contains("RF-006 ", "RF-031 ")
         .doesNotContain("3" + left, "RF-001 ")
         .endsWith("0 decisions written.\n");
@@ -497,7 +497,7 @@ class ReviewCommandTest {
   @Test
   void aPackThatIsSignedThroughoutIsReleasedUntilItChanges() {
     List<String> lines = new ArrayList<>();
-    for (Rule rule : PACK.rules()) {
+    for (Rule rule : PACK.reviewed()) {
       lines.add(approval(rule.id(), "j.doe"));
       lines.add(approval(rule.id(), "b.roe"));
     }
