@@ -29,11 +29,16 @@ public final class Lint {
       Problems problems) {
     Map<String, Rule> byId = byId(rules);
     new RuleLint(catalogue, byId, problems).check();
-    new QuestionnaireLint(catalogue, skipLogic, problems).check();
+    questionnaire(catalogue, skipLogic, problems);
     new CalmingLint(catalogue, skipLogic, problems).check(byId.values());
     if (problems.isEmpty()) {
       new EvidenceLint(catalogue, skipLogic, byId, evidence, problems).check();
     }
+  }
+
+  /** Checks the items and their skip logic. */
+  public static void questionnaire(Catalogue catalogue, SkipLogic skipLogic, Problems problems) {
+    new QuestionnaireLint(catalogue, skipLogic, problems).check();
   }
 
   /** Checks the hazards of a pack and what controls them. */
