@@ -4,22 +4,36 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.assess.plain.PlainAssessor;
 import org.cramptriage.engine.CountingMatcher;
 import org.cramptriage.engine.DroolsEngine;
 import org.cramptriage.engine.RuleNetwork;
+import org.cramptriage.fhir.form.FhirQuestionnaire;
+import org.cramptriage.interview.Interview;
 import org.cramptriage.pack.HarmlessAnswers;
 import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.content.ContentReader;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.ThreeValued;
 import org.cramptriage.pack.model.Truth;
 import org.cramptriage.questionnaire.CodedSheet;
+import org.cramptriage.questionnaire.Item;
+import org.cramptriage.questionnaire.ItemType;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
+import org.cramptriage.review.RuleSentence;
 import org.cramptriage.terms.Urgency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -200,5 +214,117 @@ class CalmingItemsTest {
       lowering += json.contains("couldLowerTo") ? 1 : 0;
     }
     assertThat(lowering).isGreaterThan(20);
+  }
+
+  /** Every answer that a calming item of the tests can get, and none. */
+  private static List<Optional<RawAnswer>> answers(Item item) {
+    List<Optional<RawAnswer>> all =
+        new ArrayList<>(List.of(Optional.empty(), Optional.of(UNKNOWN)));
+    List<String> codes = List.copyOf(item.choices().keySet());
+    if (item.type() == ItemType.CHOICE) {
+      codes.forEach(code -> all.add(Optional.of(text(code))));
+      return all;
+    }
+    for (int bits = 1; bits < 1 << codes.size(); bits++) {
+      int ticked = bits;
+      String[] some =
+          IntStream.range(0, codes.size())
+              .filter(i -> (ticked & 1 << i) != 0)
+              .mapToObj(codes::get)
+              .toArray(String[]::new);
+      all.add(Optional.of(several(some)));
+    }
+    return all;
+  }
+
+  private static void complete(Map<String, RawAnswer> sheet, List<Item> open, Set<Urgency> levels) {
+    if (open.isEmpty()) {
+      levels.add(assess(sheet).urgency());
+      return;
+    }
+    for (Optional<RawAnswer> answer : answers(open.get(0))) {
+      Map<String, RawAnswer> more = new TreeMap<>(sheet);
+      answer.ifPresent(given -> more.put(open.get(0).id(), given));
+      complete(more, open.subList(1, open.size()), levels);
+    }
+  }
+
+  @Test
+  void triedOutOverAllCompletionsTheLevelStaysBetweenWhatTheResultNames() {
+    RulePack pack = FollowUpPack.triage().rules();
+    Map<String, RawAnswer> calm = new TreeMap<>(HarmlessAnswers.of(pack));
+    List<Item> calming = pack.catalogue().items().stream().filter(Item::isCalming).toList();
+    calming.forEach(item -> calm.remove(item.id()));
+    for (String swelling : List.of("none", "one-leg", "both-legs")) {
+      for (int other = 0; other < 8; other++) {
+        Map<String, RawAnswer> sheet = new TreeMap<>(calm);
+        sheet.put("sign.leg-swelling", text(swelling));
+        sheet.put("sign.leg-cold", other % 2 == 0 ? NO : YES);
+        sheet.put("sign.confusion-or-fit", other / 2 % 2 == 0 ? NO : YES);
+        sheet.put(
+            "episode.duration-minutes",
+            new RawAnswer.Numeral(BigDecimal.valueOf(other < 4 ? 5 : 15)));
+        var reading = pack.reading(new RandomSheets(pack, 1).sheet(sheet));
+        List<Item> open = calming.stream().filter(item -> reading.isNotTold(item.id())).toList();
+        EnumSet<Urgency> levels = EnumSet.noneOf(Urgency.class);
+        complete(sheet, open, levels);
+        Assessment a = assess(sheet);
+        Urgency lowest =
+            a.unanswered().stream()
+                .map(Assessment.Unanswered::couldLowerTo)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(a.urgency());
+        assertThat(Collections.max(levels)).as("%s", sheet).isEqualTo(a.range().atMost());
+        assertThat(Collections.min(levels)).as("%s", sheet).isEqualTo(lowest);
+        assertThat(a.settled()).as("%s", sheet).isEqualTo(levels.size() == 1);
+      }
+    }
+  }
+
+  @Test
+  void anInterviewAsksWhatCouldCalmDirectlyAfterwardsAndStopsWhereNothingCan() {
+    Interview interview = new Interview(FollowUpPack.triage());
+    RulePack pack = FollowUpPack.triage().rules();
+    Map<String, RawAnswer> calm = HarmlessAnswers.of(pack);
+    while (!interview.question().orElseThrow().id().equals("sign.confusion-or-fit")) {
+      Item item = interview.question().orElseThrow();
+      interview.answer(item, calm.get(item.id()));
+    }
+    interview.answer(interview.question().orElseThrow(), YES);
+    assertThat(interview.isEmergency()).isTrue();
+    Item follows = interview.question().orElseThrow();
+    assertThat(follows.id()).isEqualTo("sign.faint-kind");
+    interview.answer(follows, several("fit"));
+    assertThat(interview.question()).isEmpty();
+    interview.back();
+    interview.answer(follows, several("fainted-known-harmless"));
+    assertThat(interview.isEmergency()).isFalse();
+    assertThat(interview.question()).isPresent();
+  }
+
+  @Test
+  void aRetiredCodeIsReadAndNotOffered() {
+    Item since = FollowUpPack.triage().rules().catalogue().item("sign.leg-swelling-since");
+    assertThat(since.offered()).doesNotContainKey("long").hasSize(6);
+    Map<String, RawAnswer> old =
+        Map.of("sign.leg-swelling", text("one-leg"), "sign.leg-swelling-since", text("long"));
+    assertThat(truth("RF-201", old)).isEqualTo(Truth.TRUE);
+    String form = FhirQuestionnaire.of(FollowUpPack.triage().rules());
+    assertThat(form)
+        .contains("For months, and it stays the same")
+        .doesNotContain("For a long time");
+  }
+
+  @Test
+  void aSentenceSaysThatNotToldCounts() {
+    RulePack pack = FollowUpPack.triage().rules();
+    assertThat(String.join(" ", new RuleSentence(pack).of(pack.condition("RF-205"))))
+        .endsWith("In the last 7 days; or not told");
+    assertThat(
+            new ContentReader(pack)
+                .of(pack.rule("RF-205"))
+                .of("answer episode.worst-when not-told"))
+        .isEqualTo("not told");
   }
 }

@@ -31,6 +31,12 @@ class ChangesTest {
   }
 
   @Test
+  void anotherNameIsShown() {
+    assertThat(since("name: More than 21", "name: Over 21").inShort())
+        .isEqualTo("the name: \"Over\" → \"More than\"");
+  }
+
+  @Test
   void onlyTheChangedWordsAreMarked() {
     WordDiff words = WordDiff.between("Call today, or go there.", "Call at once, or go there.");
     assertThat(words.before("[", "]")).isEqualTo("Call [today,] or go there.");

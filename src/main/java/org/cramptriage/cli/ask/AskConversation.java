@@ -36,6 +36,10 @@ final class AskConversation {
     boolean goOn = true;
     Optional<Item> question = interview.question();
     while (goOn && question.isPresent()) {
+      if (interview.isEmergency()) {
+        call("This may be an emergency.");
+        say("Only if you can answer at once: one more question could tell that it is not.");
+      }
       goOn = put(question.get());
       question = goOn ? interview.question() : Optional.empty();
     }
@@ -44,12 +48,7 @@ final class AskConversation {
 
   private void end(boolean asked) {
     if (interview.isEmergency()) {
-      Settings.Level level = pack.settings().levels().get(interview.assessment().urgency());
-      if (level != null) {
-        dialogue.say("\n" + "=".repeat(ReadableAssessment.WIDTH) + "\n");
-        say("STOP HERE. This may be an emergency. " + level.howFast() + " " + level.where() + ".");
-        dialogue.say("=".repeat(ReadableAssessment.WIDTH) + "\n");
-      }
+      call("STOP HERE. This may be an emergency.");
     } else if (interview.isSettled()) {
       say("That is enough: no further answer can change how urgent it is.");
     } else if (asked) {
@@ -58,6 +57,15 @@ final class AskConversation {
       say(
           "Stopped. Questions that were not asked stay open in the result; they never count as"
               + " \"no\".");
+    }
+  }
+
+  private void call(String words) {
+    Settings.Level level = pack.settings().levels().get(Urgency.EMERGENCY);
+    if (level != null) {
+      dialogue.say("\n" + "=".repeat(ReadableAssessment.WIDTH) + "\n");
+      say(words + " " + level.howFast() + " " + level.where() + ".");
+      dialogue.say("=".repeat(ReadableAssessment.WIDTH) + "\n");
     }
   }
 

@@ -41,7 +41,7 @@ public final class Lint {
     Map<String, Rule> byId = byId(rules);
     new RuleLint(catalogue, policies, byId, problems).check();
     new WordingLint(byId, policies.ranking(), problems).check();
-    new QuestionnaireLint(catalogue, skipLogic, problems).check();
+    questionnaire(catalogue, skipLogic, problems);
     new CalmingLint(catalogue, skipLogic, problems).check(byId.values());
     if (problems.isEmpty()) {
       new EvidenceLint(catalogue, skipLogic, byId, evidence, problems).check();
@@ -51,6 +51,11 @@ public final class Lint {
   /** Checks whether each rule can be read at a glance, and each criterion is written once. */
   public static void checkSizes(Collection<Rule> rules, FactFields fields, Problems problems) {
     new SizeLint(rules, fields, problems).check();
+  }
+
+  /** Checks the items and their skip logic. */
+  public static void questionnaire(Catalogue catalogue, SkipLogic skipLogic, Problems problems) {
+    new QuestionnaireLint(catalogue, skipLogic, problems).check();
   }
 
   /** Checks the hazards of a pack and what controls them. */

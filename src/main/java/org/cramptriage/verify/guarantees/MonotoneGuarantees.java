@@ -128,8 +128,9 @@ final class MonotoneGuarantees {
     List<Literal> all = new ArrayList<>();
     for (ItemState now : sheet.states()) {
       for (String code : now.item().calms()) {
-        Literal before = builder.and(((CodedState) now).code(code), now.full());
+        CodedState earlier = (CodedState) now;
         CodedState then = (CodedState) other.state(now.item().id());
+        Literal before = builder.and(earlier.code(code), earlier.full());
         all.add(builder.or(builder.and(then.code(code), then.full()).negate(), before));
       }
     }
@@ -152,6 +153,40 @@ final class MonotoneGuarantees {
       }
     }
     return all;
+  }
+
+  /** That no calming answer lowers what a sign settles. */
+  List<Instance> notCalmed(Guarantee g) {
+    List<String> calming =
+        sheet.pack().catalogue().items().stream().filter(Item::isCalming).map(Item::id).toList();
+    if (calming.isEmpty()) {
+      return List.of();
+    }
+    Sheet other = sheet.with(calming, cutPoints);
+    Levels then = new Levels(other);
+    List<Literal> kept = new ArrayList<>();
+    for (String item : calming) {
+      ItemState now = sheet.state(item);
+      kept.add(builder.or(now.answered().negate(), now.keptIn(other.state(item))));
+    }
+    List<Literal> falls = new ArrayList<>();
+    for (Urgency level : Urgency.values()) {
+      falls.add(builder.and(levels.atLeast(level), then.atLeast(level).negate()));
+    }
+    Literal calmed = builder.and(builder.and(kept), builder.or(falls));
+    return g.signs().stream()
+        .map(
+            sign ->
+                Instance.never(
+                    words.of(sign) + " (and something that calms)",
+                    sheet,
+                    other,
+                    builder.and(sheet.of(sign).isTrue(), calmed),
+                    (seen, later) ->
+                        Replay.when(
+                            !later.atLeast().isAtLeast(seen.atLeast()),
+                            "From " + range(seen) + " to " + range(later) + ".")))
+        .toList();
   }
 
   /** The item is answered, and only with calming codes. */

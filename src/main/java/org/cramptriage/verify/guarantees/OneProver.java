@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RulePack;
@@ -61,7 +62,7 @@ final class OneProver {
       case CAN_FIRE -> rules.canFire(g);
       case NOT_COVERED -> rules.notCovered(g);
       case NEVER_SELF_CARE -> one.neverSelfCare(g);
-      case SETTLED_BY -> one.settled(g);
+      case SETTLED_BY -> Stream.concat(one.settled(g).stream(), two.notCalmed(g).stream()).toList();
       case RANGE_SOUND -> two.rangeSound(g);
       case SAYING_LESS -> two.sayingLess(g);
     };

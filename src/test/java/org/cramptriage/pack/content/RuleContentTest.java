@@ -24,6 +24,9 @@ import org.cramptriage.pack.drl.ConditionText;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.safety.HazardLog;
+import org.cramptriage.review.Conclusion;
+import org.cramptriage.review.RuleExplanation;
 import org.junit.jupiter.api.Test;
 
 /** What a signature covers: what it says, whatever it looks like, and nothing else. */
@@ -253,6 +256,45 @@ class RuleContentTest {
             "red-flags/long-cramps/numbers.yaml",
             t -> t.replace("name: Longer than a normal cramp", "name: Too long a cramp")),
         rule -> users.contains(rule.id()));
+  }
+
+  @Test
+  void theNameVoidsTheRuleThatHasIt() {
+    assertVoid(
+        with("red-flags/alcohol/alcohol.drl", t -> t.replace("More than 21", "Over 21")),
+        rule -> rule.id().equals("RF-061"));
+  }
+
+  @Test
+  void gradesVoidTheRuleThatHasThem() {
+    PackFiles graded =
+        with(
+            "red-flags/alcohol/alcohol.drl",
+            t ->
+                t.replace(
+                    "@id(RF-061)", "@id(RF-061) @certainty(very-low) @strength(conditional)"));
+    assertVoid(graded, rule -> rule.id().equals("RF-061"));
+    RulePack pack = PackLoader.load(graded);
+    RuleContent content = new ContentReader(pack).of(pack.rule("RF-061"));
+    assertThat(content.of("certainty")).isEqualTo("very-low");
+    assertThat(content.of("strength")).isEqualTo("conditional");
+    assertThat(Conclusion.of(pack.rule("RF-061")).parts())
+        .contains(
+            new Conclusion.Part("Certainty of the evidence", "very-low"),
+            new Conclusion.Part("Strength of the recommendation", "conditional"));
+  }
+
+  @Test
+  void theDayOfANumberVoidsEveryRuleThatUsesIt() {
+    Set<String> users = Set.copyOf(PACK.evidence().thresholds().get("TH-001").usedBy());
+    PackFiles dated =
+        with(
+            "red-flags/long-cramps/numbers.yaml",
+            t -> t.replaceFirst("claims: \\[C013\\]", "$0\n  since: 2026-12-01"));
+    assertVoid(dated, rule -> users.contains(rule.id()));
+    RulePack pack = PackLoader.load(dated);
+    assertThat(new RuleExplanation(pack, new HazardLog(Map.of())).because(pack.rule("RF-003")))
+        .anyMatch(line -> line.startsWith("TH-001") && line.endsWith(", since 2026-12-01"));
   }
 
   // Written and read back.

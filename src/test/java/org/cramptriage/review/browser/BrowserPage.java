@@ -48,10 +48,15 @@ final class BrowserPage {
 
   /** Writes the page with this model. */
   static Path write(Path file, String model) {
+    return write(file, model, presets());
+  }
+
+  /** Writes the page with this model and these cases to start from. */
+  static Path write(Path file, String model, String presets) {
     try {
       Files.createDirectories(file.getParent());
       return Files.writeString(
-          file, HTML.formatted(TryACase.style(), model, presets(), TryACase.script()));
+          file, HTML.formatted(TryACase.style(), model, presets, TryACase.script()));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

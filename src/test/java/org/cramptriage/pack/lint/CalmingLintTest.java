@@ -1,0 +1,81 @@
+package org.cramptriage.pack.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.cramptriage.FollowUpPack;
+import org.cramptriage.WithFollowUps;
+import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.layout.PackLayout;
+import org.cramptriage.pack.load.PackLoader;
+import org.cramptriage.pack.problem.InvalidPackException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The only ways in which a rule may test a calming item, and what such an item needs. */
+@ExtendWith(WithFollowUps.class)
+class CalmingLintTest {
+
+  private static final String RULES = "red-flags/follow-ups/follow-ups.drl";
+
+  private static String problem(String file, String old, String now) {
+    Map<String, String> files = new TreeMap<>(FollowUpPack.files().byPath());
+    assertThat(files.get(file)).contains(old);
+    files.computeIfPresent(file, (path, text) -> text.replace(old, now));
+    Throwable thrown = catchThrowable(() -> PackLoader.load(new PackFiles(files)));
+    return thrown instanceof InvalidPackException invalid ? invalid.getMessage() : "";
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a code that is not calming left out | FaintKind.FIT, FaintKind.NOT_TOLD | FaintKind.NOT_TOLD"
+            + " | must name every code that is not calming: fit",
+        "a calming code without NOT_TOLD | FaintKind.FIT, FaintKind.NOT_TOLD"
+            + " | FaintKind.FAINTED_KNOWN_HARMLESS | must name NOT_TOLD too",
+        "every code | FaintKind.FIT, FaintKind.NOT_TOLD"
+            + " | FaintKind.FIT, FaintKind.FAINTED_KNOWN_HARMLESS, FaintKind.NOT_TOLD"
+            + " | names every code; leave it out",
+        "without its trigger | swelling == Swelling.BOTH_LEGS && | | without the answer",
+        "with an answer that does not make it due | swelling == Swelling.BOTH_LEGS &&"
+            + " | swelling in (Swelling.BOTH_LEGS, Swelling.NONE) && | without the answer",
+        "with a number that does not make it due | durationMinutes > 10 && worstWhen"
+            + " | durationMinutes >= 10 && worstWhen | without the answer",
+      })
+  void otherTestsAreRefused(String name, String old, String now, String problem) {
+    assertThat(problem(RULES, old, now == null ? "" : now)).contains(problem);
+  }
+
+  @Test
+  void aRuleMayNameACalmingCodeBesideNotTold() {
+    assertThat(
+            problem(
+                RULES,
+                "SwellingSince.LONG, SwellingSince.NOT_TOLD",
+                "SwellingSince.LONG, SwellingSince.MONTHS_SAME, SwellingSince.NOT_TOLD"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a code that does not exist | [longer-ago] | [longer-than-ago] | calms must name some codes",
+        "all codes | [longer-ago] | [now, today, this-week, longer-ago] | calms must name some codes",
+        "never due | askWhen: {item: episode.duration-minutes, above: 10} | | needs askWhen",
+        "due by two answers | askWhen: {item: episode.duration-minutes, above: 10}"
+            + " | askWhen: {any: [{item: sign.leg-cold, anyOf: [true]}, {item: sign.calf-tender, anyOf:"
+            + " [true]}]} | needs askWhen",
+        "required | fact: Cramp.worstWhen | fact: Cramp.worstWhen, required | is not required",
+        "a retired code that does not exist | retired: [long] | retired: [ever] | retired must name",
+      })
+  void anItemThatCannotCalmIsRefused(String name, String old, String now, String problem) {
+    String text = now == null ? "" : now.replace(", required", "\n    required: true");
+    assertThat(problem(PackLayout.QUESTIONNAIRE, old, text)).contains(problem);
+  }
+}
