@@ -61,7 +61,7 @@ final class AskConversation {
   }
 
   private void call(String words) {
-    Settings.Level level = pack.settings().levels().get(Urgency.EMERGENCY);
+    Settings.Level level = pack.settings().levels().get(interview.assessment().urgency());
     if (level != null) {
       dialogue.say("\n" + "=".repeat(ReadableAssessment.WIDTH) + "\n");
       say(words + " " + level.howFast() + " " + level.where() + ".");
