@@ -82,7 +82,7 @@ public record AnswerPredicate(
       return changed(sheet, change);
     }
     if (comparison != null) {
-      return truth(holds(comparison, sheet.decimal(item), limit.doubleValue()));
+      return truth(comparison.holds(sheet.decimal(item), limit.doubleValue()));
     }
     long ticked = sheet.codes(item);
     if ((ticked & codes) != 0) {
@@ -104,16 +104,6 @@ public record AnswerPredicate(
     }
     BigDecimal value = sheet.change(of);
     return truth(value != null && comparison != null && comparison.holds(value, limit));
-  }
-
-  private static boolean holds(Comparison comparison, double value, double limit) {
-    return switch (comparison) {
-      case BELOW -> value < limit;
-      case AT_MOST -> value <= limit;
-      case EQUAL -> value == limit;
-      case AT_LEAST -> value >= limit;
-      case ABOVE -> value > limit;
-    };
   }
 
   private static byte truth(boolean holds) {

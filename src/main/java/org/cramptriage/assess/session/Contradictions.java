@@ -1,6 +1,5 @@
 package org.cramptriage.assess.session;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -54,9 +53,10 @@ final class Contradictions {
       return sheet -> sheet.has(item, codes);
     }
     if (test instanceof Condition.Compare c) {
+      double limit = c.limit().doubleValue();
       return sheet ->
           sheet.state(item) == CodedSheet.ANSWERED
-              && c.comparison().holds(BigDecimal.valueOf(sheet.decimal(item)), c.limit());
+              && c.comparison().holds(sheet.decimal(item), limit);
     }
     return sheet -> sheet.isYes(item);
   }

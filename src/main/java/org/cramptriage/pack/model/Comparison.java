@@ -51,4 +51,15 @@ public enum Comparison {
       case ABOVE -> order > 0;
     };
   }
+
+  /** Whether this comparison of the value with the limit is true; never for NaN. */
+  public boolean holds(double value, double limit) {
+    return switch (this) {
+      case BELOW -> value < limit;
+      case AT_MOST -> value <= limit;
+      case EQUAL -> value == limit;
+      case AT_LEAST -> value >= limit;
+      case ABOVE -> value > limit;
+    };
+  }
 }
