@@ -26,6 +26,7 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.review.Conclusion;
+import org.cramptriage.review.RuleSentence;
 import org.cramptriage.review.RuleExplanation;
 import org.junit.jupiter.api.Test;
 
@@ -278,7 +279,7 @@ class RuleContentTest {
     RuleContent content = new ContentReader(pack).of(pack.rule("RF-061"));
     assertThat(content.of("certainty")).isEqualTo("very-low");
     assertThat(content.of("strength")).isEqualTo("conditional");
-    assertThat(Conclusion.of(pack.rule("RF-061")).parts())
+    assertThat(Conclusion.of(pack, pack.rule("RF-061"), new RuleSentence(pack)).parts())
         .contains(
             new Conclusion.Part("Certainty of the evidence", "very-low"),
             new Conclusion.Part("Strength of the recommendation", "conditional"));
