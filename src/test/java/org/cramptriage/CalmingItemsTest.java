@@ -4,7 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -189,6 +195,20 @@ class CalmingItemsTest {
     assertThat(calmed.urgency()).isEqualTo(Urgency.ROUTINE);
     assertThat(calmed.settled()).isTrue();
     assertThat(calmed.toJson()).doesNotContain("couldLowerTo");
+  }
+
+  @Test
+  void suchAResultFollowsTheSchema() throws IOException {
+    String schema =
+        Files.readString(
+            Path.of("src/main/resources/org/cramptriage/schema/assessment.schema.json"));
+    Assessment a = assess(Map.of("sign.confusion-or-fit", YES));
+    assertThat(a.toJson()).contains("couldLowerTo", "not-told");
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(schema)
+                .validate(a.toJson(), InputFormat.JSON))
+        .isEmpty();
   }
 
   @Test

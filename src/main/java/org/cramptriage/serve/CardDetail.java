@@ -125,6 +125,13 @@ final class CardDetail {
       String level = Markdown.plain(words(to).title());
       text.line(0, "-", Markdown.plain(u.question()) + " (could be: " + level + ")");
     }
+    for (Assessment.Unanswered u : a.unanswered()) {
+      Urgency to = u.couldLowerTo();
+      if (to != null) {
+        String level = Markdown.plain(words(to).title());
+        text.line(0, "-", Markdown.plain(u.question()) + " (could lower it to: " + level + ")");
+      }
+    }
     text.block("Open questions in all: " + a.unanswered().size() + ".");
   }
 

@@ -128,7 +128,7 @@ final class GuidanceResponseWriter {
   private void dataRequirement() throws IOException {
     List<String> open =
         assessment.unanswered().stream()
-            .filter(question -> question.couldRaiseTo() != null)
+            .filter(question -> question.couldRaiseTo() != null || question.couldLowerTo() != null)
             .map(question -> path("", question.item()))
             .toList();
     if (open.isEmpty()) {

@@ -207,7 +207,9 @@ class ReviewCommandTest {
                 + hash
                 + " | approve | j.doe | Jane Doe | general practitioner | not asked |\n");
     assertThat(trial.read(SignedContents.file("RF-061", hash)))
-        .startsWith("rule: RF-061\ncondition: exists Lifestyle(alcoholDrinksPerWeek > 21)\n");
+        .startsWith(
+            "rule: RF-061\nname: More than 21 alcoholic drinks a week\n"
+                + "condition: exists Lifestyle(alcoholDrinksPerWeek > 21)\n");
     assertThat(trial.run("status", "--rule", "rf-061").out()).contains("signed until 2");
   }
 
