@@ -112,6 +112,8 @@ public final class ContentReader {
     } else if (rule instanceof Rule.Contraindication reason) {
       lines.add("because", reason.because());
       lines.add("while unknown", reason.highHazard() ? "withhold" : "ask first");
+    } else if (rule instanceof Rule.Sign) {
+      lines.add("name", rule.header().name());
     }
   }
 
