@@ -13,9 +13,6 @@ import org.cramptriage.pack.layout.PackLayout;
  */
 public final class FollowUpPack {
 
-  private static final String EMERGENCIES =
-      "contraindications/emergency-and-mimics/emergency-and-mimics.drl";
-
   private FollowUpPack() {}
 
   /** All its files. */
@@ -29,10 +26,6 @@ public final class FollowUpPack {
                 files.put(path, text);
               }
             });
-    files.computeIfPresent(
-        EMERGENCIES,
-        (path, drl) ->
-            drl.replace("\"RF-001\", ", "\"RF-001\", \"RF-201\", \"RF-202\", \"RF-203\", "));
     files.put(PackLayout.QUESTIONNAIRE, questionnaire());
     return new PackFiles(files);
   }

@@ -421,7 +421,8 @@ const CrampTriage = (() => {
 
   // ---------------------------------------------------------------- the assessment
 
-  const isVitalOpen = (holds, possible) => rank(possible) >= rank('URGENT') && rank(holds) < rank('SOON');
+  const isVitalOpen = ({vitalOpen}, holds, possible) =>
+    rank(possible) >= rank(vitalOpen.whileOpen) && rank(holds) < rank(vitalOpen.atLeast);
 
   class Case {
     constructor(ix, id, check) {
@@ -451,7 +452,7 @@ const CrampTriage = (() => {
       this.atLeast = this.highest(true);
       const possible = this.highest(null);
       const {vitalOpen, open: atLeast} = this.ix.model.decisions;
-      const vital = rank(possible) >= rank(vitalOpen.whileOpen) && rank(this.atLeast) < rank(vitalOpen.atLeast);
+      const vital = isVitalOpen(this.ix.model.decisions, this.atLeast, possible);
       this.urgency = vital ? vitalOpen.atLeast : this.atLeast;
       const open = rank(this.urgency) < rank(atLeast) && this.isRequiredOpen();
       this.urgency = open ? atLeast : this.urgency;
@@ -478,8 +479,9 @@ const CrampTriage = (() => {
       open.forEach(({id}) => calmed.set(id, {ticked: this.sheet.get(id)?.ticked ?? [], alsoUnknown: false}));
       const after = new Reading(this.ix, calmed);
       const holds = this.highest(true, after);
-      const least = isVitalOpen(holds, this.highest(null, after)) ? 'SOON'
-        : this.isRequiredOpen() ? 'ROUTINE' : 'SELF_CARE';
+      const {decisions} = this.ix.model;
+      const least = isVitalOpen(decisions, holds, this.highest(null, after)) ? decisions.vitalOpen.atLeast
+        : this.isRequiredOpen() ? decisions.open : 'SELF_CARE';
       this.lowest = higher(holds, least);
       this.holding
         .filter(f => rank(f.urgency) > rank(this.lowest) && after.finding(f.id) !== true)

@@ -125,10 +125,6 @@ final class TriageOutcome {
     }
   }
 
-  private static boolean isVitalOpen(Urgency holds, Urgency possible) {
-    return possible.isAtLeast(Urgency.URGENT) && !holds.isAtLeast(Urgency.SOON);
-  }
-
   /** The level that calming answers could lead to, and the open questions that could get there. */
   private void lower() {
     lowest = urgency;
@@ -155,11 +151,11 @@ final class TriageOutcome {
       holds = truth == RuleNetwork.TRUE ? holds.or(level) : holds;
       possible = truth == RuleNetwork.UNKNOWN ? possible.or(level) : possible;
     }
-    Urgency least =
-        isVitalOpen(holds, possible)
-            ? Urgency.SOON
-            : isRequiredOpen() ? Urgency.ROUTINE : Urgency.SELF_CARE;
-    return holds.or(least);
+    Policies policies = table.pack().policies();
+    if (policies.vitalOpen().raises(holds, possible)) {
+      return holds.or(policies.vitalOpen().atLeast());
+    }
+    return isRequiredOpen() ? holds.or(policies.open()) : holds;
   }
 
   private void markLowering(int finding, CalmedSheet calmed) {

@@ -59,7 +59,8 @@ public final class RulesCommand implements Runnable {
       name = "lint",
       mixinStandardHelpOptions = true,
       description = {
-        "Runs every check on the rule pack and prints each problem with file, line and advice.",
+        "Runs every check on the rule pack (rules, texts, evidence, cases, hazards) and prints each",
+        "problem with file, line and advice.",
         "A warning says what to do before release, such as the source of an edited number.",
         "Exit code 1 if there is any problem, with --strict also if there is any warning."
       })

@@ -196,7 +196,7 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
       for (Phrase phrase : instead.not()) {
         List<String> found = phrase.in(words);
         if (!found.isEmpty()) {
-          String say = "says \"%s\"; patients may not know it: write \"%s\"";
+          String say = "says \"%s\"; patients may not know it or mistake it: write \"%s\"";
           problems.note(
               text.file(),
               text.line(),

@@ -58,7 +58,8 @@ public final class HiddenCharacters {
     return Optional.empty();
   }
 
-  private static boolean isHidden(int c) {
+  /** Whether a character may not be there. */
+  public static boolean isHidden(int c) {
     if (c == '\n' || c == '\t') {
       return false;
     }

@@ -12,7 +12,7 @@ import org.cramptriage.terms.Urgency;
  * @param firstAid sentences that may stand before the phrase of the level
  * @param stopping what tells a person to leave off a medicine
  * @param numbers numbers to call
- * @param words words that patients do not know, with those to use instead
+ * @param words words that patients may not know or mistake, with those to use instead
  */
 public record Wording(
     Map<Urgency, Level> levels,

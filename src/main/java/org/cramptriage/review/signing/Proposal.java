@@ -3,6 +3,7 @@ package org.cramptriage.review.signing;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.cramptriage.pack.RuleContent;
+import org.cramptriage.pack.problem.HiddenCharacters;
 import org.cramptriage.pack.signoff.DecisionKind;
 import org.cramptriage.pack.signoff.Prediction;
 import org.cramptriage.pack.signoff.Signer;
@@ -29,7 +30,7 @@ public record Proposal(
     LocalDate date,
     Optional<RuleContent> read) {
 
-  /** Strips control characters and lone surrogates from the comment. */
+  /** Strips from the comment what nobody sees, since the ledger is part of the pack. */
   public Proposal {
     comment = plain(comment);
   }
@@ -39,8 +40,7 @@ public record Proposal(
     text.replace("\r\n", "\n")
         .replace('\r', '\n')
         .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || Character.getType(c) != Character.CONTROL)
-        .filter(c -> Character.getType(c) != Character.SURROGATE)
+        .filter(c -> !HiddenCharacters.isHidden(c))
         .forEach(plain::appendCodePoint);
     return plain.toString().strip();
   }

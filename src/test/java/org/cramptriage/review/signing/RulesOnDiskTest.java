@@ -95,7 +95,6 @@ class RulesOnDiskTest {
         "{a: b}",
         "yes",
         "漢字 🦵",
-        "a\u0085b",
         "*x &y !z %w @v `u",
         "=1+1"
       })
@@ -108,6 +107,16 @@ class RulesOnDiskTest {
       assertThat(text).startsWith(before).endsWith("\n");
       assertThat(SignersText.read(text)).containsEntry("z.o", signer);
     }
+  }
+
+  @Test
+  void aNameWithACharacterThatNobodySeesIsNotAdded() throws IOException {
+    Files.writeString(root.resolve(PackLayout.SIGNERS), "");
+    Signer signer = new Signer("z.o", "a\u0085b", "r", true, List.of());
+    assertThatThrownBy(() -> new RulesOnDisk(root).add(signer))
+        .isInstanceOf(ReviewException.class)
+        .hasMessageContaining("U+0085");
+    assertThat(root.resolve(PackLayout.SIGNERS)).isEmptyFile();
   }
 
   @Test
