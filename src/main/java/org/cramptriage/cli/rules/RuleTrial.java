@@ -24,6 +24,7 @@ import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
+import org.jspecify.annotations.Nullable;
 
 /** One rule read over given answers, and the fewest answers that would change the outcome. */
 final class RuleTrial {
@@ -164,7 +165,7 @@ final class RuleTrial {
     return candidates(item, now).filter(answer -> !answer.equals(now)).toList();
   }
 
-  private Stream<RawAnswer> candidates(Item item, RawAnswer now) {
+  private Stream<RawAnswer> candidates(Item item, @Nullable RawAnswer now) {
     return switch (item.type()) {
       case BOOLEAN -> Stream.of(new RawAnswer.Flag(true), new RawAnswer.Flag(false));
       case CHOICE -> item.choices().keySet().stream().map(RawAnswer.Text::new);
@@ -174,7 +175,7 @@ final class RuleTrial {
     };
   }
 
-  private static Stream<RawAnswer> codes(Item item, RawAnswer now) {
+  private static Stream<RawAnswer> codes(Item item, @Nullable RawAnswer now) {
     List<RawAnswer> ticked = now instanceof RawAnswer.Several s ? s.values() : List.of();
     RawAnswer none = new RawAnswer.Text(Item.NONE);
     List<RawAnswer> kept = ticked.stream().filter(code -> !code.equals(none)).toList();
