@@ -240,7 +240,9 @@ final class OtherChanges {
   }
 
   private void file(String path, boolean rules) {
-    boolean signOff = path.startsWith("sign");
+    boolean signOff =
+        Set.of(PackLayout.SIGNERS, PackLayout.LEDGER).contains(path)
+            || path.startsWith(PackLayout.SIGNED + "/");
     boolean ofRules = isOfRules(path);
     boolean told = ofRules ? rules : found.stream().anyMatch(c -> isIn(c.part(), path));
     String what =
