@@ -52,8 +52,10 @@ public final class DroolsEngine {
             .toArray(Finding[]::new);
   }
 
-  private static @Nullable Finding named(Rule rule) {
-    return rule instanceof Rule.Finding f ? new Finding(f.id(), f.urgency().name()) : null;
+  /** A sign has no level. */
+  private static Finding named(Rule rule) {
+    String level = rule instanceof Rule.Finding finding ? finding.urgency().name() : "";
+    return new Finding(rule.id(), level);
   }
 
   private static void findings(Condition condition, Set<String> into) {
