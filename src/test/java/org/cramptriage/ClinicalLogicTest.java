@@ -32,8 +32,9 @@ class ClinicalLogicTest {
   /** An id in a help text or message that only shows how to write one. */
   private static final Pattern EXAMPLE =
       Pattern.compile(
-          "for example RF-030|cramp-triage review (sign|status --rule) RF-030"
-              + "|Expected one object with \"answers\": .*");
+          "for example (RF-030|sign\\.leg-cold=yes)|cramp-triage review (sign|status --rule) RF-030"
+              + "|Expected one object with \"answers\": .*|Example: rules try .*"
+              + "|\\(\\w+\\.[\\w-]+=[\\w,-]+\\)| sign\\.fever=yes or RF-001");
 
   /** What names a level above the lowest, and why it is not a clinical decision of its own. */
   private static final Map<String, String> NAMES_A_LEVEL =
@@ -42,6 +43,8 @@ class ClinicalLogicTest {
           "cli/rules/ReadableImpact.java", "colours of the terminal",
           "cli/assess/ReadableAssessment.java",
               "the words of SOON in pack.yaml leave the number of days to the finding",
+          "pack/lint/TextLint.java", "what a text of a medicine must say is a rule of wording",
+          "verify/scorecard/Scorecard.java", "how often emergencies are recognised is measured",
           "pack/load/SignedLevels.java", "who must sign is a rule of the review, not of medicine",
           "pack/safety/GuaranteeScope.java",
               "what a guarantee promises must not weaken when a policy is edited",

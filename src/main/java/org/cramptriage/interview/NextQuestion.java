@@ -49,7 +49,7 @@ final class NextQuestion {
   Optional<Item> of(Assessment now, AnswerSheet sheet, Set<String> done) {
     ThreeValued reading = pack.reading(sheet);
     Optional<Item> calming = calming(now, reading, done);
-    if (calming.isPresent() || now.urgency() == Urgency.EMERGENCY) {
+    if (calming.isPresent() || isEmergency(now)) {
       return calming;
     }
     int highest = Integer.MIN_VALUE;
@@ -76,13 +76,17 @@ final class NextQuestion {
   }
 
   private Optional<Item> calming(Assessment now, ThreeValued reading, Set<String> done) {
-    boolean emergency = now.urgency() == Urgency.EMERGENCY;
+    boolean emergency = isEmergency(now);
     return now.unanswered().stream()
         .filter(open -> !done.contains(open.item()))
         .filter(open -> !emergency || open.couldLowerTo() != null)
         .map(open -> pack.catalogue().item(open.item()))
         .filter(item -> item.isCalming() && reading.isNotTold(item.id()))
         .min(Comparator.comparingInt(Item::position));
+  }
+
+  private boolean isEmergency(Assessment now) {
+    return now.urgency().isAtLeast(pack.policies().emergency().level());
   }
 
   /**

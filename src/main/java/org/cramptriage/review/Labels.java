@@ -14,7 +14,6 @@ final class Labels {
           Map.entry("condition", "the condition"),
           Map.entry("urgency", "the urgency"),
           Map.entry("supersedes", "the list of findings folded under it"),
-          Map.entry("name", "the name"),
           Map.entry("title", "the title"),
           Map.entry("reason", "the reason"),
           Map.entry("action", "the action text"),

@@ -118,8 +118,17 @@ class PoliciesTest {
 
   @Test
   void aNewEmergencyIsOneWithoutAnEditElsewhere() {
-    String file = "red-flags/alcohol/alcohol.drl";
-    CrampTriage raised = CrampTriage.load(edited(file, "@urgency(SOON)", "@urgency(EMERGENCY)"));
+    Map<String, String> files =
+        new TreeMap<>(
+            edited("red-flags/alcohol/alcohol.drl", "@urgency(SOON)", "@urgency(EMERGENCY)")
+                .byPath());
+    files.computeIfPresent(
+        "red-flags/alcohol/texts.yaml",
+        (file, text) ->
+            text.replaceFirst(
+                "action: (>-\\s+)?",
+                "$0Call {emergency-number} for an ambulance now. Do not drive yourself. "));
+    CrampTriage raised = CrampTriage.load(new PackFiles(files));
     Questionnaire drinks = sheet(Map.of("lifestyle.alcohol-drinks-per-week", number(40)));
     assertThat(raised.assess(drinks).urgency()).isEqualTo(Urgency.EMERGENCY);
     assertThat(raised.assess(drinks).withheld())

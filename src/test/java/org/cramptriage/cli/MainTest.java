@@ -564,7 +564,7 @@ class MainTest {
 
   @Test
   void anUneditedCopyIsThePackItself() throws IOException {
-    Path copy = edited(PackFiles.builtIn(), "pack.yaml", "version", "version");
+    Path copy = edited(PackFiles.in(Path.of("rules")), "pack.yaml", "version", "version");
     assertThat(run("rules", "lint", "--rules", copy)).isEqualTo(run("rules", "lint"));
   }
 

@@ -85,8 +85,7 @@ final class NewCommand implements Callable<Integer> {
     out.println(
         "2. A new number: add it with its source to " + template.topic() + "/numbers.yaml.");
     if (wanted.belongsToHazard()) {
-      out.println("3. Name the rule in the hazard that it controls, in safety/hazards.yaml; an");
-      out.println("   EMERGENCY rule also in the condition of CI-EMERG.");
+      out.println("3. Name the rule in the hazard that it controls, in safety/hazards.yaml.");
     } else {
       out.println("3. Name it where it is used, for example advice in @advice of a risk factor.");
     }

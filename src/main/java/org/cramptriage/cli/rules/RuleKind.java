@@ -9,8 +9,7 @@ enum RuleKind {
   RED_FLAG("red-flag", "red-flags", "RF-", "@urgency(SOON)", "title reason action"),
   RISK_FACTOR("risk-factor", "risk-factors", "RK-", "@evidence(mixed)", "title explanation"),
   MEDICINE("medicine", "medicines", "MD-", "@urgency(ROUTINE) @evidence(mixed)", "title whatToSay"),
-  ADVICE(
-      "advice", "advice", "AD-", "@phase(FILL-IN) @rank(50) @withheldBy(CI-EMERG)", "title text"),
+  ADVICE("advice", "advice", "AD-", "@phase(FILL-IN) @rank(50)", "title text"),
   CONTRAINDICATION("contraindication", "contraindications", "CI-", "@hazard(normal)", "because");
 
   final String word;

@@ -65,7 +65,7 @@ record WrittenAnswers(Catalogue catalogue) {
     }
     if (item.type() == ItemType.TEXT_LIST) {
       throw new UsageException(
-          item.id() + ": no rule tests written text; answer medication.list with codes");
+          item.id() + ": no rule tests written text; answer the question with its codes instead");
     }
     if (value.equals(Item.UNKNOWN)) {
       return new RawAnswer.Text(value);

@@ -15,6 +15,7 @@ public final class PackLayout {
 
   /** The clinical decisions that are not the condition of a rule. */
   public static final String POLICIES = "policies.yaml";
+
   /** How texts must be worded. */
   public static final String WORDING = "lint.yaml";
 

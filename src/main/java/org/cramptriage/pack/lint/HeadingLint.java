@@ -3,11 +3,13 @@ package org.cramptriage.pack.lint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
+import org.cramptriage.pack.model.Unfolding;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.wording.Words;
 import org.cramptriage.pack.wording.WrittenText;
@@ -48,7 +50,7 @@ record HeadingLint(Catalogue catalogue, Map<String, Rule> rules, Problems proble
     if (!saysOr(heading, List.of())) {
       return;
     }
-    Condition condition = rule.condition();
+    Condition condition = Unfolding.of(rule.condition(), this::sign);
     String reason = "";
     if (hasNoAlternative(condition) && saysOr(heading, answers(condition))) {
       reason = "the condition asks for all of its parts";
@@ -72,6 +74,12 @@ record HeadingLint(Catalogue catalogue, Map<String, Rule> rules, Problems proble
           "%s: %s says \"or\", but %s; reword it, or say why it may stay in %s of its texts";
       problems.note(file, line, text.formatted(rule.id(), what, reason, WrittenText.HEADING_NOTE));
     }
+  }
+
+  private Optional<Condition> sign(String id) {
+    return Optional.ofNullable(rules.get(id))
+        .filter(Rule.Sign.class::isInstance)
+        .map(Rule::condition);
   }
 
   /**

@@ -43,6 +43,9 @@ public final class Unfolding {
       Optional<Condition> sign = signs.apply(id);
       sign.ifPresentOrElse(condition -> parts.add(unfolded(condition)), () -> others.add(id));
     }
+    if (parts.isEmpty()) {
+      return has;
+    }
     if (!others.isEmpty()) {
       parts.add(0, new Condition.HasFinding(others));
     }

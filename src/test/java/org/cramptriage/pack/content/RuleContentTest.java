@@ -26,8 +26,8 @@ import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.safety.HazardLog;
 import org.cramptriage.review.Conclusion;
-import org.cramptriage.review.RuleSentence;
 import org.cramptriage.review.RuleExplanation;
+import org.cramptriage.review.RuleSentence;
 import org.junit.jupiter.api.Test;
 
 /** What a signature covers: what it says, whatever it looks like, and nothing else. */

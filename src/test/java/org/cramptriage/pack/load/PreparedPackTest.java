@@ -88,7 +88,7 @@ class PreparedPackTest {
 
   private static byte[] bytes() throws java.io.IOException {
     java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-    PreparedPack.of(PackFiles.builtIn()).write(out);
+    PreparedPack.of(PackFiles.in(Path.of("rules"))).write(out);
     return out.toByteArray();
   }
 
