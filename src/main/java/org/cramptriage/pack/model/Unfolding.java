@@ -1,14 +1,21 @@
 package org.cramptriage.pack.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Puts the conditions of signs in the places where a condition names them. */
 public final class Unfolding {
 
   private final Function<String, Optional<Condition>> signs;
+
+  /**
+   * The signs around the place: one that uses itself, which lint refuses, is not unfolded again.
+   */
+  private final Set<String> around = new HashSet<>();
 
   private Unfolding(Function<String, Optional<Condition>> signs) {
     this.signs = signs;
@@ -41,7 +48,12 @@ public final class Unfolding {
     List<String> others = new ArrayList<>();
     for (String id : has.ids()) {
       Optional<Condition> sign = signs.apply(id);
-      sign.ifPresentOrElse(condition -> parts.add(unfolded(condition)), () -> others.add(id));
+      if (sign.isPresent() && around.add(id)) {
+        parts.add(unfolded(sign.get()));
+        around.remove(id);
+      } else {
+        others.add(id);
+      }
     }
     if (parts.isEmpty()) {
       return has;
