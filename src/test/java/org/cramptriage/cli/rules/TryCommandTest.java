@@ -83,7 +83,7 @@ class TryCommandTest {
         "RF-061|episode.onset=dayz|days",
         "RF-061|sign.numbness=foot-leg,sadle|saddle",
         "RF-061|episode.pain-severity=much|is not a number",
-        "RF-061|medication.names=aspirin|medication.list",
+        "RF-061|medication.names=aspirin|no rule tests written text",
         "RF-661|sign.leg-cold=yes|did you mean RF-061?"
       })
   void aSlipIsExplained(String rule, String answer, String advice) {
