@@ -90,13 +90,19 @@ public final class Main implements Runnable {
   }
 
   public static int parsed(String[] args, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(new Main());
-    line.setExpandAtFiles(false);
-    versions(line);
+    CommandLine line = commandLine();
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()));
     return line.execute(args);
+  }
+
+  /** The command with all its subcommands. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setExpandAtFiles(false);
+    versions(line);
+    return line;
   }
 
   /** Every command prints the version, not only the top-level one. */

@@ -1,6 +1,6 @@
 /**
- * The rule pack: reading it from its files, holding it against every rule of the house (lint), and
- * what it contains besides rules: texts, evidence, vocabulary, hashes.
+ * The rule pack: its rules, texts, evidence, vocabulary and hashes, how they are read from files,
+ * and the checks that every pack must pass (lint).
  */
 @NullMarked
 package org.cramptriage.pack;

@@ -3,12 +3,12 @@ package org.cramptriage.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.evidence.Claim;
 import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
+import org.cramptriage.pack.evidence.UsedNumbers;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.safety.HazardLog;
@@ -49,17 +49,17 @@ public final class RuleExplanation {
     List<String> lines = new ArrayList<>();
     lines.add(rule.id() + "  " + rule.header().name());
     lines.add("");
-    lines.add("IF");
-    Condition condition = unfold ? pack.unfolded(rule.condition()) : rule.condition();
-    sentences.of(condition).forEach(line -> lines.add("  " + line));
+    if (!(rule instanceof Rule.Policy)) {
+      Condition condition = unfold ? pack.unfolded(rule.condition()) : rule.condition();
+      section("IF", sentences.of(condition), lines);
+    }
     if (!(rule instanceof Rule.Sign)) {
       lines.add("THEN");
       Conclusion.of(pack, rule, sentences)
           .parts()
           .forEach(p -> lines.add("  " + p.label() + ": " + p.text()));
     }
-    lines.add("BECAUSE OF");
-    because(rule).forEach(line -> lines.add("  " + line));
+    section("BECAUSE OF", because(rule), lines);
     section("UNDER REVIEW", background.underReview(id), lines);
     section("HAZARDS", background.hazards(id), lines);
     usage(rule, lines);
@@ -98,14 +98,13 @@ public final class RuleExplanation {
     }
     pack.evidence().thresholds().values().stream()
         .filter(t -> t.usedBy().contains(rule.id()))
-        .filter(t -> !t.test() || numbers(rule).contains(number(t)))
         .map(RuleExplanation::words)
         .forEach(into::add);
     Set<String> known =
         pack.evidence().thresholds().values().stream()
-            .map(RuleExplanation::number)
+            .map(Threshold::asTest)
             .collect(Collectors.toSet());
-    numbers(rule).stream()
+    UsedNumbers.of(rule).stream()
         .filter(number -> !known.contains(number))
         .map(number -> "no evidence for the number in: " + number)
         .forEach(into::add);
@@ -116,28 +115,10 @@ public final class RuleExplanation {
     return into;
   }
 
-  /** The comparisons of a rule, each as item, sign and number. */
-  private static Set<String> numbers(Rule rule) {
-    return rule.conditions()
-        .flatMap(Condition::tests)
-        .filter(Condition.Compare.class::isInstance)
-        .map(Condition.Compare.class::cast)
-        .map(c -> number(c.item(), c.comparison().sign(), c.limit().toPlainString()))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   private static String words(Threshold t) {
     String since = t.since().isEmpty() ? "" : ", since " + t.since();
     return "%s [%s]: %s, %s %s%s"
         .formatted(t.id(), t.basis(), t.name(), t.value(), t.unit(), since);
-  }
-
-  private static String number(Threshold threshold) {
-    return number(threshold.of(), threshold.comparison(), threshold.value());
-  }
-
-  private static String number(String item, String sign, String number) {
-    return item + " " + sign.replace("==", "=") + " " + number;
   }
 
   private void usage(Rule rule, List<String> into) {

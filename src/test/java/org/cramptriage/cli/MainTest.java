@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The command line as people and scripts use it. */
 class MainTest {
@@ -423,82 +423,32 @@ class MainTest {
     assertThat(run.err()).contains("@", "no such file");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "assess",
-        "rules",
-        "rules lint",
-        "rules explain",
-        "rules new",
-        "rules try",
-        "questionnaire"
-      })
-  void everyCommandSaysItsVersion(String command) {
-    CommandRun run = run((Object[]) (command + " -V").strip().split(" "));
-    assertThat(run.exit()).isZero();
-    assertThat(run.out()).matches("(?s)cramp-triage \\S+, rule pack \\S+\\R.*");
+  static Stream<String> commands() {
+    return commands(Main.commandLine(), "");
   }
 
-  @Test
-  void aMissingFileIsNamed() {
-    CommandRun run = run("assess", folder.resolve("nowhere.json"));
-    assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err().lines())
-        .singleElement()
-        .asString()
-        .contains("nowhere.json", "no such file");
+  private static Stream<String> commands(CommandLine of, String words) {
+    return Stream.concat(
+        Stream.of(words),
+        of.getSubcommands().entrySet().stream()
+            .flatMap(sub -> commands(sub.getValue(), (words + " " + sub.getKey()).strip())));
   }
-
-  @Test
-  void aFolderIsNoFile() {
-    CommandRun run = run("assess", folder);
-    assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err().lines()).singleElement().asString().contains("folder");
-  }
-
-  @Test
-  void binaryAndForeignTextIsRefused() throws IOException {
-    Path binary = Files.write(folder.resolve("a.json"), new byte[] {0, 1, 2, 3, -1, -2});
-    Path latin =
-        Files.write(
-            folder.resolve("b.json"),
-            SMALL.replace("small", "\u00e9").getBytes(StandardCharsets.ISO_8859_1));
-    Path wide = Files.write(folder.resolve("c.json"), SMALL.getBytes(StandardCharsets.UTF_16));
-    for (Path file : List.of(binary, latin, wide)) {
-      CommandRun run = run("assess", file);
-      assertThat(run.exit()).isEqualTo(2);
-      assertThat(run.err()).contains(file.toString(), "UTF-8");
-    }
-  }
-
-  @Test
-  void deepNestingIsRefused() {
-    CommandRun run = run("assess", file("deep.json", "[".repeat(100_000)));
-    assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.err()).contains("deep.json").doesNotContain("StackOverflow");
-  }
-
-  // Usage.
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "assess",
-        "rules",
-        "rules lint",
-        "rules explain",
-        "rules new",
-        "rules try",
-        "questionnaire"
-      })
+  @MethodSource("commands")
   void everyCommandHasHelp(String command) {
     CommandRun run = run((Object[]) (command + " --help").strip().split(" "));
     assertThat(run.exit()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains("Usage: cramp-triage", "--help").doesNotContain("\u001b");
+    // A list of commands shows this line; what is longer is cut by the width of the terminal.
+    CommandLine described = Main.commandLine();
+    for (String word : command.isEmpty() ? new String[0] : command.split(" ")) {
+      described = described.getSubcommands().get(word);
+    }
+    var usage = described.getCommandSpec().usageMessage();
+    String listed = (usage.header().length > 0 ? usage.header() : usage.description())[0];
+    assertThat(listed).as(command).endsWith(".").hasSizeLessThan(90);
   }
 
   @ParameterizedTest

@@ -146,7 +146,9 @@ class TriageJobTest {
     assertThat(result).contains("\"version\":\"9.9.9\"");
     assertThat(result).doesNotContain(Trial.TRIAGE.rules().hashes().ofPack());
     assertThat(Trial.lines(asZip, "assessed")).containsExactly(result);
-    Files.writeString(edited.resolve("red-flags/broken/broken.drl"), "rule");
+    Path broken = edited.resolve("red-flags/broken/broken.drl");
+    Files.createDirectories(broken.getParent());
+    Files.writeString(broken, "rule");
     refused("broken.drl", one(), "-o", folder.resolve("c"), "--rules", edited);
   }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 /** Assesses one or a few questionnaires and prints readable results, JSON or FHIR. */
 @Command(
     name = "assess",
+    header = "Assesses questionnaires: what to do, why, and what was withheld.",
     mixinStandardHelpOptions = true,
     description = {
       "Assesses one or a few questionnaires and prints what to do, why, and what was withheld.",
@@ -56,10 +57,9 @@ public final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--chart",
       paramLabel = "FILE",
-      description = {
-        "The person's chart, a FHIR Bundle: fills in missing answers.",
-        "Answers always take precedence; the result shows where the chart differs."
-      })
+      description =
+          "The person's chart, a FHIR Bundle: fills in missing answers. Answers always "
+              + "take precedence; the result shows where the chart differs.")
   private @Nullable String chart;
 
   @Option(

@@ -16,11 +16,11 @@ import picocli.CommandLine.Option;
 /** Prints the questionnaire. */
 @Command(
     name = "questionnaire",
+    header = "Prints the questionnaire: items, codes, units, ranges, skip logic.",
     mixinStandardHelpOptions = true,
-    description = {
-      "Prints the questionnaire as JSON: items, codes, units, ranges and skip logic.",
-      "With --fhir, as a FHIR R4 Questionnaire for a form tool (docs/fhir.md)."
-    },
+    description =
+        "Prints the questionnaire as JSON: items, codes, units, ranges and skip logic. "
+            + "With --fhir, as a FHIR R4 Questionnaire for a form tool (docs/fhir.md).",
     footer = {"", "Example: cramp-triage questionnaire --fhir > Questionnaire-leg-cramps.json"})
 public final class QuestionnaireCommand implements Callable<Integer> {
 

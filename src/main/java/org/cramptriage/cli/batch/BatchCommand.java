@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 /** Assesses files of questionnaires and writes a file of results. */
 @Command(
     name = "batch",
+    header = "Assesses files of questionnaires of any size.",
     mixinStandardHelpOptions = true,
     description = {
       "Assesses files of questionnaires, of any size, in input order.",

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 /** The clinician's review of the rules. */
 @Command(
     name = "review",
+    header = "The clinicians' review: who has read and signed which rule.",
     mixinStandardHelpOptions = true,
     description = {
       "The clinician's review: who has read and signed which rule.",

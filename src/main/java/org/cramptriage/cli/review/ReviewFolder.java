@@ -18,10 +18,9 @@ public final class ReviewFolder {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = {
-        "The folder of the rule pack; its ledger is read and written there.",
-        "Default: the folder rules of this installation."
-      })
+      description =
+          "The folder of the rule pack; its ledger is read and written there. Default: "
+              + "the folder rules of this installation.")
   private @Nullable Path folder;
 
   @Option(

@@ -38,12 +38,13 @@ final class CasesCommand implements Runnable {
   /** Checks every worked case with the real engine. */
   @Command(
       name = "check",
+      header = "Checks every worked case with the engine.",
       mixinStandardHelpOptions = true,
-      description = {
-        "Assesses every worked case with the engine and shows those that do not end as written.",
-        "Counts how many cases a clinician judged before seeing the result, and how many only record",
-        "what the rules did. Exit code 1 if a case does not end as written."
-      })
+      description =
+          "Assesses every worked case with the engine and shows those that do not end as "
+              + "written. Counts how many cases a clinician judged before seeing the result, "
+              + "and how many only record what the rules did. Exit code 1 if a case does not "
+              + "end as written.")
   static final class Check implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;

@@ -30,12 +30,13 @@ import picocli.CommandLine.Spec;
     header = "Mutation testing: lists every slip of the pen that no worked case notices.",
     mixinStandardHelpOptions = true,
     description = {
-      "Mutation testing of the rules: makes every small slip of the pen (a number by one, \"or\" for",
-      "\"and\", a code too many, a level by one, ...) and checks whether a worked case notices it.",
-      "Slips that lint refuses, and those that no answer sheet shows (proved by a solver), are",
-      "counted separately. A slip that no case notices is shown with the smallest patient for whom",
-      "it matters, as an open question to a clinician; \"rules cases suggest\" turns it into a case.",
-      "Exit code 0 if every visible slip is noticed, 1 if one is open or was not decided."
+      "Mutation testing of the rules: makes every small slip of the pen (a number by "
+          + "one, \"or\" for \"and\", a code too many, a level by one, ...) and checks "
+          + "whether a worked case notices it. Slips that lint refuses, and those that no "
+          + "answer sheet shows (proved by a solver), are counted separately. A slip that "
+          + "no case notices is shown with the smallest patient for whom it matters, as an "
+          + "open question to a clinician; \"rules cases suggest\" turns it into a case.",
+      "Exit code 0 if every visible slip is noticed, 1 if one is open or was not " + "decided."
     })
 final class MutateCommand implements Callable<Integer> {
 

@@ -17,10 +17,12 @@ import picocli.CommandLine.Spec;
 /** Writes the templates of a new rule. */
 @Command(
     name = "new",
+    header = "Adds the templates of a new rule.",
     mixinStandardHelpOptions = true,
     description = {
-      "Adds the templates of a new rule to the folder of its topic: the rule, its texts and a worked",
-      "case. \"rules lint\" refuses them until they are filled in. Nothing that is there is changed.",
+      "Adds the templates of a new rule to the folder of its topic: the rule, its "
+          + "texts and a worked case. \"rules lint\" refuses them until they are filled "
+          + "in. Nothing that is there is changed.",
       "Example: rules new red-flag tetanus",
       "Exit code 2 if nothing was written."
     })

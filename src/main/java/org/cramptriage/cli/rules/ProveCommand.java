@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
 /** Proves the guarantees of a rule pack. */
 @Command(
     name = "prove",
+    header = "Proves the guarantees of the rule pack over all answer sheets.",
     mixinStandardHelpOptions = true,
     description = {
       "Proves the guarantees of the rule pack (safety/guarantees.yaml) over all answer sheets.",

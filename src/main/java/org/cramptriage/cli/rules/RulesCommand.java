@@ -33,13 +33,13 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       RulesCommand.Lint.class,
       RulesCommand.Explain.class,
+      NewCommand.class,
+      TryCommand.class,
       ProveCommand.class,
       ImpactCommand.class,
       MutateCommand.class,
       CasesCommand.class,
-      ScorecardCommand.class,
-      TryCommand.class,
-      NewCommand.class
+      ScorecardCommand.class
     })
 public final class RulesCommand implements Runnable {
 
@@ -57,12 +57,13 @@ public final class RulesCommand implements Runnable {
   /** Runs every check on a pack. */
   @Command(
       name = "lint",
+      header = "Runs every check on the rule pack.",
       mixinStandardHelpOptions = true,
       description = {
-        "Runs every check on the rule pack (rules, texts, evidence, cases, hazards) and prints each",
-        "problem with file, line and advice.",
-        "A warning says what to do before release, such as the source of an edited number.",
-        "Exit code 1 if there is any problem, with --strict also if there is any warning."
+        "Runs every check on the rule pack (rules, texts, evidence, cases, hazards) "
+            + "and prints each problem with file, line and advice. A warning says what to do "
+            + "before release, such as the source of an edited number.",
+        "Exit code 1 if there is any problem, with --strict also if there is any " + "warning."
       })
   static final class Lint implements Callable<Integer> {
     @Mixin private RulesFolder rules = new RulesFolder();
@@ -121,6 +122,7 @@ public final class RulesCommand implements Runnable {
   /** Explains a rule in plain language. */
   @Command(
       name = "explain",
+      header = "Explains a rule in plain language.",
       mixinStandardHelpOptions = true,
       description =
           "Explains a rule in plain language, with its texts, sources, hazards and the items it uses.")

@@ -27,15 +27,15 @@ import picocli.CommandLine.Spec;
     name = "scorecard",
     header = "Holds the rules against people whose right level is known.",
     mixinStandardHelpOptions = true,
-    description = {
-      "Assesses people whose right level is known, and prints how many get it: a table of levels,",
-      "under- and over-triage with 95 % intervals, the sensitivity for emergencies, unsafe and missing",
-      "advice, and why each miss got its level. DIR contains cases.ndjson (questionnaires) and",
-      "expected.csv (id, accept_min, accept_max; optional: title, exact, tag, must_not_advise,",
-      "should_advise, several advice ids separated by semicolons), or folders with these files.",
-      "People tagged X are listed and not counted. Exit code 1 if somebody is below the lowest right",
-      "level, or is shown unsafe advice. See docs/scorecard.md."
-    })
+    description =
+        "Assesses people whose right level is known, and prints how many get it: a "
+            + "table of levels, under- and over-triage with 95 %% intervals, the sensitivity "
+            + "for emergencies, unsafe and missing advice, and why each miss got its level. "
+            + "DIR contains cases.ndjson (questionnaires) and expected.csv (id, accept_min, "
+            + "accept_max; optional: title, exact, tag, must_not_advise, should_advise, "
+            + "several advice ids separated by semicolons), or folders with these files. "
+            + "People tagged X are listed and not counted. Exit code 1 if somebody is below "
+            + "the lowest right level, or is shown unsafe advice. See docs/scorecard.md.")
 final class ScorecardCommand implements Callable<Integer> {
 
   private static final Path SHIPPED = Path.of("bench/scorecard");

@@ -68,6 +68,9 @@ final class ScorecardFiles {
   private static Map<String, Questionnaire> answers(Path file) {
     Map<String, Questionnaire> byId = new HashMap<>();
     int number = 0;
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException(file + ": is missing; it holds the questionnaires, one a line");
+    }
     try {
       for (String line : Files.readAllLines(file)) {
         number++;

@@ -34,13 +34,13 @@ import picocli.CommandLine.Spec;
     name = "suggest",
     header = "Suggests cases at the edges of rules that notice every slip of the pen.",
     mixinStandardHelpOptions = true,
-    description = {
-      "Finds, with a solver, a few cases at the edges of rules that together notice every slip of",
-      "the pen (mutation testing, see \"rules mutate\") that no worked case notices yet, and prints",
-      "them as lines of the file edges.ndjson. They are marked as recorded: they record what the",
-      "rules do, not what is right. For that, have a clinician answer a case before seeing the result.",
-      "If rules are named: cases for every slip in these, whether or not it is noticed already."
-    })
+    description =
+        "Finds, with a solver, a few cases at the edges of rules that together notice "
+            + "every slip of the pen (mutation testing, see \"rules mutate\") that no worked "
+            + "case notices yet, and prints them as lines of the file edges.ndjson. They are "
+            + "marked as recorded: they record what the rules do, not what is right. For "
+            + "that, have a clinician answer a case before seeing the result. If rules are "
+            + "named: cases for every slip in these, whether or not it is noticed already.")
 final class SuggestCommand implements Callable<Integer> {
 
   @Parameters(

@@ -14,12 +14,16 @@ import org.cramptriage.cli.terminal.Exit;
 import org.cramptriage.cli.terminal.RuleId;
 import org.cramptriage.cli.terminal.RulesFolder;
 import org.cramptriage.cli.terminal.Terminal;
+import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.json.JsonText;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Truth;
+import org.cramptriage.questionnaire.InvalidQuestionnaireException;
+import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.review.RuleSentence;
+import org.cramptriage.review.near.RuleTrial;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +35,12 @@ import picocli.CommandLine.Spec;
 /** Tries one rule on a few answers. */
 @Command(
     name = "try",
+    header = "Says whether one rule holds for some answers, and what would change it.",
     mixinStandardHelpOptions = true,
     description = {
-      "Says whether one rule holds for these answers, what each of its tests says, and which answers",
-      "would change that. Questions that are not answered are open: their tests are unknown.",
+      "Says whether one rule holds for these answers, what each of its tests says, "
+          + "and which answers would change that. Questions that are not answered are "
+          + "open: their tests are unknown.",
       "Example: rules try RF-061 --healthy lifestyle.alcohol-drinks-per-week=22",
       "Exit code 0, whether or not the rule holds."
     })
@@ -47,10 +53,9 @@ final class TryCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "ITEM=VALUE",
-      description = {
-        "Answers: a code (episode.onset=days), codes (sign.numbness=foot-leg,saddle), a number",
-        "(episode.pain-severity=9), yes or no (sign.leg-cold=yes), or unknown."
-      })
+      description =
+          "Answers: a code (episode.onset=days), codes (sign.numbness=foot-leg,saddle), "
+              + "a number (episode.pain-severity=9), yes or no (sign.leg-cold=yes), or unknown.")
   private List<String> written = new ArrayList<>();
 
   @Option(
@@ -77,8 +82,12 @@ final class TryCommand implements Callable<Integer> {
       pack = rules.pack();
     }
     Rule rule = pack.rule(RuleId.of(pack, id));
+    if (rule instanceof Rule.Policy) {
+      throw new UsageException(
+          rule.id() + " is a policy and has no condition; \"rules explain\" shows what it says");
+    }
     answers.putAll(new WrittenAnswers(pack.catalogue()).read(written));
-    RuleTrial trial = new RuleTrial(pack, rule, answers);
+    RuleTrial trial = trial(pack, rule, answers);
     Truth other = trial.truth() == Truth.TRUE ? Truth.FALSE : Truth.TRUE;
     Optional<Map<String, RawAnswer>> change = trial.change(other);
     PrintWriter out = Terminal.of(spec).getOut();
@@ -90,6 +99,15 @@ final class TryCommand implements Callable<Integer> {
     }
     out.flush();
     return Exit.DONE;
+  }
+
+  private static RuleTrial trial(RulePack pack, Rule rule, Map<String, RawAnswer> answers) {
+    try {
+      return new RuleTrial(pack, rule, answers);
+    } catch (InvalidQuestionnaireException e) {
+      throw new UsageException(
+          e.problems().stream().map(Problem::toString).collect(Collectors.joining("; ")));
+    }
   }
 
   private static void print(
@@ -107,13 +125,11 @@ final class TryCommand implements Callable<Integer> {
     if (!trial.open().isEmpty()) {
       out.println("Open: " + String.join(", ", trial.open()));
     }
-    String result =
-        trial.truth() == Truth.TRUE ? "It would not hold with: " : "It would hold with: ";
+    String otherwise = trial.truth() == Truth.TRUE ? "It would not hold" : "It would hold";
     out.println(
-        result
-            + change
-                .map(TryCommand::written)
-                .orElse("no change of up to three answers that was found."));
+        change
+            .map(answers -> otherwise + " with: " + written(answers))
+            .orElse("No change of up to three answers was found that would change this."));
   }
 
   private static String written(Map<String, RawAnswer> answers) {

@@ -29,11 +29,11 @@ import picocli.CommandLine.Option;
     name = "serve",
     header = "Runs an HTTP service: questionnaires and CDS Hooks 2.0.",
     mixinStandardHelpOptions = true,
-    description = {
-      "Serves POST /assess (native JSON, FHIR) and a CDS Hooks 2.0 service on this machine.",
-      "It has no users and no encryption: put it behind a proxy that has both to serve others.",
-      "Each request is logged as a line of JSON on standard error, without personal data."
-    },
+    description =
+        "Serves POST /assess (native JSON, FHIR) and a CDS Hooks 2.0 service on this "
+            + "machine. It has no users and no encryption: put it behind a proxy that has "
+            + "both to serve others. Each request is logged as a line of JSON on standard "
+            + "error, without personal data.",
     footer = {
       "",
       "SIGTERM: refuses new requests, answers those it has read, and exits with 0.",

@@ -1,4 +1,4 @@
-package org.cramptriage.cli.rules;
+package org.cramptriage.review.near;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
@@ -20,14 +18,13 @@ import org.cramptriage.questionnaire.AnswerCheck;
 import org.cramptriage.questionnaire.InvalidQuestionnaireException;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
-import org.cramptriage.questionnaire.Problem;
 import org.cramptriage.questionnaire.Questionnaire;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.cramptriage.questionnaire.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /** One rule read over given answers, and the fewest answers that would change the outcome. */
-final class RuleTrial {
+public final class RuleTrial {
 
   /** More answers than this at a time are no small change. */
   private static final int MOST_CHANGED = 3;
@@ -38,32 +35,26 @@ final class RuleTrial {
   private final RulePack pack;
   private final Rule rule;
   private final Map<String, RawAnswer> answers;
+  private final AnswerCheck.Checked checked;
   private final ThreeValued reading;
   private int tried;
 
   /**
    * Reads a rule.
    *
-   * @throws UsageException if an answer does not fit its item
+   * @param answers by item
+   * @throws InvalidQuestionnaireException if an answer does not fit its item
    */
-  RuleTrial(RulePack pack, Rule rule, Map<String, RawAnswer> answers) {
+  public RuleTrial(RulePack pack, Rule rule, Map<String, RawAnswer> answers) {
     this.pack = pack;
     this.rule = rule;
     this.answers = answers;
-    this.reading = pack.reading(checked().sheet());
+    this.checked = check(answers);
+    this.reading = pack.reading(checked.sheet());
   }
 
   /** A part of the condition that has no parts. */
-  record Part(Condition condition, Truth truth) {}
-
-  private AnswerCheck.Checked checked() {
-    try {
-      return check(answers);
-    } catch (InvalidQuestionnaireException e) {
-      throw new UsageException(
-          e.problems().stream().map(Problem::toString).collect(Collectors.joining("; ")));
-    }
-  }
+  public record Part(Condition condition, Truth truth) {}
 
   private AnswerCheck.Checked check(Map<String, RawAnswer> given) {
     return AnswerCheck.check(
@@ -71,16 +62,16 @@ final class RuleTrial {
   }
 
   /** What is unusual about the answers. */
-  List<String> warnings() {
-    return checked().warnings().stream().map(w -> w.item() + ": " + w.text()).toList();
+  public List<String> warnings() {
+    return checked.warnings().stream().map(w -> w.item() + ": " + w.text()).toList();
   }
 
-  Truth truth() {
+  public Truth truth() {
     return reading.of(rule.condition());
   }
 
   /** Each test of the rule, and each finding that it names, in reading order. */
-  List<Part> parts() {
+  public List<Part> parts() {
     return rule.condition()
         .walk()
         .filter(c -> c instanceof Condition.Test || c instanceof Condition.HasFinding)
@@ -90,7 +81,7 @@ final class RuleTrial {
   }
 
   /** The items whose answers are missing, if it is not known whether the rule holds. */
-  List<String> open() {
+  public List<String> open() {
     return List.copyOf(reading.undecided(rule.condition()));
   }
 
@@ -99,7 +90,7 @@ final class RuleTrial {
    *
    * @return empty if no change of a few answers was found
    */
-  Optional<Map<String, RawAnswer>> change(Truth wanted) {
+  public Optional<Map<String, RawAnswer>> change(Truth wanted) {
     List<String> items = List.copyOf(items(rule.condition(), new LinkedHashSet<>()));
     tried = 0;
     for (int most = 1; most <= MOST_CHANGED; most++) {
@@ -189,7 +180,10 @@ final class RuleTrial {
             .map(code -> (RawAnswer) new RawAnswer.Text(code))
             .map(code -> code.equals(none) ? List.of(code) : with(kept, code))
             .map(RawAnswer.Several::new);
-    return Stream.concat(less, more);
+    Stream<RawAnswer> instead =
+        item.choices().keySet().stream()
+            .map(code -> new RawAnswer.Several(List.of(new RawAnswer.Text(code))));
+    return Stream.of(less, more, instead).flatMap(s -> s);
   }
 
   private static List<RawAnswer> with(List<RawAnswer> codes, RawAnswer code) {
