@@ -340,11 +340,11 @@ class CalmingItemsTest {
   void aSentenceSaysThatNotToldCounts() {
     RulePack pack = FollowUpPack.triage().rules();
     assertThat(String.join(" ", new RuleSentence(pack).of(pack.condition("RF-205"))))
-        .endsWith("In the last 7 days; or not told");
+        .endsWith("In the last 7 days; or not answered");
     assertThat(
             new ContentReader(pack)
                 .of(pack.rule("RF-205"))
                 .of("answer episode.worst-when not-told"))
-        .isEqualTo("not told");
+        .isEqualTo("not answered");
   }
 }

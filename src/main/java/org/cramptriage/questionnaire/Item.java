@@ -76,7 +76,7 @@ public record Item(
 
   /** The label of a code as the person reads it. */
   public String label(String code) {
-    return choices.getOrDefault(code, code.equals(NOT_TOLD) ? "not told" : code);
+    return choices.getOrDefault(code, code.equals(NOT_TOLD) ? "not answered" : code);
   }
 
   /** Whether not knowing the answer is part of a finding, and an answer may lower the urgency. */

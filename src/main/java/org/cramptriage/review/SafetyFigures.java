@@ -51,7 +51,7 @@ final class SafetyFigures {
   }
 
   private String rules() {
-    return "(%d): %s, %s, %s, %s, %s and %s, version %s."
+    return "(%d): %s, %s, %s, %s, %s and %s; and %s; version %s."
         .formatted(
             pack.rules().size(),
             counted(Rule.RedFlag.class, "red flag"),
@@ -60,6 +60,7 @@ final class SafetyFigures {
             counted(Rule.Contraindication.class, "contraindication"),
             counted(Rule.Sign.class, "sign"),
             HazardTable.counted(pack.advice().size(), "piece") + " of advice",
+            pack.policies().all().size() + " policies",
             pack.settings().version());
   }
 
@@ -92,7 +93,7 @@ final class SafetyFigures {
   }
 
   private long of(State state) {
-    return pack.rules().stream()
+    return pack.reviewed().stream()
         .filter(rule -> dossier.signOff().status(rule.id()).state() == state)
         .count();
   }

@@ -1,5 +1,6 @@
 package org.cramptriage.serve;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -113,26 +114,34 @@ final class CardDetail {
 
   private void open(Assessment a) {
     List<Assessment.Unanswered> that =
-        a.unanswered().stream()
-            .filter(u -> u.couldRaiseTo() != null && !a.urgency().isAtLeast(u.couldRaiseTo()))
-            .toList();
+        a.unanswered().stream().filter(u -> raises(u, a) || u.couldLowerTo() != null).toList();
     if (a.unanswered().isEmpty()) {
       return;
     }
     text.heading("What is still open");
     for (Assessment.Unanswered u : that.subList(0, Math.min(MOST_QUESTIONS, that.size()))) {
-      Urgency to = Objects.requireNonNull(u.couldRaiseTo());
-      String level = Markdown.plain(words(to).title());
-      text.line(0, "-", Markdown.plain(u.question()) + " (could be: " + level + ")");
-    }
-    for (Assessment.Unanswered u : a.unanswered()) {
-      Urgency to = u.couldLowerTo();
-      if (to != null) {
-        String level = Markdown.plain(words(to).title());
-        text.line(0, "-", Markdown.plain(u.question()) + " (could lower it to: " + level + ")");
-      }
+      text.line(0, "-", Markdown.plain(u.question()) + " (" + effect(u, a) + ")");
     }
     text.block("Open questions in all: " + a.unanswered().size() + ".");
+  }
+
+  private static boolean raises(Assessment.Unanswered u, Assessment a) {
+    return u.couldRaiseTo() != null && !a.urgency().isAtLeast(u.couldRaiseTo());
+  }
+
+  private String effect(Assessment.Unanswered u, Assessment a) {
+    List<String> effects = new ArrayList<>();
+    if (raises(u, a)) {
+      effects.add("could raise it to: " + title(Objects.requireNonNull(u.couldRaiseTo())));
+    }
+    if (u.couldLowerTo() != null) {
+      effects.add("could lower it to: " + title(Objects.requireNonNull(u.couldLowerTo())));
+    }
+    return String.join("; ", effects);
+  }
+
+  private String title(Urgency level) {
+    return Markdown.plain(words(level).title());
   }
 
   private void factors(Assessment a) {

@@ -531,7 +531,7 @@
     toRead(open) {
       const groups = LEVELS.map(level => [level, open.filter(rule => reviews.rules[rule].urgency === level)]);
       return el('div', {}, el('h3', {}, 'Still to read'), groups.filter(([, ids]) => ids.length > 0).map(([level, ids]) =>
-        el('details', {}, el('summary', {}, `${level.replace('_', ' ') || 'advice and contraindications'}: ${plural(ids.length, 'rule')}`), this.links(ids))));
+        el('details', {}, el('summary', {}, `${level.replace('_', ' ') || 'advice, contraindications, signs and policies'}: ${plural(ids.length, 'rule')}`), this.links(ids))));
     }
 
     export() {

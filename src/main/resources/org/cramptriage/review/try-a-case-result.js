@@ -229,7 +229,7 @@ const TryACaseResult = (() => {
         return `${answer} ${unit ?? ''}`.trim();
       }
       return Array.isArray(answer) ? answer.map(label).join('; ') : answer === 'unknown' ? "I don't know"
-        : answer === 'not-told' ? 'not told; counted as the worst answer' : label(answer);
+        : answer === 'not-told' ? 'not answered; the worst answer is assumed' : label(answer);
     }
 
     rule(id) {

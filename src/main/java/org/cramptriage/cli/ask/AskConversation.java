@@ -38,7 +38,8 @@ final class AskConversation {
     while (goOn && question.isPresent()) {
       if (interview.isEmergency()) {
         call("This may be an emergency.");
-        say("Only if you can answer at once: one more question could tell that it is not.");
+        say(
+            "Answer this only if you can do so at once: it could show that this is not an emergency.");
       }
       goOn = put(question.get());
       question = goOn ? interview.question() : Optional.empty();

@@ -51,7 +51,7 @@ final class ReadableReasons {
       return asked + "You were not sure.";
     }
     if (b.answer().equals(Item.NOT_TOLD)) {
-      return asked + "Not told, so we count the worst.";
+      return asked + "Not answered, so the worst answer is assumed.";
     }
     Item item = pack.catalogue().item(b.item());
     List<String> charted = assessment.fromChart(b);

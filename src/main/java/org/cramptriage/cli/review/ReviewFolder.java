@@ -38,19 +38,13 @@ public final class ReviewFolder {
       }
       return named;
     }
-    String home = System.getProperty(RulesFolder.HOME);
-    Path installed = home == null ? Path.of(RULES) : Path.of(home, RULES);
-    Path here = Path.of(RULES);
-    if (Files.isRegularFile(installed.resolve(MARK))) {
-      return installed;
-    }
-    if (Files.isRegularFile(here.resolve(MARK))) {
-      return here;
-    }
-    throw new UsageException(
-        "There is no folder \"rules\" here; name the folder that contains "
-            + MARK
-            + " with --rules DIR");
+    return RulesFolder.installed()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "There is no folder \"rules\" here; name the folder that contains "
+                        + MARK
+                        + " with --rules DIR"));
   }
 
   /** The day of the review. */

@@ -95,9 +95,9 @@ final class ReviewReportCommand implements Callable<Integer> {
       return Exit.FOUND;
     }
     Path file = write(new ReviewReport(review.dossier(), review.day(), machine));
-    int rules = review.pack().rules().size();
+    int rules = review.pack().reviewed().size();
     long signed =
-        review.pack().rules().stream()
+        review.pack().reviewed().stream()
             .map(rule -> review.dossier().signOff().status(rule.id(), review.day()))
             .filter(standing -> standing.state() == State.SIGNED)
             .count();

@@ -2,7 +2,6 @@ package org.cramptriage.cli.rules;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Mutation testing: checks whether the worked cases would notice a slip of the pen in a rule. */
 @Command(
     name = "mutate",
-    header = "Mutation testing: lists every slip of the pen that no worked case notices.",
+    header = "Mutation testing: lists every small error that no worked case notices.",
     mixinStandardHelpOptions = true,
     description = {
       "Mutation testing of the rules: makes every small slip of the pen (a number by "
@@ -59,8 +58,7 @@ final class MutateCommand implements Callable<Integer> {
   public Integer call() {
     ConflictLimit limit = solver.limit();
     Dossier dossier = rules.dossier();
-    Collection<Rule> wanted =
-        ids.isEmpty() ? dossier.pack().rules() : RuleId.all(dossier.pack(), ids);
+    List<Rule> wanted = RuleId.allWithCondition(dossier.pack(), ids);
     Mutation mutation = new Mutation(dossier, limit);
     List<MutationScore> scores;
     try (StatusLine line = new StatusLine()) {

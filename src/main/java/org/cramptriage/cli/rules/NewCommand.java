@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cramptriage.cli.terminal.Exit;
+import org.cramptriage.cli.terminal.RulesFolder;
 import org.cramptriage.cli.terminal.Terminal;
 import org.cramptriage.cli.terminal.UsageException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Adds the templates of a new rule to the folder of its topic: the rule, its "
           + "texts and a worked case. \"rules lint\" refuses them until they are filled "
-          + "in. Nothing that is there is changed.",
+          + "in. Existing content is not changed.",
       "Example: rules new red-flag tetanus",
       "Exit code 2 if nothing was written."
     })
@@ -31,7 +32,7 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "red-flag, risk-factor, medicine, advice or contraindication.")
+      description = "red-flag, risk-factor, medicine, advice, contraindication or sign.")
   private String kind = "";
 
   @Parameters(
@@ -49,9 +50,8 @@ final class NewCommand implements Callable<Integer> {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      defaultValue = "rules",
-      description = "The folder of the rule pack (default: ${DEFAULT-VALUE}).")
-  private Path folder = Path.of("rules");
+      description = "The folder of the rule pack. Default: the folder rules of this installation.")
+  private @Nullable Path named;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -66,15 +66,23 @@ final class NewCommand implements Callable<Integer> {
                             + kind
                             + "\" is not a kind of rule; write one of "
                             + RuleKind.words()));
+    Path folder =
+        named != null
+            ? named
+            : RulesFolder.installed()
+                .orElseThrow(
+                    () ->
+                        new UsageException(
+                            "There is no folder rules here; name the pack with --rules"));
     RuleTemplate template = new RuleTemplate(folder, wanted, topic, Optional.ofNullable(id));
     PrintWriter out = Terminal.of(spec).getOut();
     template.write().keySet().forEach(file -> out.println("added to " + folder.resolve(file)));
-    next(wanted, template, out);
+    next(wanted, template, folder, out);
     out.flush();
     return Exit.DONE;
   }
 
-  private void next(RuleKind wanted, RuleTemplate template, PrintWriter out) {
+  private static void next(RuleKind wanted, RuleTemplate template, Path folder, PrintWriter out) {
     String rule = template.id();
     String rules = " --rules " + folder;
     out.println();

@@ -1,6 +1,7 @@
 package org.cramptriage.cli.rules;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,8 @@ enum RuleKind {
   RISK_FACTOR("risk-factor", "risk-factors", "RK-", "@evidence(mixed)", "title explanation"),
   MEDICINE("medicine", "medicines", "MD-", "@urgency(ROUTINE) @evidence(mixed)", "title whatToSay"),
   ADVICE("advice", "advice", "AD-", "@phase(FILL-IN) @rank(50)", "title text"),
-  CONTRAINDICATION("contraindication", "contraindications", "CI-", "@hazard(normal)", "because");
+  CONTRAINDICATION("contraindication", "contraindications", "CI-", "@hazard(normal)", "because"),
+  SIGN("sign", "signs", "SG-", "", "");
 
   final String word;
   final String folder;
@@ -26,9 +28,14 @@ enum RuleKind {
     this.texts = texts;
   }
 
-  /** The keys of the texts that people read. */
-  String[] texts() {
-    return texts.split(" ");
+  /** The keys of the texts that people read; a sign has none. */
+  List<String> texts() {
+    return texts.isEmpty() ? List.of() : List.of(texts.split(" "));
+  }
+
+  /** Whether results show such a rule as a finding. */
+  boolean isFinding() {
+    return this == RED_FLAG || this == RISK_FACTOR || this == MEDICINE;
   }
 
   /** Further keys with the values of a template. */

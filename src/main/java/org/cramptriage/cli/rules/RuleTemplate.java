@@ -17,7 +17,7 @@ import org.cramptriage.review.WriteProblem;
 
 /**
  * The templates of a new rule: what is added to the files of its topic. Lint refuses each of them
- * until it is filled in. What stands in a file already is never changed.
+ * until it is filled in. Existing content is never changed.
  */
 final class RuleTemplate {
 
@@ -44,7 +44,7 @@ final class RuleTemplate {
       throw new UsageException(
           "\""
               + name
-              + "\" is not the name of a topic; write small letters and hyphens, such as tetanus");
+              + "\" is not the name of a topic; write lower-case letters and hyphens, such as tetanus");
     }
     if (!Files.isRegularFile(root.resolve(PackLayout.PACK))) {
       throw new UsageException(
@@ -67,16 +67,21 @@ final class RuleTemplate {
 
   private String free(String wanted) {
     String ids = kind == RuleKind.CONTRAINDICATION ? "CI-[A-Z0-9]+" : kind.prefix + "\\d{3}";
+    String expected =
+        kind == RuleKind.CONTRAINDICATION
+            ? "CI- and a word in capitals"
+            : kind.prefix + " and three digits";
     if (!wanted.matches(ids)) {
-      throw new UsageException("\"" + wanted + "\" is not an id of this kind; expected " + ids);
+      throw new UsageException(
+          "\"" + wanted + "\" is not an id of this kind; expected " + expected);
     }
     if (isUsed(wanted)) {
-      throw new UsageException(wanted + " is or was used; ids are never used again");
+      throw new UsageException(wanted + " has been used before; ids are never reused");
     }
     return wanted;
   }
 
-  /** Ids are never used again, also not those in the ledger. */
+  /** Ids are never reused, nor are those in the ledger. */
   private boolean isUsed(String wanted) {
     Pattern word = Pattern.compile("(?<![A-Z0-9-])" + wanted + "(?![A-Z0-9])");
     return files.byPath().entrySet().stream()
@@ -120,7 +125,9 @@ final class RuleTemplate {
   Map<String, String> write() {
     Map<String, String> added = new LinkedHashMap<>();
     added.put(PackLayout.rules(topic), rule());
-    added.put(PackLayout.texts(topic), texts());
+    if (!kind.texts().isEmpty()) {
+      added.put(PackLayout.texts(topic), texts());
+    }
     added.put(topic + "/cases.yaml", worked());
     added.forEach(this::append);
     return added;
@@ -161,14 +168,14 @@ final class RuleTemplate {
 
         // When it holds, in words and then as a condition: exists Fact(field == value), and, or, brackets.
         rule "%s: when the rule holds"
-            @id(%s) %s%s @claims(FILL-IN)
+            @id(%s)%s%s @claims(FILL-IN)
         when
             exists FillIn(condition == true)
         then
             conclusions.reached(kcontext);
         end
         """
-        .formatted(FILL_IN, id, kind.metadata, sources);
+        .formatted(FILL_IN, id, kind.metadata.isEmpty() ? "" : " " + kind.metadata, sources);
   }
 
   private String texts() {
@@ -186,7 +193,7 @@ final class RuleTemplate {
         last = Math.max(last, highest(CASE, file.getValue()));
       }
     }
-    String finding = kind == RuleKind.ADVICE || kind == RuleKind.CONTRAINDICATION ? "" : id;
+    String finding = kind.isFinding() ? id : "";
     return """
           - id: TC%03d
             title: "%s: a person for whom %s holds"

@@ -46,7 +46,7 @@ final class RulesJson {
     return JsonText.of(
         json -> {
           json.writeStartArray();
-          for (Rule rule : pack.rules()) {
+          for (Rule rule : pack.reviewed()) {
             rule(json, pack, rule);
           }
           json.writeEndArray();

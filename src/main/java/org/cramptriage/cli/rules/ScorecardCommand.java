@@ -55,8 +55,8 @@ final class ScorecardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, List<ScoredPerson>> sets = ScorecardFiles.in(named());
     CrampTriage triage = rules.triage(Integer.MAX_VALUE);
+    Map<String, List<ScoredPerson>> sets = new ScorecardFiles(triage.rules()).in(named());
     Map<String, Scorecard> cards = new LinkedHashMap<>();
     sets.forEach((name, people) -> cards.put(name, Scorecard.of(people, triage::assess)));
     if (spec != null) {

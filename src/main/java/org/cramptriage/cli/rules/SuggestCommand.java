@@ -3,7 +3,6 @@ package org.cramptriage.cli.rules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** Suggests cases at the boundaries of rules. */
 @Command(
     name = "suggest",
-    header = "Suggests cases at the edges of rules that notice every slip of the pen.",
+    header = "Suggests cases at the edges of rules that detect every small error.",
     mixinStandardHelpOptions = true,
     description =
         "Finds, with a solver, a few cases at the edges of rules that together notice "
@@ -71,8 +70,7 @@ final class SuggestCommand implements Callable<Integer> {
     Dossier dossier = rules.dossier();
     List<WorkedCase> found;
     try (StatusLine line = new StatusLine()) {
-      Collection<Rule> wanted =
-          ids.isEmpty() ? dossier.pack().rules() : RuleId.all(dossier.pack(), ids);
+      List<Rule> wanted = RuleId.allWithCondition(dossier.pack(), ids);
       Suggestions suggestions = new Suggestions(dossier, limit);
       found = suggestions.of(wanted, !ids.isEmpty(), rule -> line.show("looking at " + rule.id()));
       replay(dossier, found);

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.cramptriage.cli.terminal.RulesFolder;
 import org.cramptriage.cli.terminal.Terminal;
 import org.cramptriage.cli.terminal.UsageException;
 import org.cramptriage.json.JsonText;
+import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.model.Truth;
@@ -72,20 +74,13 @@ final class TryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RulePack pack;
+    Dossier dossier = rules.dossier();
+    RulePack pack = dossier.pack();
     Map<String, RawAnswer> answers = new LinkedHashMap<>();
     if (healthy) {
-      var dossier = rules.dossier();
-      pack = dossier.pack();
       answers.putAll(dossier.cases().baseline());
-    } else {
-      pack = rules.pack();
     }
-    Rule rule = pack.rule(RuleId.of(pack, id));
-    if (rule instanceof Rule.Policy) {
-      throw new UsageException(
-          rule.id() + " is a policy and has no condition; \"rules explain\" shows what it says");
-    }
+    Rule rule = RuleId.withCondition(pack, id);
     answers.putAll(new WrittenAnswers(pack.catalogue()).read(written));
     RuleTrial trial = trial(pack, rule, answers);
     Truth other = trial.truth() == Truth.TRUE ? Truth.FALSE : Truth.TRUE;
@@ -146,13 +141,17 @@ final class TryCommand implements Callable<Integer> {
     };
   }
 
+  private static String code(Truth truth) {
+    return truth.name().toLowerCase(Locale.ROOT);
+  }
+
   private static String json(
       Rule rule, RuleTrial trial, Optional<Map<String, RawAnswer>> change, RuleSentence sentence) {
     return JsonText.of(
         json -> {
           json.writeStartObject();
           json.writeStringField("rule", rule.id());
-          json.writeStringField("truth", words(trial.truth()));
+          json.writeStringField("truth", code(trial.truth()));
           JsonText.objects(
               json, "tests", trial.parts(), (object, part) -> part(object, part, sentence));
           JsonText.strings(json, "open", trial.open());
@@ -174,6 +173,6 @@ final class TryCommand implements Callable<Integer> {
   private static void part(JsonGenerator json, RuleTrial.Part part, RuleSentence sentence)
       throws IOException {
     json.writeStringField("test", String.join(" ", sentence.of(part.condition())));
-    json.writeStringField("truth", words(part.truth()));
+    json.writeStringField("truth", code(part.truth()));
   }
 }

@@ -31,7 +31,9 @@ public final class RulesFolder {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "Use the rule pack in this folder instead of the built-in one.")
+      description =
+          "The folder of the rule pack. Default: the built-in rules; for a review of rules, the folder"
+              + " rules of this installation, from which they were built.")
   public @Nullable Path folder;
 
   /** The selected pack. */

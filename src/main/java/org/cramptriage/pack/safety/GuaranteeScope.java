@@ -33,7 +33,7 @@ public enum GuaranteeScope {
   /** Whether the scope includes this rule. */
   public boolean covers(Rule rule) {
     return switch (this) {
-      case RULE -> true;
+      case RULE -> !(rule instanceof Rule.Policy);
       case FINDING -> rule instanceof Rule.Finding f && f.urgency() != Urgency.SELF_CARE;
       case VITAL_FINDING -> rule instanceof Rule.Finding f && f.urgency().isAtLeast(Urgency.URGENT);
       case CONTRAINDICATION ->

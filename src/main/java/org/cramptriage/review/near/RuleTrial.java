@@ -1,7 +1,6 @@
 package org.cramptriage.review.near;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -159,14 +158,14 @@ public final class RuleTrial {
   private Stream<RawAnswer> candidates(Item item, @Nullable RawAnswer now) {
     return switch (item.type()) {
       case BOOLEAN -> Stream.of(new RawAnswer.Flag(true), new RawAnswer.Flag(false));
-      case CHOICE -> item.choices().keySet().stream().map(RawAnswer.Text::new);
+      case CHOICE -> item.offered().keySet().stream().map(RawAnswer.Text::new);
       case MULTI_CHOICE -> codes(item, now);
       case INTEGER, DECIMAL -> numbers(item);
       default -> Stream.empty();
     };
   }
 
-  private static Stream<RawAnswer> codes(Item item, @Nullable RawAnswer now) {
+  private Stream<RawAnswer> codes(Item item, @Nullable RawAnswer now) {
     List<RawAnswer> ticked = now instanceof RawAnswer.Several s ? s.values() : List.of();
     RawAnswer none = new RawAnswer.Text(Item.NONE);
     List<RawAnswer> kept = ticked.stream().filter(code -> !code.equals(none)).toList();
@@ -175,15 +174,31 @@ public final class RuleTrial {
             .map(code -> without(kept, code))
             .filter(list -> !list.isEmpty())
             .map(RawAnswer.Several::new);
+    List<RawAnswer> offered =
+        item.offered().keySet().stream().map(code -> (RawAnswer) new RawAnswer.Text(code)).toList();
     Stream<RawAnswer> more =
-        item.choices().keySet().stream()
-            .map(code -> (RawAnswer) new RawAnswer.Text(code))
+        offered.stream()
             .map(code -> code.equals(none) ? List.of(code) : with(kept, code))
             .map(RawAnswer.Several::new);
-    Stream<RawAnswer> instead =
-        item.choices().keySet().stream()
-            .map(code -> new RawAnswer.Several(List.of(new RawAnswer.Text(code))));
-    return Stream.of(less, more, instead).flatMap(s -> s);
+    Stream<RawAnswer> instead = offered.stream().map(code -> new RawAnswer.Several(List.of(code)));
+    List<RawAnswer> tested = offered.stream().filter(code -> isTested(item, code)).toList();
+    Stream<RawAnswer> pairs =
+        tested.stream()
+            .flatMap(one -> tested.stream().map(two -> with(with(kept, one), two)))
+            .filter(list -> list.size() > kept.size() + 1)
+            .map(RawAnswer.Several::new);
+    return Stream.of(less, more, instead, pairs).flatMap(s -> s);
+  }
+
+  private boolean isTested(Item item, RawAnswer code) {
+    return pack.unfolded(rule.condition())
+        .tests()
+        .anyMatch(
+            test ->
+                test.item().equals(item.id())
+                    && test instanceof Condition.AnyOf any
+                    && code instanceof RawAnswer.Text text
+                    && any.codes().contains(text.text()));
   }
 
   private static List<RawAnswer> with(List<RawAnswer> codes, RawAnswer code) {
@@ -194,32 +209,25 @@ public final class RuleTrial {
     return codes.stream().filter(other -> !other.equals(code)).toList();
   }
 
-  /** Each number that some rule compares with, and the numbers next to it. */
+  /**
+   * The numbers that the rule compares with, then those of other rules, each with those next to it.
+   */
   private Stream<RawAnswer> numbers(Item item) {
     Item.Range range = item.range();
     if (range == null) {
       return Stream.empty();
     }
     BigDecimal step = item.type() == ItemType.INTEGER ? BigDecimal.ONE : new BigDecimal("0.1");
+    Stream<Condition> others = pack.rules().stream().map(Rule::condition);
     Set<BigDecimal> numbers = new LinkedHashSet<>();
-    for (Rule other : pack.rules()) {
-      other
-          .condition()
-          .tests()
-          .filter(test -> test instanceof Condition.Compare && test.item().equals(item.id()))
-          .map(test -> ((Condition.Compare) test).limit())
-          .forEach(
-              limit -> {
-                numbers.add(limit);
-                numbers.add(limit.subtract(step));
-                numbers.add(limit.add(step));
-              });
-    }
+    Stream.concat(Stream.of(pack.unfolded(rule.condition())), others)
+        .flatMap(Condition::tests)
+        .filter(test -> test instanceof Condition.Compare && test.item().equals(item.id()))
+        .map(test -> ((Condition.Compare) test).limit())
+        .forEach(limit -> numbers.addAll(List.of(limit, limit.subtract(step), limit.add(step))));
     if (numbers.isEmpty()) {
       numbers.addAll(List.of(range.from(), range.to()));
     }
-    List<RawAnswer> answers = new ArrayList<>();
-    numbers.stream().filter(range::holds).forEach(n -> answers.add(new RawAnswer.Numeral(n)));
-    return answers.stream();
+    return numbers.stream().filter(range::holds).map(RawAnswer.Numeral::new);
   }
 }

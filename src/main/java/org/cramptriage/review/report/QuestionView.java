@@ -74,8 +74,7 @@ public record QuestionView(
         rules.stream()
             .filter(
                 rule ->
-                    rule.rule()
-                        .condition()
+                    rule.asks()
                         .tests()
                         .anyMatch(
                             test ->

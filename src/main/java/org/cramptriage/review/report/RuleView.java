@@ -8,6 +8,7 @@ import org.cramptriage.pack.evidence.DisputedLevel;
 import org.cramptriage.pack.evidence.OpenQuestion;
 import org.cramptriage.pack.evidence.Reference;
 import org.cramptriage.pack.evidence.Threshold;
+import org.cramptriage.pack.model.Condition;
 import org.cramptriage.pack.model.Rule;
 import org.cramptriage.pack.safety.Hazard;
 import org.cramptriage.pack.signoff.Decision;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its heading
  * @param topic the file it is defined in, such as {@code red-flags/thrombosis}
  * @param when its condition in words
+ * @param asks its condition with those of its signs in their places
  * @param then its conclusion
  * @param near near cases side by side
  * @param evidence what it rests on
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash the hash of its content
  * @param content its content, as it would be signed
  * @param medicines codes of the kinds of medicine that it tests, through findings
- * @param search the words by which it is found, in small letters
+ * @param search the words by which it is found, in lower case
  */
 public record RuleView(
     Rule rule,
@@ -45,6 +47,7 @@ public record RuleView(
     String title,
     String topic,
     Sentence when,
+    Condition asks,
     Conclusion then,
     NearTable near,
     Grounds evidence,

@@ -75,6 +75,7 @@ final class RuleViews {
 
   private RuleView view(Rule rule) {
     String hash = pack.hashes().of(rule.id());
+    Condition asks = pack.unfolded(rule.condition());
     Set<String> medicines = medicines(rule.condition());
     Conclusion then = Conclusion.of(pack, rule, sentences);
     RuleView.Grounds grounds = grounds(rule);
@@ -85,10 +86,11 @@ final class RuleViews {
         title(rule),
         rule.header().file().replace(".drl", "").replace(".yaml", ""),
         sentences.tree(rule.condition()),
+        asks,
         then,
         NearTable.of(pack.catalogue(), near.of(rule.condition()), dossier.cases().baseline(), hash),
         grounds,
-        links(rule),
+        links(rule, asks),
         dossier.signOff().status(rule.id(), day),
         lost(rule, hash),
         hash,
@@ -196,9 +198,9 @@ final class RuleViews {
         .anyMatch(id -> Pattern.compile("\\b" + Pattern.quote(id) + "\\b").matcher(text).find());
   }
 
-  private RuleView.Links links(Rule rule) {
+  private RuleView.Links links(Rule rule, Condition asks) {
     return new RuleView.Links(
-        pack.unfolded(rule.condition()).tests().map(Condition.Test::item).distinct().toList(),
+        asks.tests().map(Condition.Test::item).distinct().toList(),
         List.copyOf(named(rule)),
         pack.rules().stream().filter(r -> named(r).contains(rule.id())).map(Rule::id).toList(),
         List.copyOf(casesByRule.getOrDefault(rule.id(), Set.of())),

@@ -65,7 +65,7 @@ public record TopicTable(List<Item> columns, List<Row> rows) {
 
   /** The questions of a rule, those without which it cannot hold first, nine at most. */
   private static List<String> mostTelling(RuleView rule) {
-    Condition condition = rule.rule().condition();
+    Condition condition = rule.asks();
     List<String> needed = new ArrayList<>();
     List<String> others = new ArrayList<>();
     rule.links().items().forEach(i -> (isNeeded(condition, i) ? needed : others).add(i));
@@ -78,7 +78,7 @@ public record TopicTable(List<Item> columns, List<Row> rows) {
         pack.catalogue().items().stream().filter(item -> items.contains(item.id())).toList();
     List<Row> rows = new ArrayList<>();
     for (RuleView rule : rules) {
-      List<Cell> cells = columns.stream().map(item -> cell(rule.rule().condition(), item)).toList();
+      List<Cell> cells = columns.stream().map(item -> cell(rule.asks(), item)).toList();
       int more = (int) rule.links().items().stream().filter(i -> !items.contains(i)).count();
       rows.add(new Row(rule, cells, more));
     }

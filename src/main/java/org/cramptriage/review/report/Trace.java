@@ -116,6 +116,9 @@ public record Trace(List<OfClaim> claims, List<OfSource> sources, List<OfRule> r
 
   private static List<String> gaps(RuleView rule) {
     List<String> gaps = new ArrayList<>();
+    if (rule.rule() instanceof Rule.Policy) {
+      return gaps; // it holds for nobody in particular, and says itself what it rests on
+    }
     if (rule.links().cases().isEmpty()) {
       gaps.add("no worked case");
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WithFollowUps.class)
 class CalmingMutationTest {
 
-  private static final String SLIP = " no longer: not told";
+  private static final String SLIP = " no longer: not answered";
   private static final String CASE =
       """
       cases:
