@@ -34,6 +34,12 @@ async function everyLinkLeadsSomewhere(page) {
   assert.deepEqual([...new Set(dangling)], []);
 }
 
+async function noIdIsUsedTwice(page) {
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(element => element.id));
+  assert.ok(ids.length > 100);
+  assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+}
+
 async function startsAtTheSkipLink(page) {
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to the content');
@@ -154,6 +160,7 @@ await visit(file, {viewport}, async (page, open) => {
   const picture = name => page.screenshot({path: join(folder, `${name}-${width}.png`)});
   await startsAtTheSkipLink(page);
   await everyLinkLeadsSomewhere(page);
+  await noIdIsUsedTwice(page);
   await findsByBrand(page, picture);
   await decides(page, open, picture);
   const saved = await exported(page, picture);
