@@ -55,6 +55,7 @@ class TextPartsTest {
   void aPartIsShownUnlessItsConditionIsFalse(
       String rule, String words, String truth, String answers) {
     String shown = recommendation(rule, answers);
+    assertThat(shown).as("what %s says", rule).isNotBlank();
     assertThat(shown.contains(words)).as(shown).isEqualTo(!truth.equals("false"));
     assertThat(shown).doesNotContain("{", "}", "  ");
   }

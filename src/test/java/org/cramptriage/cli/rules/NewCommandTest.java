@@ -48,8 +48,8 @@ class NewCommandTest {
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     "red-flag, red-flags, RF-086",
-    "risk-factor, risk-factors, RK-040",
-    "medicine, medicines, MD-003",
+    "risk-factor, risk-factors, RK-043",
+    "medicine, medicines, MD-002",
     "advice, advice, AD-065",
     "contraindication, contraindications, CI-GOUT"
   })
@@ -62,7 +62,7 @@ class NewCommandTest {
     assertThat(run.exit()).as(run.err()).isEqualTo(Exit.DONE);
     assertThat(run.out()).contains("Next, for ", "rules try ", "rules lint --strict");
     String written = read(folder + "/gout/gout.drl");
-    assertThat(written).containsPattern("@id\\(" + id.substring(0, 3));
+    assertThat(written).contains("@id(" + id + ")");
     CommandRun lint = run("lint");
     assertThat(lint.exit()).isEqualTo(Exit.FOUND);
     assertThat(lint.out()).contains(folder + "/gout/gout.drl:", "FillIn");

@@ -43,6 +43,7 @@ class PreparedPackTest {
     assertThat(prepared.isPrepared()).isTrue();
     assertThat(read.isPrepared()).isFalse();
     assertThat(prepared.settings()).isEqualTo(read.settings());
+    assertThat(prepared.policies()).isEqualTo(read.policies());
     assertThat(List.copyOf(prepared.catalogue().items()))
         .isEqualTo(List.copyOf(read.catalogue().items()));
     assertThat(prepared.skipLogic()).isEqualTo(read.skipLogic());
@@ -59,6 +60,9 @@ class PreparedPackTest {
         .isEqualTo(read.catalogue().items().toString());
     assertThat(prepared.rules().toString()).isEqualTo(read.rules().toString());
     assertThat(prepared.evidence().toString()).isEqualTo(read.evidence().toString());
+    assertThat(prepared.policies().all().toString()).isEqualTo(read.policies().all().toString());
+    assertThat(prepared.policies().ranking().toString())
+        .isEqualTo(read.policies().ranking().toString());
   }
 
   @Test

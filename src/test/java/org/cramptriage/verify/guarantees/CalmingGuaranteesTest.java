@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cramptriage.CrampTriage;
 import org.cramptriage.FollowUpPack;
 import org.cramptriage.WithFollowUps;
+import org.cramptriage.assess.session.Assessor;
+import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
+import org.cramptriage.pack.drl.ConditionText;
 import org.cramptriage.pack.layout.PackLayout;
+import org.cramptriage.pack.lint.Lint;
 import org.cramptriage.pack.load.PackLoader;
+import org.cramptriage.pack.model.Condition;
+import org.cramptriage.pack.model.Rule;
 import org.cramptriage.verify.solver.ConflictLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,12 +67,19 @@ class CalmingGuaranteesTest {
           - {rule: RF-203}
       """;
 
-  private static Proof prove(String guarantee) {
+  private static Dossier dossier(String guarantee) {
     Map<String, String> files = new TreeMap<>(FollowUpPack.files().byPath());
     files.merge(PackLayout.GUARANTEES, guarantee, String::concat);
-    var dossier = PackLoader.dossier(new PackFiles(files));
-    CrampTriage triage = CrampTriage.load(new PackFiles(files));
-    return new Prover(dossier, triage::assess, ConflictLimit.STANDARD)
+    return PackLoader.dossier(new PackFiles(files));
+  }
+
+  private static Proof prove(String guarantee) {
+    return prove(dossier(guarantee));
+  }
+
+  private static Proof prove(Dossier dossier) {
+    Assessor engine = new Assessor(dossier.pack());
+    return new Prover(dossier, engine::assess, ConflictLimit.STANDARD)
         .prove(List.of(dossier.guarantees().get(dossier.guarantees().size() - 1)), g -> {})
         .get(0);
   }
@@ -91,6 +103,59 @@ class CalmingGuaranteesTest {
     Proof proof = prove(SAYING_LESS);
     assertThat(proof.instances()).hasSize(3);
     assertProved(proof);
+  }
+
+  /** Lint refuses such a rule, so the fault is put into the pack behind its back. */
+  @Test
+  void aRuleThatACalmingAnswerRaisesIsFound() {
+    Dossier sound = dossier(SAYING_LESS);
+    Rule raised =
+        withCondition(
+            (Rule.RedFlag) sound.pack().rule("RF-203"),
+            ConditionText.parse(
+                    sound.pack().fields(),
+                    "exists BodySigns(confusionOrFit == true) and exists Faint(kind in"
+                        + " (FaintKind.FIT, FaintKind.FAINTED_KNOWN_HARMLESS))")
+                .orElseThrow());
+    assertThat(Lint.problemsWith(sound.pack(), raised)).isNotEmpty();
+    Proof proof =
+        prove(
+            new Dossier(
+                sound.pack().with(raised),
+                sound.signOff(),
+                sound.signed(),
+                sound.cases(),
+                sound.hazards(),
+                sound.guarantees()));
+    assertThat(proof.outcome()).isEqualTo(Proof.Outcome.REFUTED);
+    String question = sound.pack().catalogue().item("sign.faint-kind").question();
+    assertThat(proof.refuted()).containsExactly(question + " (left out)");
+    Counterexample left = proof.counterexamples().get(0);
+    assertThat(left.toString()).contains("fainted-known-harmless");
+    assertThat(left.changed()).containsExactly("sign.faint-kind");
+    assertThat(left.what()).startsWith("From EMERGENCY ");
+  }
+
+  private static Rule withCondition(Rule.RedFlag f, Condition condition) {
+    Rule.Header h = f.header();
+    return new Rule.RedFlag(
+        new Rule.Header(
+            h.id(),
+            h.name(),
+            condition,
+            h.sources(),
+            h.claims(),
+            h.file(),
+            h.line(),
+            h.grading(),
+            h.wording()),
+        f.urgency(),
+        f.supersedes(),
+        f.title(),
+        f.reason(),
+        f.action(),
+        f.origin(),
+        f.note());
   }
 
   @Test

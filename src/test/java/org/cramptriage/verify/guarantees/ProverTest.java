@@ -181,7 +181,8 @@ class ProverTest {
     assertThat(proofs.values())
         .extracting(proof -> proof.guarantee().kind())
         .containsExactlyInAnyOrderElementsOf(
-            EnumSet.complementOf(EnumSet.of(GuaranteeKind.SAYING_LESS))); // lint refuses its faults
+            EnumSet.complementOf(
+                EnumSet.of(GuaranteeKind.SAYING_LESS))); // see CalmingGuaranteesTest
     assertThat(proofs.values())
         .allSatisfy(
             proof -> {

@@ -66,13 +66,20 @@ class MutantsTest {
 
   @Test
   void theEmergencyFollowsTheLevelsOfFindingsSoNoListAndNoAdviceCanForgetIt() {
-    assertThat(all)
-        .filteredOn(m -> m.operator() == Operator.URGENCY)
-        .filteredOn(m -> ((Rule.Finding) m.before()).urgency() == Urgency.EMERGENCY)
-        .isNotEmpty()
-        .noneMatch(m -> m.stopped().contains("CI-EMERG"));
-    assertThat(all)
-        .filteredOn(m -> m.before() instanceof Rule.Advice)
-        .noneMatch(m -> m.change().contains("no longer withheld by CI-EMERG"));
+    Set<String> stays = Trial.PACK.policies().emergency().stays();
+    assertThat(Trial.PACK.advice())
+        .allSatisfy(
+            advice ->
+                assertThat(advice.withheldBy().contains("CI-EMERG"))
+                    .as(advice.id())
+                    .isEqualTo(!stays.contains(advice.id())));
+    Rule.Finding soon =
+        Trial.PACK.findings().stream()
+            .filter(finding -> finding.urgency() == Urgency.SOON)
+            .findFirst()
+            .orElseThrow();
+    Rule raised = RuleCopies.urgency(soon, Urgency.EMERGENCY);
+    assertThat(Trial.PACK.condition("CI-EMERG").findings()).doesNotContain(soon.id());
+    assertThat(Trial.PACK.with(raised).condition("CI-EMERG").findings()).contains(soon.id());
   }
 }
