@@ -89,7 +89,7 @@ class NewCommandTest {
     assertThat(read("red-flags/gout/gout.drl")).contains("@id(RF-201)");
     CommandRun used = run("new", "red-flag", "gout", "--id", "RF-200");
     assertThat(used.exit()).isEqualTo(Exit.USAGE);
-    assertThat(used.err()).contains("never used again");
+    assertThat(used.err()).contains("ids are never reused");
   }
 
   @Test
@@ -136,9 +136,9 @@ class NewCommandTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @CsvSource({
-    "sign, gout, red-flag",
-    "red-flag, ../gout, small letters",
-    "red-flag, Gout, small letters",
+    "symptom, gout, red-flag",
+    "red-flag, ../gout, lower-case letters",
+    "red-flag, Gout, lower-case letters",
     "contraindication, gout, --id CI-GOUT"
   })
   void aSlipIsExplainedAndWritesNothing(String kind, String topic, String advice) {
