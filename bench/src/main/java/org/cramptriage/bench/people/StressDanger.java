@@ -91,8 +91,10 @@ final class StressDanger {
       String[] sides = line.split(": *", 2);
       if (sides[0].equals("title")) {
         title = sides[1];
-      } else {
+      } else if (sides[0].equals("owed")) {
         owed = Urgency.valueOf(sides[1]);
+      } else {
+        throw new IllegalArgumentException(name + ".txt: " + line + " is not known");
       }
     } else if (section.equals("[main]")) {
       String[] words = line.split(" +");
