@@ -60,6 +60,7 @@ class ScorecardCommandTest {
             id,title,accept_min,accept_max
             bruise,bruises without a knock,EMERGENCY,EMERGENCY
             jaw,a stiff jaw,SELF_CARE,URGENT
+            chest,pain in the chest,URGENT,EMERGENCY
             """);
     assertThat(run.exit()).isEqualTo(Exit.FOUND);
     assertThat(run.out())
@@ -76,6 +77,8 @@ class ScorecardCommandTest {
             """
             id,accept_min,accept_max,must_not_advise,should_advise
             bruise,SELF_CARE,EMERGENCY,AD-064;AD-020,AD-064;AD-017
+            jaw,EMERGENCY,EMERGENCY,,
+            chest,EMERGENCY,EMERGENCY,,
             """,
             "--json");
     assertThat(run.exit()).isEqualTo(Exit.FOUND);
@@ -91,6 +94,12 @@ class ScorecardCommandTest {
     refused("id,accept_min,accept_max\njaw,SOON,HIGH\n", "accept_max: \"HIGH\" is not a level");
     refused("id,accept_min,accept_max\njaw,URGENT,SOON\n", "the first not above the second");
     refused("id,accept_min\njaw,URGENT\n", "must be levels");
+    refused("id,accept_min,accept_max\n", "names nobody");
+    refused("id,accept_min,accept_max\njaw,SOON,SOON\n", "has no line for bruise");
+    refused("id,accept_min,accept_max\njaw,SOON,SOON\njaw,SOON,SOON\n", "jaw occurs twice");
+    refused(
+        "id,accept_min,accept_max,should_advise\njaw,SOON,SOON,AD-999\n",
+        "should_advise: there is no advice AD-999");
     CommandRun none = CommandRun.of("rules", "scorecard", folder.resolve("nowhere"));
     assertThat(none.exit()).isEqualTo(Exit.USAGE);
     assertThat(none.err()).contains("no such folder");
