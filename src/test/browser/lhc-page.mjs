@@ -19,17 +19,19 @@ async function ready(page, open) {
   await page.locator('.lhc-item-question').first().waitFor();
 }
 
-/** Types and codes of the questions by link id. */
+/** Types and codes of the questions by link id, and whether they are asked while nothing is answered. */
 export function questions(folder) {
   const all = {};
-  const collect = item => {
+  const isOpen = test => test.operator === 'exists' && test.answerBoolean === false;
+  const collect = (item, open) => {
+    const whileOpen = open && (item.enableWhen ?? [{operator: 'exists', answerBoolean: false}]).some(isOpen);
     if (!['group', 'display'].includes(item.type)) {
       const codes = (item.answerOption ?? []).map(option => option.valueCoding.code);
-      all[item.linkId] = {type: item.type, several: item.repeats === true, codes};
+      all[item.linkId] = {type: item.type, several: item.repeats === true, codes, whileOpen};
     }
-    (item.item ?? []).forEach(collect);
+    (item.item ?? []).forEach(inner => collect(inner, whileOpen));
   };
-  JSON.parse(readFileSync(join(folder, 'leg-cramps.json'), 'utf8')).item.forEach(collect);
+  JSON.parse(readFileSync(join(folder, 'leg-cramps.json'), 'utf8')).item.forEach(item => collect(item, true));
   return all;
 }
 

@@ -53,6 +53,15 @@ public final class SmallPack {
     return FILES;
   }
 
+  /** The same with the rules of {@code src/test/packs/follow-ups}, which read calming items. */
+  public static PackFiles withFollowUps() {
+    Map<String, String> files = new TreeMap<>(FILES.byPath());
+    PackFiles.in(Path.of("src/test/packs/follow-ups"))
+        .byPath()
+        .forEach((path, text) -> files.put(path, text));
+    return new PackFiles(files);
+  }
+
   /** Writes all its files below this folder. */
   public static void copyTo(Path folder) {
     copy(FILES, folder);

@@ -16,6 +16,7 @@ public final class FactTypes {
           Exposure.class,
           Lifestyle.class,
           Sleep.class,
+          History.class,
           MedicineUse.class);
 
   /** One record a ticked code. */
@@ -25,12 +26,18 @@ public final class FactTypes {
           CrampContext.class,
           Numbness.class,
           WasteChange.class,
+          Faint.class,
           ToxicContact.class,
           ClotRisk.class,
           ExerciseHabit.class,
           SleepPosition.class,
           Condition.class,
-          Medicine.class);
+          Medicine.class,
+          StoppedMedicine.class,
+          LithiumOrDigoxin.class,
+          CiclosporinMacrolideAzole.class,
+          BoneMedicine.class,
+          OtherMedicine.class);
 
   private FactTypes() {}
 }

@@ -10,5 +10,10 @@ import org.jspecify.annotations.Nullable;
  * type has no constant for it.
  *
  * @param recentChange from {@code medication.recent-change}
+ * @param estrogenRoute from {@code medication.estrogen-route}
+ * @param quinineEffects from {@code medication.quinine-effects}
  */
-public record MedicineUse(@Nullable Boolean recentChange) {}
+public record MedicineUse(
+    @Nullable Boolean recentChange,
+    @Nullable EstrogenRoute estrogenRoute,
+    @Nullable QuinineEffects quinineEffects) {}

@@ -33,10 +33,15 @@ final class GenerateFacts {
   private static final int WIDTH = 100;
 
   private final Map<String, Fact> facts = new LinkedHashMap<>();
+  private final Map<String, Codes> enums = new LinkedHashMap<>();
   private final SortedMap<String, String> sources = new TreeMap<>();
 
   /** A record to write. */
   private record Fact(String about, boolean ticked, List<Field> fields) {}
+
+  /** An enum to write, and the items that share it. */
+  private record Codes(
+      List<String> constants, boolean unknown, boolean calming, List<String> items) {}
 
   /** A component of a record: its Java type, name and description. */
   private record Field(String type, String name, String doc) {}
@@ -73,6 +78,7 @@ final class GenerateFacts {
                 .loadFromString(questionnaire);
     GenerateFacts facts = new GenerateFacts();
     facts.read(entries(root, "facts"), (List<?>) root.get("items"));
+    facts.enums.forEach(facts::writeEnum);
     facts.facts.forEach(facts::writeRecord);
     facts.writeTypes();
     return facts.sources;
@@ -169,16 +175,29 @@ final class GenerateFacts {
     if (calming) {
       constants.add("  NOT_TOLD");
     }
+    Codes codes =
+        enums.computeIfAbsent(name, n -> new Codes(constants, unknown, calming, new ArrayList<>()));
+    check(
+        codes.constants.equals(constants) && codes.unknown == unknown && codes.calming == calming,
+        "%s: there are two Java types %s; rename one, or give the items the same codes",
+        id,
+        name);
+    codes.items.add("{@code " + id + "}");
+    return name;
+  }
+
+  private void writeEnum(String name, Codes codes) {
+    String items = String.join(", ", codes.items).replaceAll(", (\\S+ \\S+)$", " and $1");
     String doc =
-        "The answers to {@code %s}, one constant a code%s."
-            .formatted(id, unknown ? "; not knowing is an answer that rules can test" : "");
+        "The answers to %s, one constant a code%s."
+            .formatted(
+                items, codes.unknown ? "; not knowing is an answer that rules can test" : "");
     String notTold = "<p>NOT_TOLD: the question is due, and there is no answer or it is not known.";
     add(
         name,
-        id + ": enum",
-        javadoc(calming ? List.of(doc, notTold) : List.of(doc), List.of())
-            + "public enum %s {\n%s\n}\n".formatted(name, String.join(",\n", constants)));
-    return name;
+        codes.items.get(0) + ": enum",
+        javadoc(codes.calming ? List.of(doc, notTold) : List.of(doc), List.of())
+            + "public enum %s {\n%s\n}\n".formatted(name, String.join(",\n", codes.constants)));
   }
 
   private void writeRecord(String name, Fact fact) {

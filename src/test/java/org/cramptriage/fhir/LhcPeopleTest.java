@@ -42,9 +42,13 @@ class LhcPeopleTest {
   /** Whoever does not know anything: "I don't know" wherever the form offers it, else nothing. */
   private static String doesNotKnow() {
     return LhcForms.PACK.catalogue().items().stream()
-        .filter(item -> item.type().isCoded())
+        .filter(item -> item.type().isCoded() && (item.required() || isAlwaysAsked(item)))
         .map(item -> '"' + item.id() + "\": " + unknown(item))
         .collect(Collectors.joining(", ", "{\"id\": \"does-not-know\", \"answers\": {", "}}"));
+  }
+
+  private static boolean isAlwaysAsked(Item item) {
+    return LhcForms.PACK.skipLogic().of(item.id()).isEmpty();
   }
 
   private static String unknown(Item item) {

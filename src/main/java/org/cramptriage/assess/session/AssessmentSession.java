@@ -3,6 +3,7 @@ package org.cramptriage.assess.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.cramptriage.assess.Assessment;
 import org.cramptriage.engine.DroolsEngine;
@@ -58,6 +59,7 @@ public final class AssessmentSession<T> {
     private RecordId id = RecordId.position(0);
     private List<Assessment.Medicine> medicines = List.of();
     private List<Warning> warnings = List.of();
+    private Set<Integer> filledIn = Set.of();
     private boolean[] holding = {};
     private @Nullable T ticket;
   }
@@ -158,6 +160,7 @@ public final class AssessmentSession<T> {
   private void add(Pending free, T ticket, Runnable checkCancelled) {
     names.into(free.sheet, checkCancelled);
     free.medicines = names.read();
+    free.filledIn = names.filledIn();
     free.warnings.addAll(names.warnings());
     if (always) {
       free.holding = session().holding(free.sheet);
@@ -200,7 +203,7 @@ public final class AssessmentSession<T> {
       checkAgreement(record.holding);
     }
     outcome.workOut();
-    record.warnings.addAll(contradictions.in(sheet, truths));
+    record.warnings.addAll(contradictions.in(sheet, truths, record.filledIn));
     return new Result(ticket, record.id, record.medicines, record.warnings);
   }
 

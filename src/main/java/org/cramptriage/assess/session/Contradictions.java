@@ -2,6 +2,7 @@ package org.cramptriage.assess.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.cramptriage.engine.RuleNetwork;
 import org.cramptriage.pack.RulePack;
@@ -61,8 +62,12 @@ final class Contradictions {
     return sheet -> sheet.isYes(item);
   }
 
-  /** The contradictions in this sheet. */
-  List<Warning> in(CodedSheet sheet, byte[] truths) {
+  /**
+   * The contradictions in this sheet.
+   *
+   * @param filledIn the items that the person did not answer
+   */
+  List<Warning> in(CodedSheet sheet, byte[] truths, Set<Integer> filledIn) {
     List<Warning> warnings = new ArrayList<>(0);
     for (Pair pair : pairs) {
       if (pair.isIn(sheet)) {
@@ -71,7 +76,8 @@ final class Contradictions {
     }
     for (int item = 0; item < askedWhen.length; item++) {
       boolean due = askedWhen[item] < 0 || truths[askedWhen[item]] != RuleNetwork.FALSE;
-      if (sheet.state(item) != CodedSheet.ABSENT && !due && !isSaid(item, warnings)) {
+      boolean said = sheet.state(item) != CodedSheet.ABSENT && !filledIn.contains(item);
+      if (said && !due && !isSaid(item, warnings)) {
         warn(item, "was answered although it was not due; the answer is used", warnings);
       }
     }

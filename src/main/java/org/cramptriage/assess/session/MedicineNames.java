@@ -2,6 +2,7 @@ package org.cramptriage.assess.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cramptriage.assess.Assessment;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Maps written names of medicines to kinds of medicines. Names add kinds to the list but do not
  * answer it: where the list was not answered, or a name was not read exactly, it stays partly
- * unknown.
+ * unknown. {@link ImpliedByNames} fills in the questions that follow.
  */
 final class MedicineNames {
 
@@ -26,8 +27,10 @@ final class MedicineNames {
   private final int names;
   private final int list;
   private final long none;
+  private final ImpliedByNames implied;
   private List<Assessment.Medicine> read = List.of();
   private List<Warning> warnings = List.of();
+  private Set<Integer> filledIn = Set.of();
 
   /**
    * Creates a reader of names.
@@ -40,6 +43,12 @@ final class MedicineNames {
     this.names = catalogue.item(pack.item(Role.MEDICINE_NAMES)).position();
     this.list = catalogue.item(pack.item(Role.MEDICINES)).position();
     this.none = catalogue.codes(list, List.of(Item.NONE));
+    this.implied = new ImpliedByNames(pack);
+  }
+
+  /** The items that were filled in although the person did not answer them. */
+  Set<Integer> filledIn() {
+    return filledIn;
   }
 
   /** How each name of the last sheet was read. */
@@ -60,22 +69,30 @@ final class MedicineNames {
   void into(CodedSheet sheet, Runnable checkCancelled) {
     read = List.of();
     warnings = List.of();
+    filledIn = Set.of();
     if (sheet.state(names) == CodedSheet.ABSENT) {
       return;
     }
     boolean listed = sheet.state(list) == CodedSheet.ANSWERED;
-    long codes = listed ? sheet.codes(list) : 0;
+    long ticked = listed ? sheet.codes(list) : 0;
+    long codes = ticked;
     boolean unknown = !listed || sheet.isUnknown(list) || sheet.state(names) == CodedSheet.UNKNOWN;
     if (sheet.state(names) == CodedSheet.ANSWERED) {
       read = new ArrayList<>();
       warnings = new ArrayList<>();
+      implied.clear();
       for (String line : sheet.lines()) {
         checkCancelled.run();
         MedicineReading reading = reader.apply(line);
-        codes |= catalogue.codes(list, reading.classes());
+        for (MedicineReading.Part part : reading.parts()) {
+          long kinds = catalogue.codes(list, part.classes());
+          implied.add(part, kinds);
+          codes |= kinds;
+        }
         unknown |= !reading.exact();
         note(reading);
       }
+      filledIn = implied.into(sheet, ticked, unknown);
     }
     put(sheet, codes, unknown);
   }

@@ -13,8 +13,8 @@ import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
 
 /**
- * Translates one test of an answer into a clause of {@code enableWhen} that holds where the test is
- * not false, or where it is not true.
+ * Translates one test of an answer into clauses of {@code enableWhen} that hold where the test is
+ * true, where it is not false, or where it is not true.
  */
 final class AnswerConditions {
 
@@ -22,6 +22,29 @@ final class AnswerConditions {
 
   AnswerConditions(Catalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /** Hold if the item is answered in a way that makes the test true. */
+  Collection<EnableWhenClause> certain(Condition.Test test) {
+    Item item = catalogue.item(test.item());
+    if (test instanceof Condition.AnyOf any) {
+      return Set.of(clause(any.codes().stream().map(code -> line(item, "=", code)).toList()));
+    }
+    if (!(test instanceof Condition.Compare compare)) {
+      return Set.of(clause(List.of(line(item, "=", true))));
+    }
+    Set<EnableWhenClause> clauses = new LinkedHashSet<>();
+    clauses.add(clause(List.of(line(item, operator(compare.comparison()), compare.limit()))));
+    Item.Range range = item.range();
+    if (range != null) {
+      clauses.add(clause(List.of(line(item, ">=", range.from()))));
+      clauses.add(clause(List.of(line(item, "<=", range.to()))));
+    }
+    return clauses;
+  }
+
+  private static EnableWhenClause clause(List<EnableWhenClause.Test> anyOf) {
+    return new EnableWhenClause(anyOf);
   }
 
   /** Holds if the item is not answered, or if its answer makes the test true or unknown. */

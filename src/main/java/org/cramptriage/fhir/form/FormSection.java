@@ -11,7 +11,8 @@ import org.cramptriage.questionnaire.ItemType;
 /**
  * A group of items on a form.
  *
- * @param id the first part of their link ids
+ * @param id the first part of their link ids; an item that is asked after its own section is over,
+ *     as a follow-up of later answers, stands in the section where it is asked
  * @param title the heading
  * @param items the items, in the order in which they are asked
  */
@@ -31,10 +32,12 @@ record FormSection(String id, String title, List<Item> items) {
   /** All sections of a catalogue, without derived items, which are not asked. */
   static List<FormSection> of(Collection<Item> items) {
     Map<String, List<Item>> byId = new LinkedHashMap<>();
+    String last = "";
     for (Item item : items) {
       if (item.type() != ItemType.DERIVED) {
         String id = item.id().substring(0, Math.max(0, item.id().indexOf('.')));
-        byId.computeIfAbsent(id, i -> new ArrayList<>()).add(item);
+        last = byId.containsKey(id) ? last : id;
+        byId.computeIfAbsent(last, i -> new ArrayList<>()).add(item);
       }
     }
     return byId.entrySet().stream()

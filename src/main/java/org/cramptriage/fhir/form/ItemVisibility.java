@@ -18,6 +18,10 @@ import org.cramptriage.questionnaire.ItemType;
  * if one of its tests does. FHIR allows either "all" or "any" per item, so further clauses need
  * groups around the item.
  *
+ * <p>An item that is not required follows up an answer ("You said that ..."), and is shown only
+ * where its condition holds: no rule reads it before. One whose condition holds a "not" is treated
+ * as the others are.
+ *
  * <p>A form drops the answers to hidden items, so a hidden item counts as not answered.
  */
 final class ItemVisibility {
@@ -34,7 +38,10 @@ final class ItemVisibility {
 
   /** The clauses that must all hold for the item to be shown; empty if it is always shown. */
   Collection<EnableWhenClause> when(String item) {
-    return skipLogic.of(item).map(this::notFalse).orElse(new LinkedHashSet<>());
+    return skipLogic
+        .of(item)
+        .map(condition -> isFollowUp(item) ? holds(condition) : notFalse(condition))
+        .orElse(new LinkedHashSet<>());
   }
 
   /**
@@ -42,7 +49,17 @@ final class ItemVisibility {
    * codes of a list (see {@link AnswerConditions}); its help text must then say so.
    */
   boolean isShownTooOften(String item) {
-    return skipLogic.of(item).filter(this::hangsOnList).isPresent();
+    return !isFollowUp(item) && skipLogic.of(item).filter(this::hangsOnList).isPresent();
+  }
+
+  private boolean isFollowUp(String item) {
+    return !catalogue.item(item).required()
+        && skipLogic.of(item).filter(ItemVisibility::hasNoNot).isPresent();
+  }
+
+  private static boolean hasNoNot(Condition condition) {
+    return !(condition instanceof Condition.Not)
+        && condition.parts().stream().allMatch(ItemVisibility::hasNoNot);
   }
 
   /** Whether an item takes whole numbers only. */
@@ -59,6 +76,19 @@ final class ItemVisibility {
     }
     return condition instanceof Condition.AnyOf test
         && catalogue.item(test.item()).type() == ItemType.MULTI_CHOICE;
+  }
+
+  private Collection<EnableWhenClause> holds(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return every(all.parts().stream().map(this::holds).toList());
+    }
+    if (condition instanceof Condition.Any any) {
+      return oneOf(any.parts().stream().map(this::holds).toList());
+    }
+    if (condition instanceof Condition.Test test) {
+      return tests.certain(test);
+    }
+    throw unfit(condition);
   }
 
   private Collection<EnableWhenClause> notFalse(Condition condition) {

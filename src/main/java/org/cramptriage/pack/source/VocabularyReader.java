@@ -71,7 +71,8 @@ public final class VocabularyReader {
     parsed.keySet().removeAll(Set.of(ATC, WORDS, ChartCodeReader.FILE));
     List<MedicineEntry> entries = new ArrayList<>();
     MedicineWords taken = new MedicineWords(words);
-    parsed.values().forEach(yaml -> drugClass(yaml, medicines, sources, taken, entries));
+    ImpliedAnswers implied = new ImpliedAnswers(catalogue, medicines);
+    parsed.values().forEach(yaml -> drugClass(yaml, medicines, sources, taken, implied, entries));
     return new Read(List.copyOf(entries), words, codes, text.toString());
   }
 
@@ -84,6 +85,7 @@ public final class VocabularyReader {
       Item medicines,
       Predicate<String> sources,
       MedicineWords taken,
+      ImpliedAnswers implied,
       List<MedicineEntry> into) {
     String drugClass = y.text("class");
     if (!medicines.choices().containsKey(drugClass)) {
@@ -100,7 +102,8 @@ public final class VocabularyReader {
               entry.text("ingredient"),
               entry.texts("brands"),
               entry.texts("alsoWritten"),
-              entry.optional("rxnorm")));
+              entry.optional("rxnorm"),
+              implied.read(entry)));
       entry.nothingElse();
     }
     y.nothingElse();

@@ -2,6 +2,7 @@ package org.cramptriage.pack.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,17 +83,22 @@ final class ClauseReader {
               last.exact() && name.exact(),
               last.from(),
               name.to());
-      parts.add(part(both));
+      parts.add(part(both, clause));
       return both;
     }
-    parts.add(part(name));
+    parts.add(part(name, clause));
     return name;
   }
 
-  private MedicineReading.Part part(Span span) {
+  private MedicineReading.Part part(Span span, Clause clause) {
     Listed listed = span.listed();
+    boolean plain = span.exact() && forms.isPlain(listed, clause);
     return new MedicineReading.Part(
-        text(List.of(span)), listed.readAs(), listed.sortedClasses(), span.exact());
+        text(List.of(span)),
+        listed.readAs(),
+        listed.sortedClasses(),
+        plain ? listed.implied() : Set.of(),
+        span.exact());
   }
 
   private String text(List<Span> spans) {

@@ -3,19 +3,26 @@ package org.cramptriage.pack.vocabulary;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The meaning of a listed name; no classes for a product that is known but not listed. */
-record Listed(Set<String> ingredients, Set<String> classes) {
+record Listed(Set<String> ingredients, Set<String> classes, Set<ImpliedAnswer> implied) {
 
-  static final Listed OTHER = new Listed(Set.of(), Set.of());
+  static final Listed OTHER = new Listed(Set.of(), Set.of(), Set.of());
 
-  static Listed of(MedicineEntry entry) {
-    return new Listed(Set.of(entry.ingredient()), Set.of(entry.drugClass()));
+  static Listed of(MedicineEntry entry, String name) {
+    return new Listed(
+        Set.of(entry.ingredient()),
+        Set.of(entry.drugClass()),
+        entry.implied(name).collect(Collectors.toUnmodifiableSet()));
   }
 
   Listed with(Listed other) {
-    return new Listed(union(ingredients, other.ingredients), union(classes, other.classes));
+    return new Listed(
+        union(ingredients, other.ingredients),
+        union(classes, other.classes),
+        union(implied, other.implied));
   }
 
   boolean covers(Listed other) {
@@ -30,8 +37,7 @@ record Listed(Set<String> ingredients, Set<String> classes) {
     return classes.stream().sorted().toList();
   }
 
-  private static Set<String> union(Set<String> one, Set<String> two) {
-    return Set.copyOf(
-        Stream.concat(one.stream(), two.stream()).toList().stream().distinct().toList());
+  private static <T> Set<T> union(Set<T> one, Set<T> two) {
+    return Stream.concat(one.stream(), two.stream()).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -1,6 +1,7 @@
 package org.cramptriage.pack.vocabulary;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one written text about medicines was read as.
@@ -44,13 +45,16 @@ public record MedicineReading(
    * @param text the words it was read from, in lower case
    * @param readAs the names of its ingredients, joined with " + "
    * @param classes the codes of its classes, sorted
+   * @param implied what the name says about the questions that follow up these classes
    * @param exact false where a typing mistake was guessed
    */
-  public record Part(String text, String readAs, List<String> classes, boolean exact) {
+  public record Part(
+      String text, String readAs, List<String> classes, Set<ImpliedAnswer> implied, boolean exact) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Part {
       classes = List.copyOf(classes);
+      implied = Set.copyOf(implied);
     }
   }
 }

@@ -75,7 +75,7 @@ public final class MedicineVocabulary {
             entry
                 .names()
                 .distinct()
-                .forEach(name -> lexicon.add(name, Kind.MEDICINE, Listed.of(entry))));
+                .forEach(name -> lexicon.add(name, Kind.MEDICINE, Listed.of(entry, name))));
     lexicon.addPhrases(words.knownOthers(), Kind.OTHER);
     lexicon.addPhrases(words.doubts(), Kind.DOUBT);
     lexicon.addPhrases(words.restarts(), Kind.RESTART);

@@ -4,25 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.cramptriage.FollowUpPack;
-import org.cramptriage.WithFollowUps;
+import org.cramptriage.SmallPack;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.load.PackLoader;
 import org.cramptriage.pack.problem.InvalidPackException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The only ways in which a rule may test a calming item, and what such an item needs. */
-@ExtendWith(WithFollowUps.class)
 class CalmingLintTest {
 
   private static final String RULES = "red-flags/follow-ups/follow-ups.drl";
 
   private static String problem(String file, String old, String now) {
-    Map<String, String> files = new TreeMap<>(FollowUpPack.files().byPath());
+    Map<String, String> files = new TreeMap<>(SmallPack.withFollowUps().byPath());
     assertThat(files.get(file)).contains(old);
     files.computeIfPresent(file, (path, text) -> text.replace(old, now));
     try {
@@ -59,8 +56,8 @@ class CalmingLintTest {
     assertThat(
             problem(
                 RULES,
-                "SwellingSince.LONG, SwellingSince.NOT_TOLD",
-                "SwellingSince.LONG, SwellingSince.MONTHS_SAME, SwellingSince.NOT_TOLD"))
+                "SignSince.MONTHS_WORSE, SignSince.NOT_TOLD",
+                "SignSince.MONTHS_WORSE, SignSince.MONTHS_SAME, SignSince.NOT_TOLD"))
         .isEmpty();
   }
 
@@ -74,11 +71,18 @@ class CalmingLintTest {
         "due by two answers | askWhen: {item: episode.duration-minutes, above: 10}"
             + " | askWhen: {any: [{item: sign.leg-cold, anyOf: [true]}, {item: sign.calf-tender, anyOf:"
             + " [true]}]} | needs askWhen",
-        "required | fact: Cramp.worstWhen | fact: Cramp.worstWhen, required | is not required",
-        "a retired code that does not exist | retired: [long] | retired: [ever] | retired must name",
+        "required | required: false~askWhen: {item: episode.duration-minutes, above: 10}"
+            + " | required: true~askWhen: {item: episode.duration-minutes, above: 10} | is not required",
+        "a retired code that does not exist | fact: Cramp.worstWhen"
+            + " | fact: Cramp.worstWhen~retired: [ever] | retired must name",
       })
   void anItemThatCannotCalmIsRefused(String name, String old, String now, String problem) {
-    String text = now == null ? "" : now.replace(", required", "\n    required: true");
-    assertThat(problem(PackLayout.QUESTIONNAIRE, old, text)).contains(problem);
+    String text = now == null ? "" : lines(now);
+    assertThat(problem(PackLayout.QUESTIONNAIRE, lines(old), text)).contains(problem);
+  }
+
+  /** The entries of an item that stand one below the other. */
+  private static String lines(String entries) {
+    return entries.replace("~", "\n    ");
   }
 }

@@ -43,7 +43,8 @@ final class TestVocabulary {
         (String) row.get("ingredient"),
         (List<String>) row.getOrDefault("brands", List.of()),
         (List<String>) row.getOrDefault("alsoWritten", List.of()),
-        (String) row.get("rxnorm"));
+        (String) row.get("rxnorm"),
+        List.of());
   }
 
   private static ReadingWords words() {

@@ -11,18 +11,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.cramptriage.FollowUpPack;
+import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
-import org.cramptriage.WithFollowUps;
+import org.cramptriage.SmallPack;
 import org.cramptriage.questionnaire.RawAnswer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The evaluator of the review page on a pack with calming items. */
 @Tag("browser")
-@ExtendWith(WithFollowUps.class)
 class CalmingEvaluatorTest {
+
+  private static final CrampTriage TRIAGE = CrampTriage.load(SmallPack.withFollowUps());
 
   private static final Path FOLDER = Path.of("target/browser");
   private static final int SHEETS = 1_000;
@@ -32,7 +32,7 @@ class CalmingEvaluatorTest {
     Path page = BrowserPage.write(FOLDER.resolve("calming.html"), model(), "[]");
     Path sheets = FOLDER.resolve("calming.ndjson.gz");
     try (BufferedWriter out = gzipped(sheets)) {
-      RandomSheets random = new RandomSheets(FollowUpPack.triage().rules(), 31);
+      RandomSheets random = new RandomSheets(TRIAGE.rules(), 31);
       for (int i = 0; i < SHEETS; i++) {
         write(random.next(), out);
       }
@@ -44,7 +44,7 @@ class CalmingEvaluatorTest {
   }
 
   private static String model() {
-    return new BrowserModel(FollowUpPack.triage().rules()).json();
+    return new BrowserModel(TRIAGE.rules()).json();
   }
 
   private static BufferedWriter gzipped(Path file) throws IOException {
@@ -59,7 +59,7 @@ class CalmingEvaluatorTest {
         sheet.entrySet().stream()
             .map(e -> '"' + e.getKey() + "\":" + RandomSheets.json(e.getValue()))
             .collect(Collectors.joining(","));
-    String expected = FollowUpPack.triage().assess(RandomSheets.of(sheet)).toJson();
+    String expected = TRIAGE.assess(RandomSheets.of(sheet)).toJson();
     out.write(
         "{\"questionnaire\":{\"id\":\"r\",\"answers\":{%s}},\"expected\":%s}%n"
             .formatted(answers, expected));

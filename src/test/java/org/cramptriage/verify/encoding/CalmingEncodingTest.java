@@ -1,16 +1,16 @@
 package org.cramptriage.verify.encoding;
 
-import org.cramptriage.FollowUpPack;
-import org.cramptriage.WithFollowUps;
+import org.cramptriage.CrampTriage;
+import org.cramptriage.SmallPack;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is not told is encoded as the engine reads it. */
-@ExtendWith(WithFollowUps.class)
 class CalmingEncodingTest {
+
+  private static final CrampTriage TRIAGE = CrampTriage.load(SmallPack.withFollowUps());
 
   @Test
   void theTruthOfEveryConditionAndTheLevelsAreThoseOfTheEngine() throws Exception {
-    new EncodingAgreement(FollowUpPack.triage()).areThoseOfTheEngine(400);
+    new EncodingAgreement(TRIAGE).areThoseOfTheEngine(400);
   }
 }

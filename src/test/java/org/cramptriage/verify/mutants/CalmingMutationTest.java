@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cramptriage.FollowUpPack;
+import org.cramptriage.CrampTriage;
 import org.cramptriage.RandomSheets;
-import org.cramptriage.WithFollowUps;
+import org.cramptriage.SmallPack;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.PackFiles;
 import org.cramptriage.pack.load.PackLoader;
@@ -16,11 +16,11 @@ import org.cramptriage.review.near.NearCase;
 import org.cramptriage.review.near.NearCases;
 import org.cramptriage.verify.solver.ConflictLimit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Slips in rules with calming items, and the people just inside and outside of such rules. */
-@ExtendWith(WithFollowUps.class)
 class CalmingMutationTest {
+
+  private static final CrampTriage TRIAGE = CrampTriage.load(SmallPack.withFollowUps());
 
   private static final String SLIP = " no longer: not answered";
   private static final String CASE =
@@ -37,7 +37,7 @@ class CalmingMutationTest {
       """;
 
   private static Dossier dossier(String cases) {
-    Map<String, String> files = new TreeMap<>(FollowUpPack.files().byPath());
+    Map<String, String> files = new TreeMap<>(SmallPack.withFollowUps().byPath());
     if (!cases.isEmpty()) {
       files.put("red-flags/follow-ups/cases.yaml", cases);
     }
@@ -72,7 +72,7 @@ class CalmingMutationTest {
       List<NearCase> cases = near.of(dossier.pack().rule(id).condition());
       assertThat(cases).as(id).extracting(NearCase::inside).contains(true, false);
       for (NearCase one : cases) {
-        assertThat(FollowUpPack.triage().assess(RandomSheets.of(one.answers())).findings())
+        assertThat(TRIAGE.assess(RandomSheets.of(one.answers())).findings())
             .as("%s %s", id, one.telling())
             .satisfies(
                 found ->

@@ -1,0 +1,13 @@
+// Generated from rules/questionnaire/questionnaire.yaml by: mvn -q exec:exec@facts
+package org.cramptriage.facts;
+
+/**
+ * The answers to {@code sign.calf-soreness-side}, one constant a code.
+ *
+ * <p>NOT_TOLD: the question is due, and there is no answer or it is not known.
+ */
+public enum SorenessSide {
+  ONE,
+  BOTH_OR_CHANGES,
+  NOT_TOLD
+}

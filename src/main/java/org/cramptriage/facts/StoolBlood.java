@@ -1,0 +1,14 @@
+// Generated from rules/questionnaire/questionnaire.yaml by: mvn -q exec:exec@facts
+package org.cramptriage.facts;
+
+/**
+ * The answers to {@code sign.stool-blood-kind}, one constant a code.
+ *
+ * <p>NOT_TOLD: the question is due, and there is no answer or it is not known.
+ */
+public enum StoolBlood {
+  BLACK,
+  MIXED_IN,
+  ON_PAPER_ONLY,
+  NOT_TOLD
+}
