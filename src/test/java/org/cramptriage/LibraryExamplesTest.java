@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,14 +80,24 @@ class LibraryExamplesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Standard, ",
-    "ForAFew, examples/possible-clot.json",
-    "EditedRules, rules",
-    "WithChart, examples/charts/furosemide.fhir.json"
-  })
+  @CsvSource({"Standard, ", "EditedRules, rules"})
   void theProgramRunsWithTheRequiredLibrariesAlone(String program, String second)
       throws IOException, InterruptedException {
+    runs(program, second);
+  }
+
+  @ParameterizedTest
+  @Tag("exhaustive")
+  @CsvSource({
+    "ForAFew, examples/possible-clot.json",
+    "WithChart, examples/charts/furosemide.fhir.json"
+  })
+  void soDoTheOtherPrograms(String program, String second)
+      throws IOException, InterruptedException {
+    runs(program, second);
+  }
+
+  private static void runs(String program, String second) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -69,7 +69,7 @@ class TryCommandTest {
   @Test
   void theSameIsToldAsJson() {
     assertThat(run("RF-061", "--json", "lifestyle.alcohol-drinks-per-week=22").out().strip())
-        .startsWith("{\"rule\":\"RF-061\",\"truth\":\"holds\",\"tests\":[{\"test\":\"")
+        .startsWith("{\"rule\":\"RF-061\",\"truth\":\"true\",\"tests\":[{\"test\":\"")
         .endsWith("\"wouldChangeWith\":[\"lifestyle.alcohol-drinks-per-week=21\"]}");
   }
 
