@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cramptriage.pack.ContentHash;
 import org.cramptriage.pack.Dossier;
 import org.cramptriage.pack.Lazy;
@@ -197,7 +198,8 @@ public final class PackLoader {
       VocabularyReader.Read vocabulary) {}
 
   private Rules rules() {
-    Settings settings = SettingsReader.read(files, problems);
+    SettingsReader settingsReader = new SettingsReader(files, problems);
+    Settings settings = settingsReader.read();
     QuestionnaireReader.Read questionnaire = new QuestionnaireReader(files, problems).read();
     problems.refuseIfAny();
     PolicyReader policyReader =
@@ -232,8 +234,11 @@ public final class PackLoader {
     Lint.check(
         questionnaire.catalogue(), questionnaire.skipLogic(), policies, rules, evidence, problems);
     Lint.checkSizes(rules, questionnaire.fields(), problems);
-    return new Rules(
-        settings, policies, questionnaire, rules, reader.texts(), evidence, vocabulary);
+    List<WrittenText> texts =
+        Stream.of(reader.texts(), policyReader.texts(), settingsReader.texts())
+            .flatMap(List::stream)
+            .toList();
+    return new Rules(settings, policies, questionnaire, rules, texts, evidence, vocabulary);
   }
 
   /** What comes with the rules for their review. */
@@ -262,7 +267,6 @@ public final class PackLoader {
     Lint.checkHeadings(read.questionnaire().catalogue(), read.rules(), read.texts(), problems);
     if (problems.count() == before) {
       Lint.checkTexts(read.rules(), wording, read.texts(), problems);
-      Lint.checkTexts(List.of(), wording, WordingReader.ofPack(files), problems);
     }
   }
 

@@ -31,6 +31,7 @@ import org.cramptriage.pack.policy.Ranking;
 import org.cramptriage.pack.policy.Role;
 import org.cramptriage.pack.policy.SafetyNet;
 import org.cramptriage.pack.problem.Problems;
+import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 import org.cramptriage.questionnaire.ItemType;
@@ -56,6 +57,7 @@ public final class PolicyReader {
   private final Yaml yaml;
   private final Map<String, Yaml> entries = new HashMap<>();
   private final Map<String, Map<String, String>> settings = new HashMap<>();
+  private final WrittenTexts written = new WrittenTexts();
 
   /**
    * A reader.
@@ -97,6 +99,11 @@ public final class PolicyReader {
         all, vital, open, emergency, net, ranking, contradictions, conflict, chart, roles);
   }
 
+  /** The sentences of the policies that were read, as they are written. */
+  public List<WrittenText> texts() {
+    return written.all();
+  }
+
   private Yaml entry(String id) {
     return entries.getOrDefault(id, yaml);
   }
@@ -105,6 +112,7 @@ public final class PolicyReader {
     Yaml y = entry(id);
     boolean saying = Set.of(PolicyId.VITAL_OPEN, PolicyId.OPEN, PolicyId.SELF_CARE).contains(id);
     String says = saying ? SettingsReader.filled(y, "says", y.text("says"), values) : "";
+    written.add(y, id, saying ? List.of("says") : List.of());
     Optional<Object> grounds = y.plain("sources");
     boolean judgement = grounds.filter(JUDGEMENT::equals).isPresent();
     List<String> sources = judgement ? List.of() : y.texts("sources");
@@ -252,6 +260,7 @@ public final class PolicyReader {
   private Contradiction contradiction(Yaml y) {
     String item = y.text("item");
     String says = y.text("says");
+    written.add(y, PolicyId.CONTRADICTIONS, List.of("says"));
     List<Condition.Test> when = new ArrayList<>();
     for (Condition test : tests.read(y, "when")) {
       if (test instanceof Condition.Test one && !isDerived(one)) {

@@ -31,7 +31,7 @@ public final class RuleReader {
   private final Emergency emergency;
   private final Problems problems;
   private final Map<String, Rule> rules = new TreeMap<>();
-  private final List<WrittenText> written = new ArrayList<>();
+  private final WrittenTexts written = new WrittenTexts();
 
   /**
    * A reader.
@@ -70,7 +70,7 @@ public final class RuleReader {
 
   /** The texts of the rules that were read, as they are written. */
   public List<WrittenText> texts() {
-    return List.copyOf(written);
+    return written.all();
   }
 
   private void folder(String folder, String ids, Maker maker) {
@@ -150,7 +150,7 @@ public final class RuleReader {
     metadata.nothingElse();
     entry.has(WrittenText.HEADING_NOTE);
     entry.nothingElse();
-    entry.keys().forEach(key -> WordingReader.written(entry, id, key, written));
+    written.add(entry, id, entry.keys());
     Rule other = rules.put(id, rule);
     if (other != null) {
       metadata.wrong(

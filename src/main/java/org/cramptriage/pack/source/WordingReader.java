@@ -12,10 +12,9 @@ import org.cramptriage.pack.layout.PackLayout;
 import org.cramptriage.pack.problem.Problems;
 import org.cramptriage.pack.wording.Phrase;
 import org.cramptriage.pack.wording.Wording;
-import org.cramptriage.pack.wording.WrittenText;
 import org.cramptriage.terms.Urgency;
 
-/** Reads {@code lint.yaml}, and the texts of {@code pack.yaml} as they are written. */
+/** Reads {@code lint.yaml}. */
 public final class WordingReader {
 
   /** More phrases than this under one key are a mistake, and would make lint slow. */
@@ -116,33 +115,5 @@ public final class WordingReader {
       }
     }
     return phrases;
-  }
-
-  /** The texts of {@code pack.yaml} that people read. What is wrong with them was reported. */
-  public static List<WrittenText> ofPack(PackFiles files) {
-    Yaml pack = Yaml.of(files, PackLayout.PACK, new Problems());
-    List<WrittenText> texts = new ArrayList<>();
-    add(pack, PackLayout.PACK, List.of("notice", "comeBack", "underReview"), texts);
-    add(pack.child("policies"), "policies", pack.child("policies").keys(), texts);
-    Yaml levels = pack.child("levels");
-    for (String level : levels.keys()) {
-      add(levels.child(level), level, List.of("title", "where", "howFast"), texts);
-    }
-    return texts;
-  }
-
-  private static void add(Yaml from, String owner, List<String> keys, List<WrittenText> into) {
-    keys.forEach(key -> written(from, owner, key, into));
-  }
-
-  /** Adds a text as it is written, if the key holds one. */
-  static void written(Yaml from, String owner, String key, List<WrittenText> into) {
-    from.plain(key)
-        .filter(value -> !(value instanceof List || value instanceof Map))
-        .ifPresent(
-            value ->
-                into.add(
-                    new WrittenText(
-                        owner, key, from.file(), from.lineOf(key), String.valueOf(value))));
   }
 }

@@ -147,6 +147,21 @@ class TextLintTest {
     assertThat(problem.text()).startsWith("EMERGENCY: howFast");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "P-SELF-CARE|says: Ordinary leg cramps are painful|says: Call 911. Cramps are painful",
+        "P-OPEN|Some questions are not answered yet.|Call 112.",
+        "P-CONTRADICTIONS|the answer is used|or call 911"
+      })
+  void aNumberToCallInASentenceOfAPolicyIsRefused(String policy, String old, String now) {
+    PackProblem problem = refused(with(PackLayout.POLICIES, old, now));
+    assertThat(problem.file()).isEqualTo(PackLayout.POLICIES);
+    assertThat(problem.line()).isPositive();
+    assertThat(problem.text()).startsWith(policy + ": says names the number");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"Call your doctor within 3 days.", "Take 400 mg with 2 litres.", "For 24 hours."})
