@@ -38,6 +38,6 @@ class TextsTest {
                 : text);
     assertThat(found(new PackFiles(files)))
         .hasSizeGreaterThan(10)
-        .allMatch(p -> p.text().contains("tells a person to leave off a medicine"));
+        .allMatch(p -> p.text().contains("tells a person to stop taking a medicine"));
   }
 }

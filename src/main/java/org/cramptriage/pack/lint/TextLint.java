@@ -36,6 +36,9 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
           "forbids",
           "audience");
 
+  /** The texts of a red flag that begin with the phrase of its level. */
+  private static final Set<String> LEVEL_FIRST = Set.of("action", "short");
+
   private static final int LONGEST = 100_000;
 
   /** So many digits in a row, with or without something between them, are a number to call. */
@@ -61,11 +64,11 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
     List<String> all = Words.of(text.text());
     number(text, all);
     avoided(text, all);
-    for (String sentence : Words.sentences(text.text())) {
+    for (String sentence : Words.sentences(Words.withoutMarks(text.text()))) {
       stopping(text, sentence);
     }
     if (rules.get(text.owner()) instanceof Rule.Finding finding) {
-      if (finding instanceof Rule.RedFlag && text.key().equals("action")) {
+      if (finding instanceof Rule.RedFlag && LEVEL_FIRST.contains(text.key())) {
         level(text, finding.urgency());
       } else if (text.key().equals("whatToSay") && finding.urgency().isAtLeast(Urgency.SOON)) {
         levelOfMedicine(text, finding.urgency());
@@ -78,7 +81,7 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
     if (wanted == null) {
       return;
     }
-    List<List<String>> sentences = Words.sentences(text.text()).stream().map(Words::of).toList();
+    List<List<String>> sentences = saidToEverybody(text);
     List<String> first =
         sentences.stream()
             .filter(s -> wording.firstAid().stream().noneMatch(p -> p.isAll(s)))
@@ -105,7 +108,7 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
       }
       return;
     }
-    for (Phrase must : wanted.says()) {
+    for (Phrase must : text.key().equals("short") ? List.<Phrase>of() : wanted.says()) {
       if (sentences.stream().noneMatch(must::isAll)) {
         wrong(
             text, "does not say \"" + must + ".\", as every text of " + urgency + " does; add it");
@@ -113,10 +116,14 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
     }
   }
 
+  private static List<List<String>> saidToEverybody(WrittenText text) {
+    return Words.sentences(Words.forEverybody(text.text())).stream().map(Words::of).toList();
+  }
+
   /** A text about a medicine may first explain, but says somewhere how soon to ask. */
   private void levelOfMedicine(WrittenText text, Urgency urgency) {
     Wording.Level wanted = wording.levels().get(urgency);
-    List<List<String>> sentences = Words.sentences(text.text()).stream().map(Words::of).toList();
+    List<List<String>> sentences = saidToEverybody(text);
     if (wanted != null
         && wanted.begins().stream()
             .noneMatch(p -> sentences.stream().anyMatch(s -> !p.in(s).isEmpty()))) {
@@ -139,7 +146,7 @@ record TextLint(Map<String, Rule> rules, Wording wording, Problems problems) {
     stopping.keep().forEach(keep -> keep.blankOut(words));
     if (stopping.leaveOff().stream().anyMatch(p -> !p.in(words).isEmpty())) {
       String say =
-          "\"%s\" tells a person to leave off a medicine; write \"Keep taking it unless your doctor"
+          "\"%s\" tells a person to stop taking a medicine; write \"Keep taking it unless your doctor"
               + " or pharmacist tells you to stop.\", or add the approved sentence to stopping:"
               + " approved: in %s";
       wrong(text, say.formatted(sentence, PackLayout.WORDING));

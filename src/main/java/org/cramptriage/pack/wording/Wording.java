@@ -10,7 +10,7 @@ import org.cramptriage.terms.Urgency;
  *
  * @param levels how the action of a finding of each level begins
  * @param firstAid sentences that may stand before the phrase of the level
- * @param stopping what tells a person to leave off a medicine
+ * @param stopping what tells a person to stop taking a medicine
  * @param numbers numbers to call
  * @param words words that patients may not know or mistake, with those to use instead
  */
@@ -43,7 +43,7 @@ public record Wording(
   }
 
   /**
-   * A sentence tells a person to leave off a medicine if it has a phrase of {@code leaveOff}
+   * A sentence tells a person to stop taking a medicine if it has a phrase of {@code leaveOff}
    * outside those of {@code keep}, and one of {@code medicine}.
    *
    * @param approved the sentences that are approved, by the rule

@@ -5,14 +5,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * The words of a text, in small letters and without punctuation. A setting such as {@code
+ * The words of a text, in lower case and without punctuation. A setting such as {@code
  * {emergency-number}} is one word; any other mark in curly brackets is none.
  */
 public final class Words {
 
+  private static final Pattern PART = Pattern.compile("(?s)\\{if\\b[^{}]*}.*?\\{/if}");
+  private static final Pattern MARK = Pattern.compile("\\{/?if\\b[^{}]*}");
+
   private Words() {}
+
+  /** The text without the parts that only some people read. */
+  public static String forEverybody(String text) {
+    return PART.matcher(text).replaceAll(" ");
+  }
+
+  /** The text with all its parts, without the marks around them. */
+  public static String withoutMarks(String text) {
+    return MARK.matcher(text).replaceAll(" ");
+  }
 
   /** The sentences of a text. */
   public static List<String> sentences(String text) {

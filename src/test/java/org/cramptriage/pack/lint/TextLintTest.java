@@ -107,6 +107,37 @@ class TextLintTest {
     assertThat(saying(sentence)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "action|{if RF-085}See a doctor within 3 days.{/if} Rest a little.",
+        "action|{if RF-085}See a doctor{/if} within 3 days.",
+        "short|Rest a little.",
+        "short|{if RF-085}See a doctor within 3 days.{/if}"
+      })
+  void aLevelThatOnlySomePeopleAreToldIsRefused(String key, String text) {
+    assertThat(ofBleeding(key, text).get(0).text()).contains("RF-085", "does not begin with");
+  }
+
+  @Test
+  void aShortTextThatBeginsWithItsLevelPasses() {
+    assertThat(ofBleeding("short", "See a doctor within 3 days.")).isEmpty();
+  }
+
+  @Test
+  void aMedicineIsNotStoppedAcrossAMark() {
+    String hidden = "See a doctor within 3 days. Stop{if RF-085} taking {/if}your statin.";
+    assertThat(ofBleeding("action", hidden).get(0).text()).contains("to stop taking a medicine");
+  }
+
+  private static List<PackProblem> ofBleeding(String key, String text) {
+    Problems problems = new Problems();
+    WrittenText written = new WrittenText("RF-085", key, BLEEDING, 6, text);
+    Lint.checkTexts(PACK.rules(), WORDING, List.of(written), problems);
+    return problems.sorted();
+  }
+
   @Test
   void anApprovedSentenceIsApprovedForItsRuleAndWordForWord() {
     String approved = "Do not take the next cholesterol tablet until a doctor there has told you";
