@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 /** The options shared by all review commands: the rules and the day. */
 public final class ReviewFolder {
 
-  private static final String RULES = "rules";
   private static final String MARK = "pack.yaml";
 
   @Option(
