@@ -21,7 +21,7 @@ public final class PackWithParts {
             RED_FLAGS + "long-cramps/texts.yaml",
             "  title: Cramp that lasted over 10 minutes\n",
             "  title: Cramp that lasted over 10 minutes{if sign.weakness=sudden}, with a leg that"
-                + " became weak{/if}\n  short: \"Book a visit{if sign.cannot-walk=yes} and rest the"
+                + " became weak{/if}\n  short: \"Book a visit within 3 days{if sign.cannot-walk=yes} and rest the"
                 + " leg{/if}. If it gets worse, call {emergency-number}.\"\n  does: [call]\n"
                 + "  forbids: [massage, wait]\n"),
         edit(

@@ -107,7 +107,7 @@ class TextPartsTest {
         TRIAGE.assess(questionnaire(LONG, "\"episode.site\":[\"calf\"]", DRINKS + 0));
     assertThat(assessment.toJson())
         .contains(
-            "\"short\":\"Book a visit and rest the leg. If it gets worse, call 112, 911 or 999.\"")
+            "\"short\":\"Book a visit within 3 days and rest the leg. If it gets worse, call 112, 911 or 999.\"")
         .containsOnlyOnce("\"short\":");
     assertThat(assessment.recommendations())
         .filteredOn(r -> r.brief() == null)

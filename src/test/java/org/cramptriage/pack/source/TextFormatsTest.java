@@ -167,7 +167,7 @@ class TextFormatsTest {
     RuleContent flag = contents.of(PACK.rule("RF-003"));
     assertThat(flag.text())
         .contains("{if sign.weakness=sudden}, with a leg that became weak{/if}")
-        .contains("Book a visit{if sign.cannot-walk=yes} and rest the leg{/if}.")
+        .contains("Book a visit within 3 days{if sign.cannot-walk=yes} and rest the leg{/if}.")
         .contains("call {emergency-number}.")
         .contains("massage, wait")
         .contains("Is the leg weak, even without a cramp?");
