@@ -116,14 +116,23 @@ public final class RangeExactness {
     return new ReachabilitySearch(pack, items, dossier.cases().baseline(), engine, limit);
   }
 
-  /** Items that hang on no other can be answered whatever else is; the rest is looked at. */
+  /**
+   * Items that hang on no other can be answered whatever else is. Items that hang together are
+   * looked at group by group: what is answered in one group changes nothing in another.
+   */
   private Reachability everySheet() {
-    Set<String> linked = groups.linked();
-    ReachabilitySearch search = about(linked);
+    return groups.linked().stream()
+        .map(this::everySheet)
+        .max(Comparator.comparing(Reachability::outcome))
+        .orElseGet(() -> everySheet(Set.of()));
+  }
+
+  private Reachability everySheet(Set<String> group) {
+    ReachabilitySearch search = about(group);
     Literal yes = search.sheet().builder().yes();
     return search.reach(
         new ReachabilitySearch.Query(
-            "every sheet", "Every sheet", yes, new Condition.Always(), linked, seen -> true));
+            "every sheet", "Every sheet", yes, new Condition.Always(), group, seen -> true));
   }
 
   /** Decides it for one rule. */

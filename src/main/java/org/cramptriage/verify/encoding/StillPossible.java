@@ -39,16 +39,19 @@ public final class StillPossible {
   public List<Literal> of(Implicant implicant, Predicate<Literal> model, Set<String> also) {
     Set<String> tested = new HashSet<>(also);
     implicant.tests().forEach(test -> tested.add(test.item()));
-    Set<String> items = groups.around(tested);
+    Set<String> leading = groups.leadingTo(tested);
     List<Condition.Test> due =
-        items.stream().flatMap(item -> groups.askWhen(item).stream()).distinct().toList();
+        leading.stream().flatMap(item -> groups.askWhen(item).stream()).distinct().toList();
     List<Literal> all = new ArrayList<>();
-    for (String item : items) {
+    for (String item : groups.around(tested)) {
       Set<Literal> met = new HashSet<>();
       of(item, implicant.tests()).forEach(test -> met.add(canMeet(test, model)));
       of(item, due).forEach(test -> met.add(same(test, model)));
       worked(item, implicant, model).forEach(met::add);
       all.add(open(item, model, builder.and(met)));
+      if (!leading.contains(item)) {
+        groups.askWhen(item).forEach(test -> all.add(staysDue(item, test, model)));
+      }
     }
     all.removeIf(builder.yes()::equals);
     return all;
@@ -87,6 +90,14 @@ public final class StillPossible {
     return model.test(end.state(test.item()).tested(test).isTrue())
         ? now.notFalse()
         : now.isTrue().negate();
+  }
+
+  /** What leads to a question beside the way matters only where that question is answered. */
+  private Literal staysDue(String item, Condition.Test leadsToIt, Predicate<Literal> model) {
+    return builder.or(
+        start.state(item).answered().negate(),
+        start.state(leadsToIt.item()).answered().negate(),
+        same(leadsToIt, model));
   }
 
   /** A number from which a tested change is worked out must lie where it does in the model. */

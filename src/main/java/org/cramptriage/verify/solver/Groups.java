@@ -59,6 +59,20 @@ public final class Groups {
     return all;
   }
 
+  /** These items, and all on whose answers it depends whether they are put, and so on. */
+  public Set<String> leadingTo(Set<String> items) {
+    Set<String> all = new TreeSet<>(items);
+    List<String> next = List.copyOf(items);
+    while (!next.isEmpty()) {
+      next =
+          next.stream()
+              .flatMap(item -> dependsOn(pack.catalogue().item(item)).stream())
+              .filter(all::add)
+              .toList();
+    }
+    return all;
+  }
+
   /** The items that a condition tests, through findings, and what hangs together with them. */
   public Set<String> of(Condition condition) {
     Set<String> tested = new TreeSet<>();
@@ -71,10 +85,8 @@ public final class Groups {
     condition.findings().forEach(id -> gather(pack.condition(id), into));
   }
 
-  /** The items that hang together with another one. */
-  public Set<String> linked() {
-    Set<String> all = new TreeSet<>();
-    groups.stream().filter(group -> group.size() > 1).forEach(all::addAll);
-    return all;
+  /** The groups of more than one item. */
+  public List<Set<String>> linked() {
+    return groups.stream().filter(group -> group.size() > 1).toList();
   }
 }
