@@ -45,7 +45,6 @@ class RangeExactnessTest {
   private static final int MANY = 50;
   private static final int MOST_OPEN = 12;
   private static final int MOST_COMPLETIONS = 4_200;
-  private static final String PREGNANCY = "person.pregnancy-status";
 
   private final RulePack pack = SharedTriage.standard().rules();
   private final CutPoints cutPoints = new CutPoints(pack, List.of()).withEndsOfChange(pack);
@@ -79,28 +78,26 @@ class RangeExactnessTest {
                 SharedTriage.dossier(), SharedTriage.standard()::assess, ConflictLimit.STANDARD)
             .report(id -> {});
     assertThat(exactness.isDecided()).isTrue();
-    assertThat(exactness.everySheet().outcome()).isEqualTo(Reachability.Outcome.EXACT);
+    List<Reachability> inOrder = new ArrayList<>(exactness.levels());
+    inOrder.addAll(exactness.rules());
+    inOrder.add(exactness.everySheet());
+    inOrder.removeIf(about -> about.outcome() != Reachability.Outcome.EXACT_IN_ORDER);
+    assertThat(inOrder).isNotEmpty();
+    assertThat(exactness.everySheet().outcome()).isNotEqualTo(Reachability.Outcome.MERELY_SAFE);
     assertThat(exactness.rules()).hasSize(pack.rules().size() - pack.signs().size());
     assertThat(exactness.rules())
         .filteredOn(rule -> rule.outcome() == Reachability.Outcome.MERELY_SAFE)
         .extracting(Reachability::about)
         .containsExactly("AD-029", "RK-005");
-    List<Reachability> inOrder =
-        exactness.rules().stream()
-            .filter(rule -> rule.outcome() == Reachability.Outcome.EXACT_IN_ORDER)
-            .toList();
-    assertThat(inOrder).isNotEmpty();
-    for (Reachability rule : inOrder) {
-      AnswerSheet sheet = checked(rule.sheets().get(0).answers());
-      assertThat(
-              sheet.get(PREGNANCY).isPresent() || sheet.get("person.pregnancy-weeks").isPresent())
-          .as(rule.about())
-          .isTrue();
+    for (Reachability about : inOrder) {
+      Map<String, RawAnswer> sheet = about.sheets().get(0).answers();
+      ThreeValued reading = pack.reading(checked(sheet));
+      assertThat(sheet.keySet())
+          .as("answered out of order for %s", about.about())
+          .anyMatch(item -> reading.asked(item) != Truth.TRUE);
     }
     assertThat(exactness.levels())
-        .allMatch(level -> level.outcome() != Reachability.Outcome.MERELY_SAFE)
-        .filteredOn(level -> !Set.of("EMERGENCY", "URGENT").contains(level.about()))
-        .allMatch(level -> level.outcome() == Reachability.Outcome.EXACT);
+        .allMatch(level -> level.outcome() != Reachability.Outcome.MERELY_SAFE);
     assertThat(exactness.rules().stream().filter(this::neverComesTrue).count()).isGreaterThan(6);
   }
 
@@ -163,7 +160,7 @@ class RangeExactnessTest {
       lower += least == now.range().atLeast() ? 0 : 1;
     }
     assertThat(tried).isEqualTo(sheets);
-    assertThat(widest).isGreaterThanOrEqualTo(sheets < MANY ? 1 : 10);
+    assertThat(widest).isGreaterThanOrEqualTo(sheets < MANY ? 1 : 8);
     assertThat(lower).as("sheets whose lower end is merely a sound floor").isLessThan(8);
   }
 
