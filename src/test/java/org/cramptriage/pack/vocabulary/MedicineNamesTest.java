@@ -18,7 +18,11 @@ class MedicineNamesTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvFileSource(
-      resources = {"/medicine-names.csv", "/medicine-names-more.csv"},
+      resources = {
+        "/medicine-names.csv",
+        "/medicine-names-more.csv",
+        "/medicine-names-everyday.csv"
+      },
       numLinesToSkip = 1)
   void readsNamesAsPeopleWriteThem(String text, String expected, String note) {
     MedicineReading reading = VOCABULARY.read(text);
