@@ -200,8 +200,10 @@ class RangeExactnessTest {
           assertThat(search.find(with(all, ends.atLeast(above)))).as("%s", sheet).isEmpty();
         }
       }
-      Literal below = ends.atLeast(now.range().atLeast()).negate();
-      assertThat(search.find(with(all, below))).as("%s", sheet).isEmpty();
+      if (now.unanswered().stream().allMatch(item -> item.couldLowerTo() == null)) {
+        Literal below = ends.atLeast(now.range().atLeast()).negate();
+        assertThat(search.find(with(all, below))).as("%s", sheet).isEmpty();
+      }
     }
     assertThat(open).isGreaterThan(least);
   }
@@ -230,7 +232,9 @@ class RangeExactnessTest {
         Assessment.Range after = range(sheet);
         if (!(notKnowing.contains(item) && NOT_KNOWN.equals(whole.get(item)))) {
           assertThat(before.atMost()).as(item).isGreaterThanOrEqualTo(after.atMost());
-          assertThat(after.atLeast()).as(item).isGreaterThanOrEqualTo(before.atLeast());
+          if (!pack.catalogue().item(item).isCalming()) {
+            assertThat(after.atLeast()).as(item).isGreaterThanOrEqualTo(before.atLeast());
+          }
         }
         before = after;
       }
