@@ -130,7 +130,7 @@ class ImpactSearchTest {
     assertThat(THERE.isAlarming()).isTrue();
     assertThat(THERE.level().moves())
         .contains(
-            new LevelMove(Urgency.SOON, Urgency.SELF_CARE),
+            new LevelMove(Urgency.ROUTINE, Urgency.SELF_CARE),
             new LevelMove(Urgency.ROUTINE, Urgency.SOON));
     assertThat(THERE.level().patients())
         .extracting(DifferentPatient::shows)
