@@ -212,7 +212,10 @@ class AssessmentSchemaTest {
     assertThat(a.findings()).isNotEmpty();
     assertThat(a.underReview()).isNotEmpty();
     assertThat(a.medicines()).isNotEmpty();
-    assertThat(a.warnings()).isNotEmpty();
+    Assessment unread =
+        SharedTriage.standard()
+            .assess(Questionnaire.fromJson("{\"answers\": {\"medication.names\": [\"nothing\"]}}"));
+    assertThat(unread.warnings()).isNotEmpty();
     Assessment open = SharedTriage.standard().assess(Questionnaire.fromJson("{\"answers\": {}}"));
     assertThat(open.unanswered()).isNotEmpty();
     assertThat(open.withheld()).isNotEmpty();
