@@ -59,7 +59,7 @@ final class Drools implements Peer<List<Object>> {
   }
 
   Drools(RuleSet rules, KieBase base, Use use) {
-    this.facts = new UserFacts(rules.pack().catalogue(), rules.pack().fields());
+    this.facts = new UserFacts(rules.pack());
     this.reached = new Reached(rules.namedFindings());
     this.run = run(base, use);
   }

@@ -33,7 +33,7 @@ final class DroolsChanges implements Peer<List<Object>> {
   private final Map<Object, FactHandle> ticked = new HashMap<>();
 
   DroolsChanges(RuleSet rules, KieSession session) {
-    this.facts = new UserFacts(rules.pack().catalogue(), rules.pack().fields());
+    this.facts = new UserFacts(rules.pack());
     this.session = session;
     session.setGlobal("conclusions", new Logical());
     session.addEventListener(new Followed());

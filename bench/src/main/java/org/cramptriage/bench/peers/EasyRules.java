@@ -32,7 +32,7 @@ final class EasyRules implements Peer<SheetView> {
   private final RulesEngine engine = new DefaultRulesEngine();
 
   EasyRules(RuleSet set) {
-    flattening = new Flattening(set.pack().catalogue());
+    flattening = new Flattening(set.pack());
     items = set.pack().catalogue().items().size();
     List<RuleClause> clauses =
         set.conditions().values().stream().flatMap(c -> RuleClause.of(c).stream()).toList();

@@ -46,7 +46,7 @@ final class Evrete implements Peer<SheetView> {
    * @param keep whether one session serves for good, cleared after each person
    */
   Evrete(RuleSet rules, boolean keep) {
-    flattening = new Flattening(rules.pack().catalogue());
+    flattening = new Flattening(rules.pack());
     items = rules.pack().catalogue().items().size();
     named = rules.namedFindings();
     knowledge = knowledge(rules);

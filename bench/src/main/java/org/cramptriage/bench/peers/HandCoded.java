@@ -19,7 +19,7 @@ final class HandCoded implements Peer<SheetView> {
 
   HandCoded(RuleSet set) {
     rules = HandCodedSource.compile(set);
-    flattening = new Flattening(set.pack().catalogue());
+    flattening = new Flattening(set.pack());
     ids = set.ids().toArray(String[]::new);
     items = set.pack().catalogue().items().size();
   }

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cramptriage.bench.rules.NotTold;
+import org.cramptriage.pack.RulePack;
 import org.cramptriage.pack.fields.FactFields;
 import org.cramptriage.pack.fields.FactFields.FactField;
 import org.cramptriage.questionnaire.Catalogue;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The pack's user facts of a sheet, as anybody would make them who embeds the rules in Drools. */
 final class UserFacts {
 
+  private final NotTold notTold;
   private final List<Topic> topics = new ArrayList<>();
   private final List<Ticked> ticked = new ArrayList<>();
 
@@ -25,7 +28,7 @@ final class UserFacts {
   private record Topic(MethodHandle constructor, Field[] fields) {}
 
   /** A record a ticked code, by the place of the code; equal ones are made once. */
-  private record Ticked(int item, @Nullable Object[] facts) {}
+  private record Ticked(int item, @Nullable Object[] facts, @Nullable Object notTold) {}
 
   /** A field of a topic: where its value comes from. */
   private record Field(
@@ -33,9 +36,13 @@ final class UserFacts {
       Class<?> type,
       Item.@Nullable PercentChange change,
       @Nullable Object[] constants,
-      @Nullable Object unknown) {}
+      @Nullable Object unknown,
+      @Nullable Object notTold) {}
 
-  UserFacts(Catalogue catalogue, FactFields fields) {
+  UserFacts(RulePack pack) {
+    Catalogue catalogue = pack.catalogue();
+    FactFields fields = pack.fields();
+    notTold = new NotTold(pack);
     for (Class<? extends Record> topic : fields.topics()) {
       Field[] its =
           fields.fieldsOf(topic).stream().map(f -> field(catalogue, f)).toArray(Field[]::new);
@@ -47,15 +54,23 @@ final class UserFacts {
           Arrays.stream(constants(catalogue, field))
               .map(constant -> constant == null ? null : make(constructor, constant))
               .toArray();
-      ticked.add(new Ticked(catalogue.item(field.item()).position(), facts));
+      Object open =
+          field.constant(Item.NOT_TOLD).map(constant -> make(constructor, constant)).orElse(null);
+      ticked.add(new Ticked(catalogue.item(field.item()).position(), facts, open));
     }
   }
 
   private static Field field(Catalogue catalogue, FactField field) {
     Item item = catalogue.item(field.item());
     Object unknown = field.type().isEnum() ? field.constant(Item.UNKNOWN).orElse(null) : null;
+    Object notTold = field.type().isEnum() ? field.constant(Item.NOT_TOLD).orElse(null) : null;
     return new Field(
-        item.position(), field.type(), item.percentChange(), constants(catalogue, field), unknown);
+        item.position(),
+        field.type(),
+        item.percentChange(),
+        constants(catalogue, field),
+        unknown,
+        notTold);
   }
 
   private static @Nullable Object[] constants(Catalogue catalogue, FactField field) {
@@ -98,6 +113,9 @@ final class UserFacts {
       facts.add(make(topic.constructor(), values));
     }
     for (Ticked item : ticked) {
+      if (item.notTold() != null && notTold.is(sheet, item.item())) {
+        facts.add(item.notTold());
+      }
       long left = sheet.state(item.item()) == CodedSheet.ANSWERED ? sheet.codes(item.item()) : 0;
       for (; left != 0; left &= left - 1) {
         Object fact = item.facts()[Long.numberOfTrailingZeros(left)];
@@ -114,7 +132,10 @@ final class UserFacts {
     return topics.size();
   }
 
-  private static @Nullable Object value(Field field, CodedSheet sheet) {
+  private @Nullable Object value(Field field, CodedSheet sheet) {
+    if (field.notTold() != null && notTold.is(sheet, field.item())) {
+      return field.notTold();
+    }
     if (field.change() != null) {
       BigDecimal change = sheet.change(field.change());
       return change == null ? null : (Object) change.doubleValue();

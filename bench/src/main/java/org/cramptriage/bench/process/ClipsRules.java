@@ -80,7 +80,7 @@ final class ClipsRules {
     for (AnswerSheet sheet : sheets) {
       text.append("(deffunction person-").append(++n).append(" () (assert (person)");
       for (Map.Entry<String, Object> answer :
-          PlainAnswers.of(rules.pack().catalogue(), sheet).entrySet()) {
+          PlainAnswers.of(rules.pack(), sheet).entrySet()) {
         values(answer.getValue())
             .forEach(
                 v -> text.append(" (").append(answer.getKey()).append(' ').append(v).append(')'));

@@ -91,7 +91,7 @@ final class NodeRules {
   String records(List<AnswerSheet> sheets) {
     StringWriter text = new StringWriter();
     for (AnswerSheet sheet : sheets) {
-      Map<String, Object> answers = PlainAnswers.of(rules.pack().catalogue(), sheet);
+      Map<String, Object> answers = PlainAnswers.of(rules.pack(), sheet);
       answers.replaceAll((item, value) -> single(item, value));
       text.append(ValueJson.of(answers)).append('\n');
     }

@@ -1,12 +1,15 @@
 package org.cramptriage.bench.process;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cramptriage.pack.RulePack;
+import org.cramptriage.pack.model.ThreeValued;
+import org.cramptriage.pack.model.Truth;
 import org.cramptriage.questionnaire.Answer;
 import org.cramptriage.questionnaire.AnswerSheet;
-import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.Item;
 
 /**
@@ -17,9 +20,10 @@ final class PlainAnswers {
 
   private PlainAnswers() {}
 
-  static Map<String, Object> of(Catalogue catalogue, AnswerSheet sheet) {
+  static Map<String, Object> of(RulePack pack, AnswerSheet sheet) {
     Map<String, Object> answers = new LinkedHashMap<>();
-    for (Item item : catalogue.items()) {
+    ThreeValued reading = pack.reading(sheet);
+    for (Item item : pack.catalogue().items()) {
       Object value =
           item.percentChange() == null
               ? value(item, sheet.all().get(item.id()))
@@ -27,7 +31,15 @@ final class PlainAnswers {
                   .map(BigDecimal::doubleValue)
                   .findAny()
                   .orElse(null);
-      if (value != null) {
+      boolean told = sheet.get(item.id()).isPresent() && !sheet.isUnknown(item.id());
+      if (item.isCalming() && !told && reading.asked(item.id()) == Truth.TRUE) {
+        List<String> codes = new ArrayList<>();
+        if (value instanceof List<?> ticked) {
+          ticked.forEach(code -> codes.add(String.valueOf(code)));
+        }
+        codes.add(Item.NOT_TOLD);
+        answers.put(item.id(), codes);
+      } else if (value != null) {
         answers.put(item.id(), value);
       }
     }

@@ -1,6 +1,7 @@
 package org.cramptriage.bench.rules;
 
 import java.util.Map;
+import org.cramptriage.pack.RulePack;
 import org.cramptriage.questionnaire.Catalogue;
 import org.cramptriage.questionnaire.CodedSheet;
 import org.cramptriage.questionnaire.Item;
@@ -12,13 +13,16 @@ public final class Flattening {
   private static final long ANYTHING = -1L;
 
   private final Item[] items;
+  private final NotTold notTold;
   private final long[] unknownCode;
   private final long[][] mayBe;
   private final int[] from;
   private final int[] to;
 
-  /** For the items of this catalogue. */
-  public Flattening(Catalogue catalogue) {
+  /** For the items of this pack. */
+  public Flattening(RulePack pack) {
+    Catalogue catalogue = pack.catalogue();
+    notTold = new NotTold(pack);
     items = catalogue.items().toArray(Item[]::new);
     unknownCode = new long[items.length];
     mayBe = new long[items.length][];
@@ -54,6 +58,9 @@ public final class Flattening {
         view.codes[i] = sheet.codes(i);
       } else if (state == CodedSheet.UNKNOWN) {
         view.codes[i] = unknownCode[i];
+      }
+      if (notTold.is(sheet, i)) {
+        view.codes[i] |= NotTold.BIT;
       }
       view.above[i] = state == CodedSheet.ANSWERED && number ? sheet.decimal(i) : Double.NaN;
     }

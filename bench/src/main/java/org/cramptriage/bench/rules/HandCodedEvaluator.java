@@ -119,8 +119,19 @@ public final class HandCodedEvaluator {
     int asked = network.askedWhen(item);
     String absent = asked < 0 ? "0" : "t[" + asked + "] == 2 ? 2 : 0";
     String unknown = test.namesUnknown() ? "1" : "0";
-    return "s.state(%1$d) == 2 ? (%2$s) : s.state(%1$d) == 1 ? %3$s : (%4$s)"
-        .formatted(test.item(), answered(test, item), unknown, absent);
+    String usual =
+        "s.state(%1$d) == 2 ? (%2$s) : s.state(%1$d) == 1 ? %3$s : (%4$s)"
+            .formatted(test.item(), answered(test, item), unknown, absent);
+    return item.isCalming() ? notTold(test, asked) + " : " + usual : usual;
+  }
+
+  /** While the question is due and not told, it reads as the worst. */
+  private static String notTold(AnswerPredicate test, int asked) {
+    String ticked =
+        "s.state(%1$d) == 2 && (s.codes(%1$d) & %2$dL) != 0 ? 1 : 0"
+            .formatted(test.item(), test.codes());
+    return "t[%2$d] == 1 && (s.state(%1$d) != 2 || s.isUnknown(%1$d)) ? (%3$s)"
+        .formatted(test.item(), asked, test.namesNotTold() ? "1" : ticked);
   }
 
   private static String answered(AnswerPredicate test, Item item) {

@@ -19,7 +19,7 @@ public final class HandCodedReading {
   /** Compiles the rules. */
   public HandCodedReading(RuleSet set) {
     rules = HandCodedSource.compile(set);
-    flattening = new Flattening(set.pack().catalogue());
+    flattening = new Flattening(set.pack());
     ids = set.ids();
     int items = set.pack().catalogue().items().size();
     certain = new SheetView(items, ids.size());

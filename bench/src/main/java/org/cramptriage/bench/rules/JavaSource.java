@@ -75,13 +75,18 @@ final class JavaSource {
           + ".codes"
           + at
           + " & "
-          + catalogue.codes(item.position(), any.codes())
+          + codes(item, any)
           + "L) != 0";
     }
     if (test instanceof Condition.Yes) {
       return "(" + v + ".codes" + at + " & 1L) != 0";
     }
     throw new IllegalArgumentException("no Java for " + test);
+  }
+
+  private long codes(Item item, Condition.AnyOf any) {
+    long notTold = any.codes().contains(Item.NOT_TOLD) ? NotTold.BIT : 0;
+    return catalogue.codes(item.position(), any.codes()) | notTold;
   }
 
   private static String compare(String v, String at, Condition.Compare compare) {
