@@ -62,8 +62,9 @@ class MutateCommandTest {
 
     CommandRun shown = CommandRun.of("rules", "cases", "suggest", "--rules", rules, "RF-001");
     assertThat(shown.exit()).isEqualTo(Exit.DONE);
-    assertThat(shown.out())
-        .contains("\"id\":\"TC301\"", "\"origin\":\"recorded\"", "at the edge of RF-001");
+    assertThat(shown.out()).contains("\"origin\":\"recorded\"", "at the edge of RF-001");
+    String first = shown.out().substring(0, shown.out().indexOf(','));
+    assertThat(first).matches("\\{\"id\":\"TC\\d+\"");
     String file = folder.resolve("red-flags/long-cramps/edges.ndjson").toString();
     CommandRun kept =
         CommandRun.of("rules", "cases", "suggest", "--rules", rules, "-o", file, "RF-001");
@@ -74,7 +75,7 @@ class MutateCommandTest {
     assertThat(check.exit()).as(check.out()).isEqualTo(Exit.DONE);
     CommandRun next =
         CommandRun.of("rules", "cases", "suggest", "--rules", rules, "--json", "RF-001");
-    assertThat(next.out()).doesNotContain("TC301").contains("\"origin\":\"recorded\"");
+    assertThat(next.out()).doesNotContain(first).contains("\"origin\":\"recorded\"");
   }
 
   @Test
