@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class NodeScript {
 
   private static final Path FOLDER = Path.of("src/test/browser");
-  private static final int MINUTES = 25;
+  private static final int MINUTES = 10;
 
   private NodeScript() {}
 
